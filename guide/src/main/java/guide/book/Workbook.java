@@ -1,0 +1,247 @@
+package guide.book;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The whole workbook: the chapters that are there, and where each thing lies in the tree. Immutable. */
+public final class Workbook {
+
+    private final Path root;
+    private final List<Chapter> chapters;
+
+    private Workbook(Path root, List<Chapter> chapters) {
+        this.root = root;
+        this.chapters = List.copyOf(chapters);
+    }
+
+    /**
+     * Reads the book.
+     *
+     * @param root the project's top folder
+     * @return the workbook, its chapters in order of their numbers
+     * @throws BookException if a chapter's front matter cannot be understood, or there is no chapter
+     */
+    public static Workbook open(Path root) {
+        Path folder = root.resolve("guide/chapters");
+        List<Chapter> chapters = new ArrayList<>();
+        for (Path file : list(folder)) {
+            String name = file.getFileName().toString();
+            if (name.matches("\\d\\d-[a-z0-9-]+\\.md")) {
+                chapters.add(new Page(name.substring(0, name.length() - 3), read(file)).chapter());
+            }
+        }
+        if (chapters.isEmpty()) {
+            throw new BookException(folder + " holds no chapter. Run kata from the folder that you cloned.");
+        }
+        return new Workbook(root.toAbsolutePath().normalize(), chapters);
+    }
+
+    /**
+     * The top folder.
+     *
+     * @return an absolute path
+     */
+    public Path root() {
+        return root;
+    }
+
+    /**
+     * The chapters.
+     *
+     * @return in order of their numbers, never empty
+     */
+    public List<Chapter> chapters() {
+        return chapters;
+    }
+
+    /**
+     * All katas.
+     *
+     * @return in the order of the book
+     */
+    public List<Kata> katas() {
+        return chapters.stream().flatMap(chapter -> chapter.katas().stream()).toList();
+    }
+
+    /**
+     * The chapter of a kata.
+     *
+     * @param kata a kata of this workbook
+     * @return its chapter
+     */
+    public Chapter chapterOf(Kata kata) {
+        return chapters.stream().filter(chapter -> chapter.id().equals(kata.chapter())).findFirst().orElseThrow();
+    }
+
+    /**
+     * What a reader's word means: a kata ({@code LruCache}, in any case), a chapter ({@code 3}, {@code 03},
+     * {@code eviction}, {@code 03-eviction}), or {@code all}.
+     *
+     * @param name the word
+     * @return the katas meant, in order; empty when nothing has that name
+     */
+    public List<Kata> select(String name) {
+        if (name.equalsIgnoreCase("all")) {
+            return katas();
+        }
+        Optional<Chapter> chapter = chapter(name);
+        if (chapter.isPresent()) {
+            return chapter.get().katas();
+        }
+        return katas().stream().filter(kata -> kata.name().equalsIgnoreCase(name)).toList();
+    }
+
+    /**
+     * The chapter that a word means.
+     *
+     * @param name a chapter's number, name or id, in any case
+     * @return the chapter, if there is one
+     */
+    public Optional<Chapter> chapter(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return chapters.stream()
+                .filter(chapter -> wanted.equals(chapter.id()) || wanted.equals(chapter.name())
+                        || wanted.matches("0?" + chapter.number()))
+                .findFirst();
+    }
+
+    /**
+     * The name that a reader may have meant.
+     *
+     * @param name a word that {@link #select} does not know
+     * @return the kata or chapter whose name is nearest to it
+     */
+    public String nearest(String name) {
+        Stream<String> names = Stream.concat(katas().stream().map(Kata::name), chapters.stream().map(Chapter::name));
+        return names.min(Comparator.comparingInt(known -> distance(known, name))).orElseThrow();
+    }
+
+    /**
+     * A chapter's page.
+     *
+     * @param chapter a chapter's id
+     * @return {@code guide/chapters/03-eviction.md} under the root
+     */
+    public Path page(String chapter) {
+        return root.resolve("guide/chapters").resolve(chapter + ".md");
+    }
+
+    /**
+     * The folder of the reader's own sources.
+     *
+     * @param chapter a chapter's id
+     * @return {@code katas/03-eviction/src/main/java} under the root
+     */
+    public Path stubs(String chapter) {
+        return root.resolve("katas").resolve(chapter).resolve("src/main/java");
+    }
+
+    /**
+     * The folder of a chapter's tests.
+     *
+     * @param chapter a chapter's id
+     * @return {@code katas/03-eviction/src/test/java} under the root
+     */
+    public Path tests(String chapter) {
+        return root.resolve("katas").resolve(chapter).resolve("src/test/java");
+    }
+
+    /**
+     * The folder of the reference's sources.
+     *
+     * @param chapter a chapter's id
+     * @return {@code solutions/03-eviction/src/main/java} under the root
+     */
+    public Path solutions(String chapter) {
+        return root.resolve("solutions").resolve(chapter).resolve("src/main/java");
+    }
+
+    /**
+     * The traps of a chapter or its alternatives: folders that replace one file of the solution.
+     *
+     * @param chapter a chapter's id
+     * @param kind {@code traps} or {@code alternatives}
+     * @return each one's folder, in order of their names; empty when there are none
+     */
+    public List<Path> variants(String chapter, String kind) {
+        Path folder = root.resolve("solutions").resolve(chapter).resolve("src").resolve(kind);
+        return Files.isDirectory(folder) ? list(folder).stream().filter(Files::isDirectory).toList() : List.of();
+    }
+
+    /**
+     * The test classes of a kata that are there.
+     *
+     * @param kata a kata of this workbook
+     * @return their full names, in the order Test, Properties, Concurrency
+     */
+    public List<String> testClasses(Kata kata) {
+        return Kata.TEST_KINDS.stream()
+                .map(kind -> kata.className() + kind)
+                .filter(name -> Files.exists(tests(kata.chapter()).resolve(name.replace('.', '/') + ".java")))
+                .toList();
+    }
+
+    /**
+     * The anchors of a page's headings.
+     *
+     * @param page a Markdown file
+     * @return the anchors without {@code #}, in order
+     */
+    public static List<String> anchors(Path page) {
+        return new Page(page.toString(), read(page)).anchors();
+    }
+
+    /**
+     * The destinations of a page's links and images.
+     *
+     * @param page a Markdown file
+     * @return them as they are written, in order
+     */
+    public static List<String> links(Path page) {
+        return new Page(page.toString(), read(page)).links();
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException failure) {
+            throw new BookException("Cannot read the folder " + folder + ": run kata from the folder that you cloned.");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + file, failure);
+        }
+    }
+
+    /** Levenshtein's distance, in which a letter's case does not count. */
+    private static int distance(String left, String right) {
+        String a = left.toLowerCase(Locale.ROOT);
+        String b = right.toLowerCase(Locale.ROOT);
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,35 @@
+package guide.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the engine does with whole folders. */
+final class Folders {
+
+    private Folders() {
+    }
+
+    /**
+     * Deletes a folder and all that is in it. What is gone already, or still held by a process that is ending, is left.
+     *
+     * @param folder the folder
+     */
+    static void delete(Path folder) {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (NoSuchFileException gone) {
+            // That is what was wanted.
+        } catch (IOException | UncheckedIOException held) {
+            folder.toFile().deleteOnExit();
+        }
+    }
+}

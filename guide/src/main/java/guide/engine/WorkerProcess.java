@@ -1,0 +1,157 @@
+package guide.engine;
+
+import guide.worker.Event;
+import guide.worker.Order;
+import guide.worker.Warmth;
+import guide.worker.Wire;
+import guide.worker.Worker;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A process that runs tests once, as seen from outside. */
+final class WorkerProcess implements AutoCloseable {
+
+    private final Path folder;
+    private final Process process;
+    /** What the worker reports; an empty element marks the end. */
+    private final BlockingQueue<Optional<Event>> events = new LinkedBlockingQueue<>();
+
+    private WorkerProcess(Path folder, Process process) {
+        this.folder = folder;
+        this.process = process;
+    }
+
+    /**
+     * Starts a worker. It warms up by itself; classes may be written to {@link #classes} meanwhile.
+     *
+     * @param folder a folder of its own, deleted in the end
+     * @param libraries the class path of every kata
+     * @param warmth how much to exercise before the work comes
+     */
+    static WorkerProcess start(Path folder, List<Path> libraries, Warmth warmth) {
+        try {
+            Files.createDirectories(folder.resolve("classes"));
+            Process process = new ProcessBuilder(command(folder, libraries, warmth))
+                    .directory(folder.toFile())
+                    .redirectError(folder.resolve("stderr.txt").toFile())
+                    .start();
+            WorkerProcess worker = new WorkerProcess(folder, process);
+            Thread ear = new Thread(worker::listen, "ear of worker " + process.pid());
+            ear.setDaemon(true);
+            ear.start();
+            return worker;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot start a test process in " + folder, failure);
+        }
+    }
+
+    private static List<String> command(Path folder, List<Path> libraries, Warmth warmth) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // A short life: the quick compiler and the simple collector start fastest.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-Xshare:auto", "-ea",
+                "-XX:ErrorFile=" + folder.resolve("crash.txt")));
+        // Lincheck loads an agent into its own process; these two spare it a helper process and a warning.
+        command.addAll(List.of("-XX:+EnableDynamicAgentLoading", "-Djdk.attach.allowAttachSelf=true"));
+        command.add("-cp");
+        List<String> classPath = new ArrayList<>();
+        classPath.add(folder.resolve("classes").toString());
+        libraries.forEach(library -> classPath.add(library.toString()));
+        command.add(String.join(System.getProperty("path.separator"), classPath));
+        command.add(Worker.class.getName());
+        command.add(warmth.argument());
+        return command;
+    }
+
+    /** The folder for the class files of what is to be tested. */
+    Path classes() {
+        return folder.resolve("classes");
+    }
+
+    /**
+     * Tells the worker what to run.
+     *
+     * @param order what to run
+     */
+    void give(Order order) {
+        try {
+            Writer writer = process.outputWriter(StandardCharsets.UTF_8);
+            writer.write(order.line() + "\n");
+            writer.flush();
+        } catch (IOException gone) {
+            // It has died; its events end, and that says so.
+        }
+    }
+
+    /**
+     * Waits for the next event.
+     *
+     * @param patience how long to wait
+     * @return the event; empty when the process has ended or stays silent for so long
+     * @throws InterruptedException if this thread is interrupted
+     */
+    Optional<Event> next(Duration patience) throws InterruptedException {
+        Optional<Event> event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return event == null ? Optional.empty() : event;
+    }
+
+    /** Whether the process has not ended. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** How the process ended, and the first line of what it complained of. */
+    String lastWords() {
+        try {
+            if (!process.waitFor(1, TimeUnit.SECONDS)) {
+                return "it was silent and had to be ended";
+            }
+            List<String> lines = Files.readAllLines(folder.resolve("stderr.txt"));
+            String first = lines.isEmpty() ? "" : ": " + lines.get(0);
+            return "its process ended with status " + process.exitValue() + first;
+        } catch (IOException unreadable) {
+            return "its process ended";
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return "its process ended";
+        }
+    }
+
+    private void listen() {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                events.add(Optional.of(Wire.read(line)));
+            }
+        } catch (IOException | IllegalArgumentException broken) {
+            process.destroyForcibly();
+        } finally {
+            events.add(Optional.empty());
+        }
+    }
+
+    /** Ends the process, if it has not ended, and removes its folder. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        Folders.delete(folder);
+    }
+}

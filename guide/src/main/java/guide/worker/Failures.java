@@ -1,0 +1,116 @@
+package guide.worker;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.ValueWrapper;
+import testkit.ScriptFailure;
+
+/** Takes what a test threw apart. */
+final class Failures {
+
+    private static final String TODO = "TODO: ";
+    private static final int FRAMES = 8;
+    private static final Pattern RULE = Pattern.compile("(?s)\\A\\s*\\[(?<rule>.*?)\\]\\s*(?<rest>.*)\\z");
+    private static final Pattern SAMPLE = Pattern.compile("(?m)^(?:Shrunk )?Sample.*\\R-+\\R(?<lines>(?:  .*\\R?)+)");
+
+    private Failures() {
+    }
+
+    /**
+     * Takes a throwable apart.
+     *
+     * @param thrown what the test threw
+     * @param report what the property engine reported of it; empty if it is no property
+     */
+    static Failure of(Throwable thrown, String report) {
+        List<Throwable> causes = causes(thrown);
+        Optional<ScriptFailure> script = first(causes, ScriptFailure.class);
+        Throwable failure = script.<Throwable>map(Throwable::getCause).orElse(thrown);
+        String text = text(failure);
+        Matcher matcher = RULE.matcher(text);
+        boolean stated = matcher.matches();
+        Optional<AssertionFailedError> comparison = first(causes(failure), AssertionFailedError.class)
+                .filter(error -> error.isExpectedDefined() && error.isActualDefined());
+        return new Failure(
+                stated ? matcher.group("rule") : "",
+                stated ? matcher.group("rest") : text,
+                comparison.map(error -> string(error.getExpected())).orElse(""),
+                comparison.map(error -> string(error.getActual())).orElse(""),
+                script.map(ScriptFailure::lines).orElse(List.of()),
+                sample(report),
+                frames(causes),
+                todo(causes));
+    }
+
+    /** The frames of a stack that lie in the workbook's classes. */
+    static List<Failure.Frame> frames(StackTraceElement[] stack) {
+        return Stream.of(stack)
+                .filter(element -> element.getClassName().startsWith("katas."))
+                .filter(element -> element.getLineNumber() > 0)
+                .limit(FRAMES)
+                .map(Failure.Frame::of)
+                .toList();
+    }
+
+    private static List<Failure.Frame> frames(List<Throwable> causes) {
+        for (int i = causes.size() - 1; i >= 0; i--) {
+            List<Failure.Frame> frames = frames(causes.get(i).getStackTrace());
+            if (!frames.isEmpty()) {
+                return frames;
+            }
+        }
+        return List.of();
+    }
+
+    private static String text(Throwable failure) {
+        String message = failure.getMessage();
+        if (failure instanceof AssertionError && message != null) {
+            return message.strip();
+        }
+        if (failure instanceof ExceptionInInitializerError && failure.getCause() != null) {
+            return "a static initializer threw " + failure.getCause();
+        }
+        return "threw " + failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+
+    private static String string(ValueWrapper value) {
+        return value.getStringRepresentation();
+    }
+
+    private static List<String> sample(String report) {
+        Matcher matcher = SAMPLE.matcher(report);
+        return matcher.find() ? matcher.group("lines").lines().map(String::strip).toList() : List.of();
+    }
+
+    private static String todo(List<Throwable> causes) {
+        return causes.stream()
+                .filter(cause -> cause instanceof UnsupportedOperationException)
+                .map(Throwable::getMessage)
+                .filter(message -> message != null && message.startsWith(TODO))
+                .map(message -> message.substring(TODO.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A throwable and its causes, outermost first; a circle is cut. */
+    private static List<Throwable> causes(Throwable thrown) {
+        List<Throwable> causes = new ArrayList<>();
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable cause = thrown; cause != null && seen.add(cause); cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
+    }
+
+    private static <T> Optional<T> first(List<Throwable> causes, Class<T> type) {
+        return causes.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+}

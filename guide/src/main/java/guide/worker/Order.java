@@ -1,0 +1,60 @@
+package guide.worker;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import com.grack.nanojson.JsonWriter;
+import java.util.List;
+
+/**
+ * What a worker is told to run.
+ *
+ * @param testClasses the full names of the test classes, in order
+ * @param keepGoing whether to run the later classes although one before them has a failure
+ * @param memory the file in which properties remember the sample that failed last; empty to remember nothing
+ * @param seconds how long one test may take; a concurrency test may take {@value #CONCURRENCY_FACTOR} times as long
+ */
+public record Order(List<String> testClasses, boolean keepGoing, String memory, int seconds) {
+
+    static final int CONCURRENCY_FACTOR = 6;
+
+    /** Copies the list. */
+    public Order {
+        testClasses = List.copyOf(testClasses);
+    }
+
+    /**
+     * Writes the order as it travels to a worker.
+     *
+     * @return one line of JSON without its end
+     */
+    public String line() {
+        JsonObject json = new JsonObject();
+        json.put("testClasses", new JsonArray(testClasses));
+        json.put("keepGoing", keepGoing);
+        json.put("memory", memory);
+        json.put("seconds", seconds);
+        return JsonWriter.string(json);
+    }
+
+    /**
+     * Reads an order.
+     *
+     * @param line what {@link #line} wrote
+     */
+    static Order read(String line) {
+        try {
+            JsonObject json = JsonParser.object().from(line);
+            return new Order(json.getArray("testClasses").stream().map(String.class::cast).toList(),
+                    json.getBoolean("keepGoing"), json.getString("memory"), json.getInt("seconds"));
+        } catch (JsonParserException wrong) {
+            throw new IllegalArgumentException("not an order: " + line, wrong);
+        }
+    }
+
+    /** How long a test of a class may take, in seconds. */
+    int secondsFor(String testClass) {
+        return testClass.endsWith("Concurrency") ? seconds * CONCURRENCY_FACTOR : seconds;
+    }
+}

@@ -1,0 +1,77 @@
+package guide.worker;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Turns what the test engines tell into events. */
+final class Reporter implements TestExecutionListener {
+
+    private final Consumer<Event> events;
+    private final Map<String, String> reports = new HashMap<>();
+    private boolean failed;
+
+    Reporter(Consumer<Event> events) {
+        this.events = events;
+    }
+
+    /** Whether any test failed so far. */
+    boolean failed() {
+        return failed;
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        if (test.isTest()) {
+            events.accept(new Event.Started(name(test)));
+        }
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+        events.accept(new Event.Skipped(name(test), reason));
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        reports.put(test.getUniqueId(), String.join("\n", entry.getKeyValuePairs().values()));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        switch (result.getStatus()) {
+            case FAILED -> {
+                failed = true;
+                Throwable thrown = result.getThrowable().orElseGet(() -> new AssertionError("failed without a reason"));
+                events.accept(new Event.Failed(name(test),
+                        Failures.of(thrown, reports.getOrDefault(test.getUniqueId(), ""))));
+            }
+            case ABORTED -> events.accept(new Event.Skipped(name(test),
+                    result.getThrowable().map(Throwable::getMessage).orElse("aborted")));
+            case SUCCESSFUL -> {
+                if (test.isTest()) {
+                    events.accept(new Event.Passed(name(test)));
+                }
+            }
+            default -> throw new IllegalStateException("unknown status " + result.getStatus());
+        }
+    }
+
+    /** Simple class name and method, or only the former for what fails outside of a method. */
+    private static String name(TestIdentifier test) {
+        return test.getSource()
+                .filter(MethodSource.class::isInstance)
+                .map(MethodSource.class::cast)
+                .map(source -> simple(source.getClassName()) + "." + source.getMethodName())
+                .orElse(test.getDisplayName());
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,74 @@
+package guide.worker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Knows which test runs and since when; ends the process when one takes too long, and says where it stood. */
+final class Watchdog {
+
+    private static final long PERIOD_MILLIS = 50;
+
+    private final Consumer<Event> events;
+    private String test = "";
+    private int seconds;
+    private long deadline;
+
+    Watchdog(Consumer<Event> events) {
+        this.events = events;
+    }
+
+    /** Starts to watch, in a thread of its own. */
+    void start() {
+        Thread thread = new Thread(this::watch, "watchdog");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MAX_PRIORITY);
+        thread.start();
+    }
+
+    /** A test begins that may take so long. */
+    synchronized void begin(String name, int limitSeconds) {
+        test = name;
+        seconds = limitSeconds;
+        deadline = System.nanoTime() + limitSeconds * 1_000_000_000L;
+    }
+
+    /** The test ended. */
+    synchronized void end() {
+        test = "";
+    }
+
+    /** The test that runs now; empty if none does. */
+    synchronized String current() {
+        return test;
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                Thread.sleep(PERIOD_MILLIS);
+                check();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void check() {
+        if (!test.isEmpty() && System.nanoTime() - deadline > 0) {
+            events.accept(new Event.Stuck(test, seconds, frames()));
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /** Where the workbook's classes stand now: the frames of all threads that are in them, the main thread first. */
+    static List<Failure.Frame> frames() {
+        List<Failure.Frame> frames = new ArrayList<>();
+        for (Map.Entry<Thread, StackTraceElement[]> stack : Thread.getAllStackTraces().entrySet()) {
+            int place = stack.getKey().getName().equals("main") ? 0 : frames.size();
+            frames.addAll(place, Failures.frames(stack.getValue()));
+        }
+        return frames;
+    }
+}

@@ -1,0 +1,131 @@
+package guide.worker;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import com.grack.nanojson.JsonWriter;
+import java.util.List;
+
+/** Events as lines of JSON, as they travel from a worker to the program. */
+public final class Wire {
+
+    private Wire() {
+    }
+
+    /**
+     * Writes an event.
+     *
+     * @param event the event
+     * @return one line without its end
+     */
+    public static String write(Event event) {
+        JsonObject json = new JsonObject();
+        json.put("event", event.getClass().getSimpleName());
+        if (event instanceof Event.Started started) {
+            json.put("test", started.test());
+        } else if (event instanceof Event.Passed passed) {
+            json.put("test", passed.test());
+        } else if (event instanceof Event.Failed failed) {
+            json.put("test", failed.test());
+            json.put("failure", json(failed.failure()));
+        } else if (event instanceof Event.Skipped skipped) {
+            json.put("test", skipped.test());
+            json.put("reason", skipped.reason());
+        } else if (event instanceof Event.Stuck stuck) {
+            json.put("test", stuck.test());
+            json.put("seconds", stuck.seconds());
+            json.put("frames", frames(stuck.frames()));
+        } else if (event instanceof Event.Exiting exiting) {
+            json.put("test", exiting.test());
+            json.put("frames", frames(exiting.frames()));
+        } else if (event instanceof Event.Done done) {
+            json.put("output", done.output());
+        }
+        return JsonWriter.string(json);
+    }
+
+    /**
+     * Reads an event.
+     *
+     * @param line a line that {@link #write} wrote
+     * @return the event
+     * @throws IllegalArgumentException if the line is something else
+     */
+    public static Event read(String line) {
+        JsonObject json;
+        try {
+            json = JsonParser.object().from(line);
+        } catch (JsonParserException wrong) {
+            throw new IllegalArgumentException("not an event: " + line, wrong);
+        }
+        String test = json.getString("test", "");
+        return switch (json.getString("event", "")) {
+            case "Ready" -> new Event.Ready();
+            case "Started" -> new Event.Started(test);
+            case "Passed" -> new Event.Passed(test);
+            case "Failed" -> new Event.Failed(test, failure(json.getObject("failure")));
+            case "Skipped" -> new Event.Skipped(test, json.getString("reason"));
+            case "Stuck" -> new Event.Stuck(test, json.getInt("seconds"), frames(json.getArray("frames")));
+            case "Exiting" -> new Event.Exiting(test, frames(json.getArray("frames")));
+            case "Done" -> new Event.Done(json.getString("output"));
+            default -> throw new IllegalArgumentException("not an event: " + line);
+        };
+    }
+
+    /**
+     * A failure as JSON.
+     *
+     * @param failure the failure
+     * @return an object with a field for each component
+     */
+    public static JsonObject json(Failure failure) {
+        JsonObject json = new JsonObject();
+        json.put("rule", failure.rule());
+        json.put("message", failure.message());
+        json.put("expected", failure.expected());
+        json.put("actual", failure.actual());
+        json.put("script", new JsonArray(failure.script()));
+        json.put("sample", new JsonArray(failure.sample()));
+        json.put("frames", frames(failure.frames()));
+        json.put("todo", failure.todo());
+        return json;
+    }
+
+    /**
+     * Reads a failure.
+     *
+     * @param json an object that {@link #json} made
+     * @return the failure
+     */
+    public static Failure failure(JsonObject json) {
+        return new Failure(json.getString("rule"), json.getString("message"), json.getString("expected"),
+                json.getString("actual"), strings(json.getArray("script")), strings(json.getArray("sample")),
+                frames(json.getArray("frames")), json.getString("todo"));
+    }
+
+    private static JsonArray frames(List<Failure.Frame> frames) {
+        JsonArray array = new JsonArray();
+        for (Failure.Frame frame : frames) {
+            JsonObject json = new JsonObject();
+            json.put("type", frame.type());
+            json.put("file", frame.file());
+            json.put("line", frame.line());
+            json.put("method", frame.method());
+            array.add(json);
+        }
+        return array;
+    }
+
+    private static List<Failure.Frame> frames(JsonArray array) {
+        return array.stream()
+                .map(JsonObject.class::cast)
+                .map(json -> new Failure.Frame(json.getString("type"), json.getString("file"), json.getInt("line"),
+                        json.getString("method")))
+                .toList();
+    }
+
+    private static List<String> strings(JsonArray array) {
+        return array.stream().map(String.class::cast).toList();
+    }
+}

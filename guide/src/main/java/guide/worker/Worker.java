@@ -1,0 +1,125 @@
+package guide.worker;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * The process in which a kata's tests run, once. It warms up, reports {@link Event.Ready}, reads one {@link Order} from
+ * standard input, runs it, reports events as lines on standard output, and ends. It ends as well when its standard
+ * input ends, so it never outlives the program that started it.
+ */
+public final class Worker {
+
+    private final PrintStream channel;
+    private final Capture output = new Capture();
+    private final Watchdog watchdog = new Watchdog(this::send);
+
+    private Worker(PrintStream channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Runs the worker.
+     *
+     * @param arguments one word: how much to warm up, a name of {@link Warmth} in lower case
+     * @throws IOException if standard input cannot be read
+     */
+    public static void main(String[] arguments) throws IOException {
+        Warmth warmth = Warmth.of(arguments[0]);
+        Worker worker = new Worker(new PrintStream(new FileOutputStream(FileDescriptor.out), false,
+                StandardCharsets.UTF_8));
+        BufferedReader orders = new BufferedReader(
+                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
+        PrintStream printed = new PrintStream(worker.output, true, StandardCharsets.UTF_8);
+        PrintStream console = System.err;
+        System.setOut(printed);
+        System.setErr(printed);
+        System.setIn(InputStream.nullInputStream());
+
+        try {
+            warmth.warmUp();
+            worker.output.clear();
+            worker.send(new Event.Ready());
+            String order = orders.readLine();
+            if (order != null) {
+                endWith(orders);
+                worker.run(Order.read(order));
+            }
+            Runtime.getRuntime().halt(0);
+        } catch (Throwable broken) {
+            // Not the tests, which the engines report: the worker itself.
+            broken.printStackTrace(console);
+            console.flush();
+            Runtime.getRuntime().halt(3);
+        }
+    }
+
+    /** Ends this process when the program that started it is gone. */
+    private static void endWith(BufferedReader orders) {
+        Thread thread = new Thread(() -> {
+            try {
+                while (orders.readLine() != null) {
+                    continue;
+                }
+            } catch (IOException gone) {
+                // The same as the end of input: nobody is there to hear the rest.
+            }
+            Runtime.getRuntime().halt(2);
+        }, "lifeline");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run(Order order) {
+        Thread farewell = new Thread(() -> send(new Event.Exiting(watchdog.current(), Watchdog.frames())));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        watchdog.start();
+        int[] limit = new int[1];
+        Reporter reporter = new Reporter(event -> {
+            if (event instanceof Event.Started started) {
+                watchdog.begin(started.test(), limit[0]);
+            } else {
+                watchdog.end();
+            }
+            send(event);
+        });
+        Launcher launcher = LauncherFactory.create();
+        for (String testClass : order.testClasses()) {
+            if (reporter.failed() && !order.keepGoing()) {
+                break;
+            }
+            limit[0] = order.secondsFor(testClass);
+            launcher.execute(LauncherDiscoveryRequestBuilder.request()
+                    .selectors(DiscoverySelectors.selectClass(testClass))
+                    .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                    .configurationParameter("jqwik.database", order.memory())
+                    .build(), reporter);
+        }
+        send(new Event.Done(output.text()));
+    }
+
+    private void send(Event event) {
+        synchronized (channel) {
+            channel.println(Wire.write(event));
+            channel.flush();
+        }
+    }
+
+    /** For the warm-up: an ear that hears nothing. */
+    static Consumer<Event> deaf() {
+        return event -> {
+        };
+    }
+}
