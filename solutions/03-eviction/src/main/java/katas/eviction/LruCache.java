@@ -7,8 +7,13 @@ import java.util.Objects;
 /**
  * A cache that, when full, forgets the entry that was used least recently.
  *
- * <p>A {@code get} that finds its key and every {@code put} are uses; {@code remove} and a {@code get} that finds
- * nothing are not. All operations take constant time. Thread-safe.
+ * <p>A {@code get} that finds its key is a use, and so is every {@code put}; {@code remove}, {@code size} and a
+ * {@code get} that finds nothing are not. A {@code put} of a key that is held replaces the value and evicts nothing;
+ * a {@code put} of another key, when as many entries are held as the capacity allows, evicts exactly one entry, never
+ * the new one.
+ *
+ * <p>All operations take constant time. Memory grows with the entries held, not with the capacity. Thread-safe: the
+ * operations of several threads have the outcome of some order of whole operations.
  *
  * @param <K> the type of keys
  * @param <V> the type of values
@@ -16,7 +21,7 @@ import java.util.Objects;
 public final class LruCache<K, V> implements Cache<K, V> {
 
     private final int capacity;
-    private final Map<K, V> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<K, V> leastRecentFirst = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * Makes an empty cache.
@@ -33,25 +38,26 @@ public final class LruCache<K, V> implements Cache<K, V> {
 
     @Override
     public synchronized V get(K key) {
-        return entries.get(Objects.requireNonNull(key, "key"));
+        // A read moves its entry to the end of the list, so it needs the lock as much as a write does.
+        return leastRecentFirst.get(Objects.requireNonNull(key, "key"));
     }
 
     @Override
     public synchronized void put(K key, V value) {
-        entries.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
-        if (entries.size() > capacity) {
-            K eldest = entries.keySet().iterator().next();
-            entries.remove(eldest);
+        leastRecentFirst.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+        if (leastRecentFirst.size() > capacity) {
+            K leastRecent = leastRecentFirst.keySet().iterator().next();
+            leastRecentFirst.remove(leastRecent);
         }
     }
 
     @Override
     public synchronized V remove(K key) {
-        return entries.remove(Objects.requireNonNull(key, "key"));
+        return leastRecentFirst.remove(Objects.requireNonNull(key, "key"));
     }
 
     @Override
     public synchronized int size() {
-        return entries.size();
+        return leastRecentFirst.size();
     }
 }
