@@ -3,8 +3,13 @@ package katas.eviction;
 /**
  * A cache that, when full, forgets the entry that was used least recently.
  *
- * <p>A {@code get} that finds its key and every {@code put} are uses; {@code remove} and a {@code get} that finds
- * nothing are not. All operations take constant time. Thread-safe.
+ * <p>A {@code get} that finds its key is a use, and so is every {@code put}; {@code remove}, {@code size} and a
+ * {@code get} that finds nothing are not. A {@code put} of a key that is held replaces the value and evicts nothing;
+ * a {@code put} of another key, when as many entries are held as the capacity allows, evicts exactly one entry, never
+ * the new one.
+ *
+ * <p>All operations take constant time. Memory grows with the entries held, not with the capacity. Thread-safe: the
+ * operations of several threads have the outcome of some order of whole operations.
  *
  * @param <K> the type of keys
  * @param <V> the type of values
@@ -22,22 +27,22 @@ public final class LruCache<K, V> implements Cache<K, V> {
     }
 
     @Override
-    public synchronized V get(K key) {
+    public V get(K key) {
         throw new UnsupportedOperationException("TODO: LruCache.get");
     }
 
     @Override
-    public synchronized void put(K key, V value) {
+    public void put(K key, V value) {
         throw new UnsupportedOperationException("TODO: LruCache.put");
     }
 
     @Override
-    public synchronized V remove(K key) {
+    public V remove(K key) {
         throw new UnsupportedOperationException("TODO: LruCache.remove");
     }
 
     @Override
-    public synchronized int size() {
+    public int size() {
         throw new UnsupportedOperationException("TODO: LruCache.size");
     }
 }

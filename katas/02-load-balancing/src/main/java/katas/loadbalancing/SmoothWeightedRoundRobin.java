@@ -1,0 +1,56 @@
+package katas.loadbalancing;
+
+import java.util.List;
+
+/**
+ * A balancer whose servers take turns in proportion to their weights, well mixed.
+ *
+ * <p>Let W be the sum of all weights. While every server is admitted, each W picks in a row, wherever one begins to
+ * count, hold every server exactly as often as its weight says; and after k picks a server of weight w has had fewer
+ * than k·w/W + 1 of them, so that none is ever a full pick ahead of its share. Weights 5, 1, 1 give a a b a c a a.
+ *
+ * <p>A server of weight 0 is never picked. One that {@link Health} does not admit is not picked either; the others
+ * share the requests by their weights, and when it comes back it does not make up for what it missed. When no server of
+ * weight above 0 is admitted, all of them count as admitted.
+ *
+ * <p>The time for a pick grows at most with the number of servers. Thread-safe: picks of several threads share one
+ * sequence.
+ *
+ * @see <a href="https://github.com/nginx/nginx/commit/52327e0627f49dbda1e8db695e63a4b0af4448b1">nginx, "Upstream:
+ *     smooth weighted round-robin balancing"</a>
+ */
+public final class SmoothWeightedRoundRobin {
+
+    /**
+     * Makes a balancer.
+     *
+     * @param fleet the servers with their weights, no server twice, not null
+     * @param health which of them may be picked, not null
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if no weight is above 0 or a server comes twice; the message shows the fleet
+     */
+    public SmoothWeightedRoundRobin(List<Weighted<Server>> fleet, Health health) {
+        throw new UnsupportedOperationException("TODO: new SmoothWeightedRoundRobin");
+    }
+
+    /**
+     * Picks the next server.
+     *
+     * @return a server of the fleet with a weight above 0
+     */
+    public Server pick() {
+        throw new UnsupportedOperationException("TODO: SmoothWeightedRoundRobin.pick");
+    }
+
+    /**
+     * Replaces the fleet. An equal one changes nothing; with any other the sequence begins anew.
+     *
+     * @param fleet the servers with their weights, no server twice, not null
+     * @throws NullPointerException if {@code fleet} or something in it is null; the old one then stays
+     * @throws IllegalArgumentException if no weight is above 0 or a server comes twice; the message shows the fleet,
+     *     and the old one stays
+     */
+    public void update(List<Weighted<Server>> fleet) {
+        throw new UnsupportedOperationException("TODO: SmoothWeightedRoundRobin.update");
+    }
+}

@@ -1,0 +1,63 @@
+package katas.eviction;
+
+/**
+ * A cache that does not let an entry in just because it is new: when full, it estimates which of two entries is asked
+ * for more often of late, and keeps that one.
+ *
+ * <p>Which entry goes is not laid down call by call; what must hold is this:
+ * <ul>
+ * <li>{@code get} returns what was last put for the key, or null. {@code remove} and {@code size} speak of the same
+ *     entries that {@code get} finds.
+ * <li>While fewer entries are held than the capacity allows, a {@code put} forgets nothing.
+ * <li>A {@code put} of a key that is held replaces the value and forgets nothing.
+ * <li>A {@code put} of another key into a full cache forgets exactly one entry, which may be the new one.
+ * <li>The same calls on a new cache of the same capacity have the same results: no randomness, no clock.
+ * <li>The hit ratio holds up on every kind of workload. The tests run traces of many accesses on caches of 256
+ *     entries: skewed popularity, alone and with scans mixed in; loops longer than the cache; a hot set that moves;
+ *     items that only matter while new. On each the cache must come near the optimum, as the chapter lists. An access
+ *     is a {@code get} which, when it finds nothing, is followed by a {@code put} of the key.
+ * </ul>
+ *
+ * <p>All operations take constant time, averaged over any sequence of them. What is remembered about keys that are not
+ * held takes memory in proportion to the capacity, however many keys there are; it may be taken at once. Not
+ * thread-safe: threads that share a cache must hold one lock around every call, {@code get} included.
+ *
+ * <p>Sources: G. Einziger, R. Friedman, B. Manes, <i>TinyLFU: A Highly Efficient Cache Admission Policy</i>, ACM
+ * Transactions on Storage 13(4), 2017. G. Einziger, O. Eytan, R. Friedman, B. Manes, <i>Adaptive Software Cache
+ * Management</i>, Middleware 2018.
+ *
+ * @param <K> the type of keys
+ * @param <V> the type of values
+ */
+public final class TinyLfuCache<K, V> implements Cache<K, V> {
+
+    /**
+     * Makes an empty cache.
+     *
+     * @param capacity how many entries it may hold; at least 1
+     * @throws IllegalArgumentException if {@code capacity} is below 1; the message names it
+     */
+    public TinyLfuCache(int capacity) {
+        throw new UnsupportedOperationException("TODO: new TinyLfuCache");
+    }
+
+    @Override
+    public V get(K key) {
+        throw new UnsupportedOperationException("TODO: TinyLfuCache.get");
+    }
+
+    @Override
+    public void put(K key, V value) {
+        throw new UnsupportedOperationException("TODO: TinyLfuCache.put");
+    }
+
+    @Override
+    public V remove(K key) {
+        throw new UnsupportedOperationException("TODO: TinyLfuCache.remove");
+    }
+
+    @Override
+    public int size() {
+        throw new UnsupportedOperationException("TODO: TinyLfuCache.size");
+    }
+}
