@@ -1,0 +1,96 @@
+package guide.check;
+
+import guide.book.Chapter;
+import guide.book.Kata;
+import guide.book.Workbook;
+import guide.stub.Shown;
+import guide.stub.Stub;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A file of the workbook that is written from others.
+ *
+ * @param file where it lies
+ * @param kind how it is made
+ * @param text what it should hold
+ */
+public record Generated(Path file, Kind kind, String text) {
+
+    /** How a file is made. */
+    public enum Kind {
+        /** The solution with the thinking taken out; the reader's to edit. */
+        STUB,
+        /** A type given with the katas, copied from the solutions. */
+        GIVEN,
+        /** A chapter, whose shown code comes from the tree. */
+        CHAPTER
+    }
+
+    /**
+     * All such files as they should be.
+     *
+     * @param book the workbook
+     * @return the stubs, given types and chapters, chapter by chapter
+     */
+    public static List<Generated> all(Workbook book) {
+        List<Generated> files = new ArrayList<>();
+        for (Chapter chapter : book.chapters()) {
+            Path solutions = book.solutions(chapter.id());
+            for (Path solution : sources(solutions)) {
+                Path name = solutions.relativize(solution);
+                boolean kata = chapter.katas().stream().map(Kata::sourceFile).anyMatch(name::equals);
+                String source = read(solution);
+                files.add(new Generated(book.stubs(chapter.id()).resolve(name), kata ? Kind.STUB : Kind.GIVEN,
+                        kata ? Stub.of(source, solution.toString()) : source));
+            }
+            Path page = book.page(chapter.id());
+            files.add(new Generated(page, Kind.CHAPTER, Shown.refresh(page.getFileName().toString(), read(page),
+                    path -> Optional.of(book.root().resolve(path)).filter(Files::isRegularFile).map(Generated::read))));
+        }
+        return files;
+    }
+
+    /**
+     * What the file holds now.
+     *
+     * @return its text; empty if there is no such file
+     */
+    public Optional<String> current() {
+        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    /**
+     * Whether the file is as it should be.
+     *
+     * @return whether it holds just {@link #text}
+     */
+    public boolean isFresh() {
+        return current().filter(text::equals).isPresent();
+    }
+
+    static List<Path> sources(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

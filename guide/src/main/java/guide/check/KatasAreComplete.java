@@ -1,0 +1,59 @@
+package guide.check;
+
+import guide.book.Chapter;
+import guide.book.Kata;
+import guide.book.Workbook;
+import guide.engine.Engine;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every kata has what a reader needs, and what keeps its tests honest. */
+final class KatasAreComplete implements Rule {
+
+    private static final int HINTS = 3;
+
+    @Override
+    public String statement() {
+        return "Every kata has Test and Properties, three hints, a trap and, from level 2, an alternative";
+    }
+
+    @Override
+    public List<Violation> check(Workbook book, Engine engine) {
+        List<Violation> violations = new ArrayList<>();
+        for (Chapter chapter : book.chapters()) {
+            for (Kata kata : chapter.katas()) {
+                Path page = book.page(chapter.id());
+                List<String> testClasses = book.testClasses(kata);
+                for (String kind : List.of("Test", "Properties")) {
+                    if (!testClasses.contains(kata.className() + kind)) {
+                        violations.add(new Violation(book.tests(chapter.id()), kata.name() + kind + " is missing.",
+                                "Add the class to the package " + kata.packageName() + "."));
+                    }
+                }
+                if (kata.hints().size() != HINTS) {
+                    violations.add(new Violation(page, kata.name() + " has " + kata.hints().size() + " hints.",
+                            "Give it three, each in <details> with a <summary> that begins 'Hint N', under the heading"
+                                    + " 'Kata: " + kata.name() + "'."));
+                }
+                if (!has(book, chapter, kata, "traps")) {
+                    violations.add(new Violation(book.solutions(chapter.id()), kata.name() + " has no trap.",
+                            "Add a wrong answer under src/traps/."));
+                }
+                if (kata.level() > 1 && !has(book, chapter, kata, "alternatives")) {
+                    violations.add(new Violation(book.solutions(chapter.id()), kata.name() + " has no alternative.",
+                            "Add an answer that is built differently under src/alternatives/."));
+                }
+            }
+        }
+        return violations;
+    }
+
+    private static boolean has(Workbook book, Chapter chapter, Kata kata, String kind) {
+        return book.variants(chapter.id(), kind).stream()
+                .map(folder -> TrapsAreCaught.kata(chapter, folder))
+                .flatMap(Optional::stream)
+                .anyMatch(kata::equals);
+    }
+}

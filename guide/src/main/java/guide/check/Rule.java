@@ -1,0 +1,38 @@
+package guide.check;
+
+import guide.book.Workbook;
+import guide.engine.Engine;
+import java.util.List;
+
+/** Something that must always hold in the workbook. */
+public interface Rule {
+
+    /**
+     * The rule.
+     *
+     * @return a sentence
+     */
+    String statement();
+
+    /**
+     * Checks the rule.
+     *
+     * @param book the workbook
+     * @param engine runs what has to be run
+     * @return what breaks the rule; empty when it holds
+     * @throws InterruptedException if this thread is interrupted while tests run
+     */
+    List<Violation> check(Workbook book, Engine engine) throws InterruptedException;
+
+    /**
+     * All rules.
+     *
+     * @param everyStub whether the reader's own files must be untouched stubs, as in the project itself, or may be
+     *     solutions, as at a reader's
+     * @return the rules in the order in which they are best checked: the quick ones first
+     */
+    static List<Rule> all(boolean everyStub) {
+        return List.of(new KatasAreComplete(), new ChaptersAgree(), new LinksResolve(), new FilesAreFresh(everyStub),
+                new SolutionsPass(), new StubsFail(), new TrapsAreCaught(), new AlternativesPass());
+    }
+}

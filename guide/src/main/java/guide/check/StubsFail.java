@@ -1,0 +1,65 @@
+package guide.check;
+
+import guide.book.Kata;
+import guide.book.Workbook;
+import guide.engine.Engine;
+import guide.engine.Target;
+import guide.engine.TestResult;
+import guide.engine.Verdict;
+import guide.stub.Stub;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Every stub compiles, and every one of its tests fails with the TODO message. Solved katas are left alone. */
+final class StubsFail implements Rule {
+
+    @Override
+    public String statement() {
+        return "Every stub compiles and fails every test with its TODO message";
+    }
+
+    @Override
+    public List<Violation> check(Workbook book, Engine engine) throws InterruptedException {
+        List<Callable<List<Violation>>> runs = new ArrayList<>();
+        for (Kata kata : book.katas()) {
+            if (isStub(book, kata)) {
+                runs.add(() -> check(book, engine, kata));
+            }
+        }
+        return Runs.all(runs);
+    }
+
+    private static boolean isStub(Workbook book, Kata kata) {
+        Path file = book.stubs(kata.chapter()).resolve(kata.sourceFile());
+        Path solution = book.solutions(kata.chapter()).resolve(kata.sourceFile());
+        return Files.exists(file) && Generated.read(file).equals(Stub.of(Generated.read(solution), kata.name()));
+    }
+
+    private static List<Violation> check(Workbook book, Engine engine, Kata kata) throws InterruptedException {
+        Path file = book.stubs(kata.chapter()).resolve(kata.sourceFile());
+        List<String> testClasses = book.testClasses(kata);
+        Verdict verdict = engine.run(kata, new Target.Mine(), testClasses, Engine.Mode.PROVE, event -> { });
+        if (verdict.state() == Verdict.State.UNCOMPILED) {
+            return Runs.complaints(book, verdict).stream()
+                    .map(complaint -> new Violation(file, "The stub " + complaint + ".",
+                            "Make the solution such that its stub compiles with the tests."))
+                    .toList();
+        }
+        List<Violation> violations = new ArrayList<>();
+        for (TestResult test : verdict.tests()) {
+            if (test.failure().filter(failure -> !failure.todo().isEmpty()).isEmpty()) {
+                violations.add(new Violation(file, "On the untouched stub, " + test.test() + " "
+                        + (test.state() == TestResult.State.PASSED ? "passes" : "fails without the TODO message")
+                        + ".", "Let the test use the kata before anything else can end it."));
+            }
+        }
+        for (String test : Runs.unheardOf(book, verdict, testClasses)) {
+            violations.add(new Violation(file, "On the untouched stub, " + test + " is not run.",
+                    "Find out why no test engine discovers it."));
+        }
+        return violations;
+    }
+}

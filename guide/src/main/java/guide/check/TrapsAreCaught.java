@@ -1,0 +1,110 @@
+package guide.check;
+
+import guide.book.Chapter;
+import guide.book.Kata;
+import guide.book.Workbook;
+import guide.engine.Engine;
+import guide.engine.Target;
+import guide.engine.TestResult;
+import guide.engine.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every trap fails the tests that it names, and of the kata's examples no others. Properties and interleavings may find
+ * it as well.
+ */
+final class TrapsAreCaught implements Rule {
+
+    private static final Pattern CAUGHT_BY = Pattern.compile("Caught by:\\s+(\\w+\\.\\w+)");
+
+    @Override
+    public String statement() {
+        return "Every trap fails exactly the examples that it names";
+    }
+
+    @Override
+    public List<Violation> check(Workbook book, Engine engine) throws InterruptedException {
+        List<Callable<List<Violation>>> runs = new ArrayList<>();
+        for (Chapter chapter : book.chapters()) {
+            for (Path folder : book.variants(chapter.id(), "traps")) {
+                runs.add(() -> check(book, engine, chapter, folder));
+            }
+        }
+        return Runs.all(runs);
+    }
+
+    /** The kata whose file a trap or an alternative replaces, if it replaces just that one file. */
+    static Optional<Kata> kata(Chapter chapter, Path folder) {
+        List<Path> files = Generated.sources(folder);
+        return chapter.katas().stream()
+                .filter(kata -> files.equals(List.of(folder.resolve(kata.sourceFile()))))
+                .findFirst();
+    }
+
+    private static List<Violation> check(Workbook book, Engine engine, Chapter chapter, Path folder)
+            throws InterruptedException {
+        Optional<Kata> found = kata(chapter, folder);
+        if (found.isEmpty()) {
+            return List.of(new Violation(folder, "The trap does not replace the file of just one kata.",
+                    "Keep one file in it, in the kata's package and with the kata's name."));
+        }
+        Kata kata = found.get();
+        Path file = folder.resolve(kata.sourceFile());
+        Set<String> named = new LinkedHashSet<>();
+        Matcher matcher = CAUGHT_BY.matcher(Generated.read(file));
+        while (matcher.find()) {
+            named.add(matcher.group(1));
+        }
+        if (named.isEmpty()) {
+            return List.of(new Violation(file, "The trap does not say what catches it.",
+                    "Add a line 'Caught by: " + kata.name() + "Test.nameOfTheTest' to its Javadoc."));
+        }
+        Set<String> testClasses = new LinkedHashSet<>();
+        testClasses.add(kata.className() + "Test");
+        for (String test : named) {
+            String testClass = kata.packageName() + "." + test.substring(0, test.indexOf('.'));
+            if (!Files.exists(book.tests(chapter.id()).resolve(testClass.replace('.', '/') + ".java"))) {
+                return List.of(new Violation(file, "The trap names " + test + ", and there is no such test class.",
+                        "Name a test of " + kata.name() + "."));
+            }
+            testClasses.add(testClass);
+        }
+        Verdict verdict = engine.run(kata, Target.of(folder), List.copyOf(testClasses), Engine.Mode.PROVE,
+                event -> { });
+        return compare(book, file, kata, named, verdict);
+    }
+
+    private static List<Violation> compare(Workbook book, Path file, Kata kata, Set<String> named, Verdict verdict) {
+        if (verdict.state() == Verdict.State.UNCOMPILED) {
+            return List.of(new Violation(file, "The trap " + Runs.complaints(book, verdict).get(0) + ".",
+                    "A trap is a wrong answer that compiles."));
+        }
+        List<String> failed = verdict.tests().stream()
+                .filter(test -> test.state() == TestResult.State.FAILED)
+                .map(TestResult::test)
+                .toList();
+        List<Violation> violations = new ArrayList<>();
+        for (String test : named) {
+            if (!failed.contains(test)) {
+                violations.add(new Violation(file, "The trap passes " + test + ", by which it should be caught.",
+                        "Sharpen the test, or name the one that catches the trap."));
+            }
+        }
+        for (String test : failed) {
+            if (test.startsWith(kata.name() + "Test.") && !named.contains(test)) {
+                violations.add(new Violation(file, "The trap also fails " + test + ", which it does not name.",
+                        "Add 'Caught by: " + test + "', or let the trap be wrong in one way only."));
+            }
+        }
+        return violations;
+    }
+}

@@ -1,0 +1,215 @@
+package guide.progress;
+
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import com.grack.nanojson.JsonWriter;
+import guide.book.Kata;
+import guide.book.Workbook;
+import guide.engine.Verdict;
+import guide.engine.VerdictJson;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What the reader has reached: the last verdict on each kata, and the hints taken. Kept in {@code .kata/progress.json}.
+ * Several programs may use one folder at a time: each change is made to the file's newest state, under a lock.
+ */
+public final class Progress {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+
+    private final Workbook book;
+    private final Path folder;
+    private final Consumer<String> warnings;
+
+    /** Where a kata stands. */
+    public enum State {
+        /** The sources as they are now have passed. */
+        GREEN,
+        /** The sources passed, and were changed since. */
+        CHANGED,
+        /** The sources as they are now fail or do not compile. */
+        RED,
+        /** Nothing is known of the sources as they are now. */
+        OPEN
+    }
+
+    /**
+     * Opens the progress of a workbook.
+     *
+     * @param book the workbook
+     * @param warnings hears what a reader must know, such as a file that could not be read and was set aside
+     * @throws NotWritable if the folder {@code .kata} cannot be made or written
+     */
+    public Progress(Workbook book, Consumer<String> warnings) {
+        this.book = book;
+        this.folder = book.root().resolve(".kata");
+        this.warnings = warnings;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new NotWritable(folder, failure);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new NotWritable(folder, null);
+        }
+    }
+
+    /**
+     * The folder in which the program keeps what it needs to remember.
+     *
+     * @return {@code .kata} under the root
+     */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * The state of a kata.
+     *
+     * @param kata the kata
+     * @return its state
+     */
+    public State state(Kata kata) {
+        JsonObject entry = entry(load(), kata);
+        String now = Digest.of(book, kata);
+        if (now.equals(entry.getString("digest"))) {
+            return entry.getObject("verdict").getString("state").equals("green") ? State.GREEN : State.RED;
+        }
+        return entry.getBoolean("passed", false) ? State.CHANGED : State.OPEN;
+    }
+
+    /**
+     * The verdict on a kata's sources as they are now.
+     *
+     * @param kata the kata
+     * @return the verdict, if these very sources were tested before
+     */
+    public Optional<Verdict> verdict(Kata kata) {
+        JsonObject entry = entry(load(), kata);
+        return Digest.of(book, kata).equals(entry.getString("digest"))
+                ? Optional.of(VerdictJson.read(kata, entry.getObject("verdict")))
+                : Optional.empty();
+    }
+
+    /**
+     * Remembers a verdict on the reader's own answer.
+     *
+     * @param verdict the verdict
+     * @param digest what {@link Digest#of} said before the run
+     */
+    public void record(Verdict verdict, String digest) {
+        change(verdict.kata(), entry -> {
+            entry.put("digest", digest);
+            entry.put("verdict", VerdictJson.write(verdict));
+            if (verdict.state() == Verdict.State.GREEN) {
+                entry.put("passed", true);
+            }
+        });
+    }
+
+    /**
+     * How many hints the reader has seen.
+     *
+     * @param kata the kata
+     * @return the number of the last hint shown; 0 before the first
+     */
+    public int hints(Kata kata) {
+        return entry(load(), kata).getInt("hints", 0);
+    }
+
+    /**
+     * Remembers that a hint was shown.
+     *
+     * @param kata the kata
+     * @param number the hint's number, from 1
+     */
+    public void hintShown(Kata kata, int number) {
+        change(kata, entry -> entry.put("hints", Math.max(number, entry.getInt("hints", 0))));
+    }
+
+    /**
+     * Keeps a copy of a file that is about to be replaced.
+     *
+     * @param file the file
+     * @return the copy, in {@code .kata/attic}, with the time in its name
+     * @throws NotWritable if it cannot be copied; the file must then not be replaced
+     */
+    public Path keep(Path file) {
+        Path copy = folder.resolve("attic").resolve(file.getFileName() + "." + STAMP.format(LocalDateTime.now()));
+        try {
+            Files.createDirectories(copy.getParent());
+            return Files.copy(file, copy);
+        } catch (IOException failure) {
+            throw new NotWritable(copy, failure);
+        }
+    }
+
+    private static JsonObject entry(JsonObject all, Kata kata) {
+        return all.getObject(kata.className(), new JsonObject());
+    }
+
+    private void change(Kata kata, Consumer<JsonObject> edit) {
+        try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+            JsonObject all = load();
+            JsonObject entry = entry(all, kata);
+            edit.accept(entry);
+            all.put(kata.className(), entry);
+            Path fresh = folder.resolve("progress.json.new");
+            Files.writeString(fresh, JsonWriter.string(all));
+            Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new NotWritable(file(), failure);
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("progress.json");
+    }
+
+    private JsonObject load() {
+        if (!Files.exists(file())) {
+            return new JsonObject();
+        }
+        try {
+            JsonObject all = JsonParser.object().from(Files.readString(file()));
+            check(all);
+            return all;
+        } catch (IOException | JsonParserException | RuntimeException broken) {
+            return setAside();
+        }
+    }
+
+    /** Reads every entry once, so that one that is not what was written is found here and nowhere later. */
+    private void check(JsonObject all) {
+        for (Kata kata : book.katas()) {
+            JsonObject entry = (JsonObject) all.get(kata.className());
+            if (entry != null && entry.get("digest") != null) {
+                VerdictJson.read(kata, entry.getObject("verdict"));
+            }
+        }
+    }
+
+    private JsonObject setAside() {
+        Path aside = folder.resolve("progress.json." + STAMP.format(LocalDateTime.now()));
+        try {
+            Files.move(file(), aside);
+        } catch (IOException failure) {
+            throw new NotWritable(file(), failure);
+        }
+        warnings.accept(file() + " could not be understood; it is kept as " + aside.getFileName()
+                + ". Your solutions are untouched: ./kata test all finds out again what is green.");
+        return new JsonObject();
+    }
+}

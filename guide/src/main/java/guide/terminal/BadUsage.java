@@ -1,0 +1,11 @@
+package guide.terminal;
+
+/** The words of a command make no sense; the message names them and says what would. */
+final class BadUsage extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    BadUsage(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,69 @@
+package guide.terminal;
+
+import guide.book.Kata;
+import guide.engine.Verdict;
+import guide.progress.Progress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command without a word: where the reader is, the next kata, and its verdict. */
+@Command(name = "kata", version = "Backend Katas 1.0", mixinStandardHelpOptions = true,
+        description = "A workbook of backend system design: read a chapter, make its failing tests pass, compare.",
+        synopsisSubcommandLabel = "COMMAND", subcommands = {TestCommand.class, ListCommand.class, HintCommand.class,
+            DiffCommand.class, ResetCommand.class, VerifyCommand.class, SyncCommand.class, DoctorCommand.class,
+            HelpCommand.class},
+        footer = {"", "Without a command: where you are, the next kata, and its verdict.",
+            "Exit status: 0 green, 1 red, 2 bad usage, 3 it could not compile, 4 the program itself failed."})
+final class Cli implements Callable<Integer> {
+
+    private final Session session;
+
+    Cli(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Progress progress = session.progress();
+        List<Kata> katas = session.book().katas();
+        Screen screen = session.screen();
+        Optional<Verdict> next = nextVerdict(katas, progress);
+        long green = katas.stream().filter(kata -> progress.state(kata) == Progress.State.GREEN).count();
+
+        screen.line(screen.strong("Backend Katas") + ": " + katas.size() + " classes to complete in "
+                + session.book().chapters().size() + " chapters, each judged by its tests.");
+        screen.line(bar(green, katas.size()) + "  " + green + " of " + katas.size() + " green");
+        screen.line();
+        if (next.isEmpty()) {
+            screen.line("All green. Compare yours with the reference: ./kata diff "
+                    + katas.get(katas.size() - 1).name());
+            return Exit.GREEN.status();
+        }
+        Kata kata = next.get().kata();
+        screen.line("Next: " + screen.strong(kata.name()) + ", from the chapter "
+                + session.book().chapterOf(kata).title() + ". About " + kata.minutes() + " minutes, level "
+                + kata.level() + " of 5.");
+        screen.line();
+        new VerdictView(session).show(next.get());
+        return Exit.of(List.of(next.get())).status();
+    }
+
+    /** The verdict on the first kata that is not green, after testing those that have changed. */
+    private Optional<Verdict> nextVerdict(List<Kata> katas, Progress progress) throws InterruptedException {
+        for (Kata kata : katas) {
+            Optional<Verdict> known = progress.verdict(kata);
+            Verdict verdict = known.isPresent() ? known.get() : session.testMine(kata);
+            if (verdict.state() != Verdict.State.GREEN) {
+                return Optional.of(verdict);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String bar(long done, int all) {
+        return "[" + "#".repeat((int) done) + ".".repeat((int) (all - done)) + "]";
+    }
+}

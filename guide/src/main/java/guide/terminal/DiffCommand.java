@@ -1,0 +1,73 @@
+package guide.terminal;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import guide.book.Kata;
+import guide.engine.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "diff", mixinStandardHelpOptions = true, description = "Shows yours beside the reference.")
+final class DiffCommand implements Callable<Integer> {
+
+    private static final int CONTEXT = 3;
+
+    private final Session session;
+
+    @Parameters(paramLabel = "NAME", description = "A kata.")
+    private String name;
+
+    @Option(names = "--yes", description = "Shows the reference although yours is not green yet.")
+    private boolean yes;
+
+    DiffCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Kata kata = session.kata(name);
+        if (!yes && !isGreen(kata) && !agreed(kata)) {
+            throw new BadUsage(kata.name() + " is not green yet, and this shows the reference. Add --yes to see it all"
+                    + " the same, or take a hint: ./kata hint " + kata.name());
+        }
+        Path mine = session.file(kata);
+        Path reference = session.book().solutions(kata.chapter()).resolve(kata.sourceFile());
+        List<String> before = Files.readAllLines(mine);
+        List<String> after = Files.readAllLines(reference);
+        List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(session.shown(mine), session.shown(reference), before,
+                DiffUtils.diff(before, after), CONTEXT);
+        if (diff.isEmpty()) {
+            session.screen().line("Yours and the reference are the same.");
+        }
+        diff.forEach(line -> session.screen().line(colored(line)));
+        return Exit.GREEN.status();
+    }
+
+    private boolean isGreen(Kata kata) throws InterruptedException {
+        Verdict verdict = session.progress().verdict(kata).orElse(null);
+        return (verdict == null ? session.testMine(kata) : verdict).state() == Verdict.State.GREEN;
+    }
+
+    private boolean agreed(Kata kata) {
+        if (!Screen.isTerminal() || System.console() == null) {
+            return false;
+        }
+        String answer = System.console().readLine("%s is not green yet. See the reference all the same? [y/N] ",
+                kata.name());
+        return answer != null && answer.strip().equalsIgnoreCase("y");
+    }
+
+    private String colored(String line) {
+        if (line.startsWith("+")) {
+            return session.screen().good(line);
+        }
+        return line.startsWith("-") ? session.screen().bad(line) : line;
+    }
+}

@@ -1,0 +1,71 @@
+package guide.terminal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import picocli.CommandLine.Command;
+
+@Command(name = "doctor", mixinStandardHelpOptions = true,
+        description = "Looks at what the workbook needs, and says what is missing and what mends it.")
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final Pattern MAVEN = Pattern.compile("Apache Maven (\\d+)\\.(\\d+)\\S*");
+
+    private final Session session;
+    private boolean well = true;
+
+    DoctorCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        int java = Runtime.version().feature();
+        finding(java >= 17, "Java " + Runtime.version() + " in " + System.getProperty("java.home"),
+                "Install a JDK of version 17 or newer and set JAVA_HOME to it.");
+        finding(ToolProvider.getSystemJavaCompiler() != null, "a Java compiler",
+                "This is a JRE. Install a JDK and set JAVA_HOME to it.");
+        Optional<Matcher> maven = maven();
+        finding(maven.filter(DoctorCommand::newEnough).isPresent(),
+                maven.map(Matcher::group).orElse("no Maven on the path"),
+                "Install Maven 3.8 or newer and put its bin folder on the PATH.");
+        finding(Files.isWritable(session.root()), "the folder " + session.root().toAbsolutePath().normalize()
+                + " can be written", "Make it writable, or clone the workbook to a place of your own.");
+        finding(StandardCharsets.UTF_8.newEncoder().canEncode('✗') && System.out.charset().newEncoder().canEncode('✗'),
+                "the terminal's encoding is " + System.out.charset(), "Set the terminal to UTF-8: chcp 65001 on"
+                        + " Windows, LANG=C.UTF-8 elsewhere. Otherwise signs such as ✗ look odd, and nothing else.");
+        return (well ? Exit.GREEN : Exit.RED).status();
+    }
+
+    private void finding(boolean good, String what, String remedy) {
+        Screen screen = session.screen();
+        screen.line((good ? screen.good("ok     ") : screen.bad("missing")) + "  " + what);
+        if (!good) {
+            screen.line("         " + remedy);
+            well = false;
+        }
+    }
+
+    private static boolean newEnough(Matcher version) {
+        int major = Integer.parseInt(version.group(1));
+        return major > 3 || major == 3 && Integer.parseInt(version.group(2)) >= 8;
+    }
+
+    private static Optional<Matcher> maven() throws InterruptedException {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        try {
+            Process process = new ProcessBuilder(windows ? "mvn.cmd" : "mvn", "-v").redirectErrorStream(true).start();
+            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            Matcher matcher = MAVEN.matcher(answer);
+            return matcher.find() ? Optional.of(matcher) : Optional.empty();
+        } catch (IOException absent) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package guide.terminal;
+
+import guide.book.Kata;
+import guide.progress.Progress;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "hint", mixinStandardHelpOptions = true,
+        description = "Shows the next hint of a kata, or the one of a number.")
+final class HintCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "A kata.")
+    private String name;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "N", description = "Which hint; default: the next.")
+    private Integer number;
+
+    HintCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Kata kata = session.kata(name);
+        Progress progress = session.progress();
+        int last = kata.hints().size();
+        if (number != null && (number < 1 || number > last)) {
+            throw new BadUsage(kata.name() + " has hints 1 to " + last + ", not " + number + ".");
+        }
+        int wanted = number != null ? number : Math.min(progress.hints(kata) + 1, last);
+        progress.hintShown(kata, wanted);
+        session.screen().line(session.screen().strong("Hint " + wanted + " of " + last + " for " + kata.name()));
+        session.screen().line();
+        session.screen().line(kata.hints().get(wanted - 1));
+        session.screen().line();
+        session.screen().line(wanted < last
+                ? "Another one: ./kata hint " + kata.name()
+                : "That was the last hint. The whole lesson: " + session.lesson(kata));
+        return Exit.GREEN.status();
+    }
+}

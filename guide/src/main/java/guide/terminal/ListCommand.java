@@ -1,0 +1,59 @@
+package guide.terminal;
+
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonWriter;
+import guide.book.Chapter;
+import guide.book.Kata;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists chapters and katas with their state.")
+final class ListCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--json", description = "Prints one JSON object a line.")
+    private boolean json;
+
+    ListCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        for (Chapter chapter : session.book().chapters()) {
+            if (!json) {
+                session.screen().line(session.screen().strong(chapter.id()) + "  " + chapter.title() + "  "
+                        + session.screen().faint(chapter.minutes() + " minutes"));
+            }
+            for (Kata kata : chapter.katas()) {
+                session.screen().line(json ? object(kata) : row(kata));
+            }
+        }
+        return Exit.GREEN.status();
+    }
+
+    private String row(Kata kata) {
+        Screen screen = session.screen();
+        String state = switch (session.progress().state(kata)) {
+            case GREEN -> screen.good("green  ");
+            case RED -> screen.bad("red    ");
+            case CHANGED -> screen.strong("changed");
+            case OPEN -> screen.faint("open   ");
+        };
+        return "  " + state + "  " + String.format("%-26s %3d minutes  level %d", kata.name(), kata.minutes(),
+                kata.level());
+    }
+
+    private String object(Kata kata) {
+        JsonObject object = new JsonObject();
+        object.put("kata", kata.name());
+        object.put("chapter", kata.chapter());
+        object.put("state", session.progress().state(kata).name().toLowerCase(Locale.ROOT));
+        object.put("minutes", kata.minutes());
+        object.put("level", kata.level());
+        return JsonWriter.string(object);
+    }
+}

@@ -1,0 +1,61 @@
+package guide.terminal;
+
+import java.io.PrintStream;
+
+/** Where the program writes to: lines of text, in color when a person looks at them. */
+final class Screen {
+
+    private final PrintStream out;
+    private final boolean colored;
+
+    /**
+     * Makes a screen.
+     *
+     * @param out where the text goes
+     * @param colored whether to mark text with ANSI colors
+     */
+    Screen(PrintStream out, boolean colored) {
+        this.out = out;
+        this.colored = colored;
+    }
+
+    /** Whether standard output is a terminal that shows colors and the reader has not declined them. */
+    static boolean wantsColor() {
+        String noColor = System.getenv("NO_COLOR");
+        return isTerminal() && (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    /** Whether standard output is a terminal: the launcher says so where it can tell. */
+    static boolean isTerminal() {
+        String told = System.getProperty("kata.terminal");
+        return told == null ? System.console() != null : told.equals("true");
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    void line() {
+        out.println();
+    }
+
+    String good(String text) {
+        return styled("32", text);
+    }
+
+    String bad(String text) {
+        return styled("31", text);
+    }
+
+    String strong(String text) {
+        return styled("1", text);
+    }
+
+    String faint(String text) {
+        return styled("2", text);
+    }
+
+    private String styled(String code, String text) {
+        return colored ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

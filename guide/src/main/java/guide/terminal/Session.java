@@ -1,0 +1,127 @@
+package guide.terminal;
+
+import guide.book.Kata;
+import guide.book.Workbook;
+import guide.engine.Engine;
+import guide.engine.Target;
+import guide.engine.Verdict;
+import guide.progress.Digest;
+import guide.progress.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the commands share: the workbook, the progress, the engine and the screen, each made when first needed. */
+final class Session implements AutoCloseable {
+
+    private final Path root;
+    private final Screen screen;
+    private final Screen complaints;
+    private Workbook book;
+    private Progress progress;
+    private Engine engine;
+
+    /**
+     * Makes a session.
+     *
+     * @param root the project's top folder
+     * @param screen where results go
+     * @param complaints where warnings go
+     */
+    Session(Path root, Screen screen, Screen complaints) {
+        this.root = root;
+        this.screen = screen;
+        this.complaints = complaints;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    Screen complaints() {
+        return complaints;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Workbook book() {
+        if (book == null) {
+            book = Workbook.open(root);
+        }
+        return book;
+    }
+
+    Progress progress() {
+        if (progress == null) {
+            progress = new Progress(book(), complaints::line);
+        }
+        return progress;
+    }
+
+    Engine engine() {
+        if (engine == null) {
+            engine = new Engine(book(), progress().folder().resolve("run"));
+        }
+        return engine;
+    }
+
+    /** Tests the reader's answer and remembers the verdict. */
+    Verdict testMine(Kata kata) throws InterruptedException {
+        String digest = Digest.of(book(), kata);
+        Verdict verdict = engine().run(kata, new Target.Mine(), Engine.Mode.LEARN, event -> { });
+        progress().record(verdict, digest);
+        return verdict;
+    }
+
+    /** The one kata that a word names. */
+    Kata kata(String name) {
+        List<Kata> katas = katas(List.of(name));
+        if (katas.size() != 1) {
+            throw new BadUsage("'" + name + "' means " + katas.size() + " katas; name one of them: "
+                    + String.join(", ", katas.stream().map(Kata::name).toList()) + ".");
+        }
+        return katas.get(0);
+    }
+
+    /** The katas that words name, each once, in the order of the words. */
+    List<Kata> katas(List<String> names) {
+        Set<Kata> katas = new LinkedHashSet<>();
+        for (String name : names) {
+            List<Kata> found = book().select(name);
+            if (found.isEmpty()) {
+                throw new BadUsage("There is no kata or chapter '" + name + "'. Did you mean "
+                        + book().nearest(name) + "? ./kata list shows them all.");
+            }
+            katas.addAll(found);
+        }
+        return new ArrayList<>(katas);
+    }
+
+    /** The path as a reader sees it: from the top folder. */
+    String shown(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path top = root.toAbsolutePath().normalize();
+        return absolute.startsWith(top) ? top.relativize(absolute).toString().replace('\\', '/') : absolute.toString();
+    }
+
+    /** Where a kata is taught. */
+    String lesson(Kata kata) {
+        return shown(book().page(kata.chapter())) + "#" + kata.anchor();
+    }
+
+    /** The reader's file of a kata. */
+    Path file(Kata kata) {
+        return book().stubs(kata.chapter()).resolve(kata.sourceFile());
+    }
+
+    @Override
+    public void close() {
+        if (engine != null) {
+            engine.close();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package guide.terminal;
+
+import com.grack.nanojson.JsonWriter;
+import guide.book.Kata;
+import guide.engine.Engine;
+import guide.engine.Target;
+import guide.engine.Verdict;
+import guide.engine.VerdictJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "test", mixinStandardHelpOptions = true, description = "Tests katas: yours, or another answer.")
+final class TestCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(arity = "0..*", paramLabel = "NAME",
+            description = "A kata (LruCache), a chapter (3, eviction, 03-eviction), or all. Default: all.")
+    private List<String> names = List.of("all");
+
+    @Option(names = "--on", paramLabel = "WHOSE", defaultValue = "mine",
+            description = "mine, solution, alternative:NAME or trap:NAME. Default: mine.")
+    private String on;
+
+    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", description = "Runs each kata N times.")
+    private int repeat;
+
+    @Option(names = "--json", description = "Prints one JSON object a line.")
+    private boolean json;
+
+    TestCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (repeat < 1) {
+            throw new BadUsage("--repeat takes a number from 1, not " + repeat + ".");
+        }
+        Target target = target();
+        List<Kata> katas = session.katas(names).stream()
+                .filter(kata -> target.answers(session.book(), kata))
+                .toList();
+        if (katas.isEmpty()) {
+            throw new BadUsage("There is no " + target + " for " + String.join(", ", names)
+                    + ". The folders under solutions/*/src/ show what there is.");
+        }
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Kata kata : katas) {
+            for (int run = 1; run <= repeat; run++) {
+                Verdict verdict = test(kata, target);
+                verdicts.add(verdict);
+                show(verdict, run);
+            }
+        }
+        summary(verdicts);
+        return Exit.of(verdicts).status();
+    }
+
+    private Target target() {
+        try {
+            return Target.parse(on);
+        } catch (IllegalArgumentException wrong) {
+            throw new BadUsage(wrong.getMessage());
+        }
+    }
+
+    private Verdict test(Kata kata, Target target) throws InterruptedException {
+        return target instanceof Target.Mine
+                ? session.testMine(kata)
+                : session.engine().run(kata, target, Engine.Mode.PROVE, event -> { });
+    }
+
+    private void show(Verdict verdict, int run) {
+        if (json) {
+            session.screen().line(JsonWriter.string(VerdictJson.write(verdict)));
+        } else if (run == 1 || verdict.state() != Verdict.State.GREEN) {
+            new VerdictView(session).show(verdict);
+        }
+    }
+
+    private void summary(List<Verdict> verdicts) {
+        if (!json && verdicts.size() > 1) {
+            long green = verdicts.stream().filter(verdict -> verdict.state() == Verdict.State.GREEN).count();
+            session.screen().line();
+            session.screen().line(green + " of " + verdicts.size() + (repeat > 1 ? " runs" : " katas") + " green");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package guide.terminal;
+
+import guide.book.Kata;
+import guide.engine.CompileError;
+import guide.engine.Target;
+import guide.engine.TestResult;
+import guide.engine.Verdict;
+import guide.worker.Failure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import testkit.Sentences;
+
+/** Shows a verdict: a line when it is green, and the first failure only when it is not. */
+final class VerdictView {
+
+    private static final int MESSAGE_LINES = 45;
+    private static final int ERRORS = 3;
+
+    private final Session session;
+    private final Screen screen;
+
+    VerdictView(Session session) {
+        this.session = session;
+        this.screen = session.screen();
+    }
+
+    void show(Verdict verdict) {
+        switch (verdict.state()) {
+            case GREEN -> screen.line(screen.good("green") + "  " + name(verdict) + "  "
+                    + screen.faint(verdict.tests().size() + " tests, " + verdict.time().toMillis() + " ms"));
+            case RED -> red(verdict);
+            case UNCOMPILED -> uncompiled(verdict);
+        }
+    }
+
+    private String name(Verdict verdict) {
+        boolean mine = verdict.target() instanceof Target.Mine;
+        return screen.strong(verdict.kata().name()) + (mine ? "" : " on " + verdict.target());
+    }
+
+    private void red(Verdict verdict) {
+        long green = verdict.count(TestResult.State.PASSED);
+        screen.line(screen.bad("red") + "    " + name(verdict) + "  " + screen.faint(green + " of "
+                + verdict.tests().size() + " tests pass"));
+        verdict.firstFailure().ifPresent(result -> failure(verdict, result));
+        next(verdict);
+    }
+
+    private void failure(Verdict verdict, TestResult result) {
+        Failure failure = result.failure().orElseThrow();
+        screen.line();
+        screen.line("  " + screen.bad("✗ " + sentence(result)) + screen.faint("   " + result.test()));
+        if (!failure.todo().isEmpty()) {
+            field("to do", "write " + failure.todo());
+        } else {
+            field("rule", failure.rule());
+            if (failure.expected().isEmpty() && failure.actual().isEmpty()) {
+                field("but", limited(failure.message()));
+            } else {
+                field("expected", failure.expected());
+                field("actual", failure.actual());
+            }
+            if (failure.script().isEmpty()) {
+                field("with", String.join("\n", failure.sample()));
+            } else {
+                field("script", String.join("\n", failure.script()) + "    <-- here");
+            }
+        }
+        place(verdict, failure, false).ifPresent(place -> field("at", place));
+        if (failure.todo().isEmpty()) {
+            place(verdict, failure, true).ifPresent(place -> field("test", place));
+        }
+        screen.line();
+    }
+
+    private static String sentence(TestResult result) {
+        return result.method().isEmpty() ? result.test() : Sentences.of(result.method());
+    }
+
+    private void uncompiled(Verdict verdict) {
+        screen.line(screen.bad("red") + "    " + name(verdict) + "  " + screen.faint("does not compile"));
+        screen.line();
+        for (CompileError error : verdict.errors().stream().limit(ERRORS).toList()) {
+            screen.line("  " + screen.strong(session.shown(error.file()) + ":" + error.line()));
+            error.message().lines().forEach(line -> screen.line("    " + line));
+            if (!error.source().isEmpty()) {
+                screen.line("    " + error.source().replace('\t', ' '));
+                screen.line("    " + " ".repeat((int) Math.max(0, error.column() - 1)) + "^");
+            }
+            if (error.file().startsWith(session.book().tests(verdict.kata().chapter()))) {
+                screen.line("    The test calls " + verdict.kata().name()
+                        + " in a way that yours does not offer: keep the signatures of the stub.");
+            }
+        }
+        if (verdict.errors().size() > ERRORS) {
+            screen.line("  and " + (verdict.errors().size() - ERRORS) + " more");
+        }
+        screen.line();
+        next(verdict);
+    }
+
+    private void next(Verdict verdict) {
+        if (!(verdict.target() instanceof Target.Mine)) {
+            return;
+        }
+        Kata kata = verdict.kata();
+        field("edit", session.shown(session.file(kata)));
+        field("read", session.lesson(kata));
+        field("run", "./kata test " + kata.name());
+        field("stuck?", "./kata hint " + kata.name());
+    }
+
+    private void field(String name, String value) {
+        if (value.isBlank()) {
+            return;
+        }
+        List<String> lines = value.lines().toList();
+        screen.line("  " + screen.faint(String.format("%-9s", name)) + " " + lines.get(0));
+        lines.subList(1, lines.size()).forEach(line -> screen.line(" ".repeat(12) + line));
+    }
+
+    private static String limited(String message) {
+        List<String> lines = message.lines().toList();
+        if (lines.size() <= MESSAGE_LINES) {
+            return message;
+        }
+        List<String> kept = new ArrayList<>(lines.subList(0, MESSAGE_LINES));
+        kept.add("… and " + (lines.size() - MESSAGE_LINES) + " lines more");
+        return String.join("\n", kept);
+    }
+
+    /** The innermost place of a failure in the answer itself, or in the test. */
+    private Optional<String> place(Verdict verdict, Failure failure, boolean inTest) {
+        Path tests = session.book().tests(verdict.kata().chapter());
+        for (Failure.Frame frame : failure.frames()) {
+            int dot = frame.type().lastIndexOf('.');
+            Path file = Path.of(frame.type().substring(0, dot + 1).replace('.', '/')).resolve(frame.file());
+            for (Path folder : verdict.target().sourcePath(session.book(), verdict.kata())) {
+                if (folder.equals(tests) == inTest && Files.exists(folder.resolve(file))) {
+                    return Optional.of(session.shown(folder.resolve(file)) + ":" + frame.line());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
