@@ -10,7 +10,6 @@ import guide.engine.Verdict;
 import guide.engine.VerdictJson;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -159,9 +158,10 @@ public final class Progress {
         return all.getObject(kata.className(), new JsonObject());
     }
 
-    private void change(Kata kata, Consumer<JsonObject> edit) {
+    private synchronized void change(Kata kata, Consumer<JsonObject> edit) {
         try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+                StandardOpenOption.WRITE)) {
+            channel.lock();
             JsonObject all = load();
             JsonObject entry = entry(all, kata);
             edit.accept(entry);

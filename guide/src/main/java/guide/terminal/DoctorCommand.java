@@ -36,9 +36,6 @@ final class DoctorCommand implements Callable<Integer> {
                 "Install Maven 3.8 or newer and put its bin folder on the PATH.");
         finding(Files.isWritable(session.root()), "the folder " + session.root().toAbsolutePath().normalize()
                 + " can be written", "Make it writable, or clone the workbook to a place of your own.");
-        finding(StandardCharsets.UTF_8.newEncoder().canEncode('✗') && System.out.charset().newEncoder().canEncode('✗'),
-                "the terminal's encoding is " + System.out.charset(), "Set the terminal to UTF-8: chcp 65001 on"
-                        + " Windows, LANG=C.UTF-8 elsewhere. Otherwise signs such as ✗ look odd, and nothing else.");
         return (well ? Exit.GREEN : Exit.RED).status();
     }
 
