@@ -12,6 +12,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
@@ -119,6 +120,16 @@ final class References extends TreePathScanner<Void, Void> {
         return super.visitMemberReference(tree, unused);
     }
 
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void unused) {
+        ClassTree type = enclosing(tree.getIdentifier().toString().replaceFirst("(?s)<.*", ""));
+        int arguments = tree.getArguments().size();
+        if (type != null && has(type, arguments, true) && !has(type, arguments, false)) {
+            throw problem(source.start(tree), "new " + type.getSimpleName());
+        }
+        return super.visitNewClass(tree, unused);
+    }
+
     private void readDoc() {
         DocCommentTree doc = source.trees.getDocCommentTree(getCurrentPath());
         new DocTreeScanner<Void, Void>() {
@@ -161,10 +172,22 @@ final class References extends TreePathScanner<Void, Void> {
             return type != null;
         }
         if (type.getMembers().stream().anyMatch(member -> key(member).equals(key))) {
-            throw source.problem(offset, "what the stub keeps must not mention " + key + ", which the stub does not"
-                    + " have; make " + key + " package-private, or do without it here");
+            throw problem(offset, key);
         }
         return false;
+    }
+
+    private SourceException problem(int offset, String mention) {
+        return source.problem(offset, "what the stub keeps must not mention " + mention + ", which the stub does not"
+                + " have; make that package-private, or do without it here");
+    }
+
+    /** Whether the type has constructors, of those that are gone or of the others, with so many parameters. */
+    private boolean has(ClassTree type, int parameters, boolean areGone) {
+        return type.getMembers().stream().anyMatch(member -> member instanceof MethodTree method
+                && Constructors.isConstructor(method)
+                && method.getParameters().size() == parameters
+                && gone.contains(method) == areGone);
     }
 
     private boolean keeps(ClassTree type, String key) {
