@@ -666,8 +666,8 @@ class StubTest {
                 """.replace("MENTION", mention);
         assertThatThrownBy(() -> Stub.of(solution, "A.java")).as("a mention in %s", mention)
                 .isInstanceOf(SourceException.class)
-                .hasMessageMatching("A.java:14: what the stub keeps must not mention (C|c\\(\\)|Node|new A), which the stub"
-                        + " does not have; make that package-private, or do without it here");
+                .hasMessageMatching("A.java:14: what the stub keeps must not mention (C|c\\(\\)|Node|new A), which the"
+                        + " stub does not have; make that package-private, or do without it here");
     }
 
     @Test
