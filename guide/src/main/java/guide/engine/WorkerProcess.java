@@ -62,14 +62,19 @@ final class WorkerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // A short life: the quick compiler and the simple collector start fastest.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-Xshare:auto", "-ea",
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-ea",
                 "-XX:ErrorFile=" + folder.resolve("crash.txt")));
         // Lincheck loads an agent into its own process; these two spare it a helper process and a warning.
         command.addAll(List.of("-XX:+EnableDynamicAgentLoading", "-Djdk.attach.allowAttachSelf=true"));
+        String archive = System.getProperty("kata.archive", "");
+        if (Files.isRegularFile(Path.of(archive))) {
+            command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error:stderr"));
+        }
         command.add("-cp");
+        // The folder comes last: what precedes it must equal the class path that the archive was made with.
         List<String> classPath = new ArrayList<>();
-        classPath.add(folder.resolve("classes").toString());
         libraries.forEach(library -> classPath.add(library.toString()));
+        classPath.add(folder.resolve("classes").toString());
         command.add(String.join(System.getProperty("path.separator"), classPath));
         command.add(Worker.class.getName());
         command.add(warmth.argument());
