@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +35,7 @@ public final class Engine implements AutoCloseable {
     private final Path scratch;
     private final List<Path> libraries;
     private final JavaSources compiler;
-    private final AtomicInteger runs = new AtomicInteger();
+    private final Workers workers;
 
     /**
      * Makes an engine whose class path for katas is that of this process.
@@ -53,6 +52,19 @@ public final class Engine implements AutoCloseable {
         this.compiler = new JavaSources(libraries);
         removeAbandoned(scratch);
         this.scratch = scratch.toAbsolutePath().resolve(String.valueOf(ProcessHandle.current().pid()));
+        this.workers = new Workers(this.scratch, libraries);
+    }
+
+    /**
+     * Gets processes ready for the next run of a kata, so that it need not wait for them. Returns at once.
+     *
+     * @param kata the kata that will probably be run next
+     */
+    public void prepare(Kata kata) {
+        workers.prepare(Warmth.TESTS);
+        if (book.testClasses(kata).stream().anyMatch(Engine::usesModelChecker)) {
+            workers.prepare(Warmth.INTERLEAVINGS);
+        }
     }
 
     /** How to run. */
@@ -101,86 +113,73 @@ public final class Engine implements AutoCloseable {
     public Verdict run(Kata kata, Target target, List<String> testClasses, Mode mode, Consumer<Event> listener)
             throws InterruptedException {
         long start = System.nanoTime();
-        Path folder = scratch.resolve(String.valueOf(runs.incrementAndGet()));
-        try (WorkerProcess worker = WorkerProcess.start(folder, libraries, Warmth.NONE)) {
+        List<Part> parts = parts(testClasses, mode);
+        try {
             List<Path> sourcePath = target.sourcePath(book, kata);
-            List<CompileError> errors = compiler.compile(roots(kata, sourcePath, testClasses), sourcePath,
-                    worker.classes());
+            Path classes = parts.get(0).worker().classes();
+            List<CompileError> errors = compiler.compile(roots(kata, sourcePath, testClasses), sourcePath, classes);
             if (!errors.isEmpty()) {
                 return new Verdict(kata, target, Verdict.State.UNCOMPILED, List.of(), errors, "", since(start));
             }
-            String memory = mode.keepGoing ? "" : memory(kata).toString();
-            worker.give(new Order(testClasses, mode.keepGoing, memory, mode.seconds));
-            Hearing hearing = hear(worker, mode, listener);
-            List<TestResult> tests = new ArrayList<>(hearing.results.values());
-            tests.sort(readingOrder(kata, testClasses));
-            if (tests.isEmpty()) {
-                tests.add(failed(kata.name() + "Test", "no test was run", List.of()));
-            }
-            boolean green = tests.stream().allMatch(test -> test.state() == TestResult.State.PASSED);
-            return new Verdict(kata, target, green ? Verdict.State.GREEN : Verdict.State.RED, tests, List.of(),
-                    hearing.output, since(start));
-        }
-    }
-
-    /** What was heard of a run. A test that ran several times has failed if it failed once. */
-    private static final class Hearing {
-
-        private final Map<String, TestResult> results = new LinkedHashMap<>();
-        private String current = "";
-        private String output = "";
-        private boolean ended;
-
-        void add(Event event) {
-            if (event instanceof Event.Started started) {
-                current = started.test();
-            } else if (event instanceof Event.Passed passed) {
-                results.putIfAbsent(passed.test(),
-                        new TestResult(passed.test(), TestResult.State.PASSED, Optional.empty()));
-            } else if (event instanceof Event.Failed failed) {
-                TestResult before = results.get(failed.test());
-                if (before == null || before.state() == TestResult.State.PASSED) {
-                    results.put(failed.test(), new TestResult(failed.test(), TestResult.State.FAILED,
-                            Optional.of(failed.failure())));
+            Hearing hearing = new Hearing(kata.name() + "Test");
+            for (Part part : parts) {
+                if (hearing.allWell() || mode.keepGoing) {
+                    Folders.copy(classes, part.worker().classes());
+                    String memory = mode.keepGoing ? "" : memory(kata).toString();
+                    part.worker().give(new Order(part.testClasses(), mode.keepGoing, memory, mode.seconds));
+                    hear(part.worker(), mode, hearing, listener);
                 }
-            } else if (event instanceof Event.Skipped skipped) {
-                results.put(skipped.test(), new TestResult(skipped.test(), TestResult.State.SKIPPED,
-                        Optional.empty()));
-            } else if (event instanceof Event.Stuck stuck) {
-                end(failed(stuck.test(), "it ran for more than " + stuck.seconds() + " s and was ended",
-                        stuck.frames()));
-            } else if (event instanceof Event.Exiting exiting) {
-                end(failed(exiting.test(), "it ended the whole process, as System.exit does", exiting.frames()));
-            } else if (event instanceof Event.Done done) {
-                output = done.output();
-                ended = true;
             }
-        }
-
-        void end(TestResult result) {
-            results.put(result.test(), result);
-            ended = true;
+            if (hearing.results().isEmpty()) {
+                hearing.brokeOff("no test was run");
+            }
+            List<TestResult> tests = hearing.results();
+            tests.sort(readingOrder(kata, testClasses));
+            return new Verdict(kata, target, hearing.allWell() ? Verdict.State.GREEN : Verdict.State.RED, tests,
+                    List.of(), hearing.output(), since(start));
+        } finally {
+            parts.forEach(part -> part.worker().close());
         }
     }
 
-    private Hearing hear(WorkerProcess worker, Mode mode, Consumer<Event> listener) throws InterruptedException {
-        Hearing hearing = new Hearing();
+    /**
+     * A part of a run: test classes that share a process. The model checker comes last and in a process of its own,
+     * which takes seconds to get ready and does so while the rest is compiled and run.
+     */
+    private record Part(List<String> testClasses, WorkerProcess worker) {
+    }
+
+    private List<Part> parts(List<String> testClasses, Mode mode) {
+        List<String> plain = testClasses.stream().filter(name -> !usesModelChecker(name)).toList();
+        List<String> checked = testClasses.stream().filter(Engine::usesModelChecker).toList();
+        List<Part> parts = new ArrayList<>();
+        if (!plain.isEmpty() || checked.isEmpty()) {
+            parts.add(new Part(plain, workers.take(mode.keepGoing ? Warmth.NONE : Warmth.TESTS)));
+        }
+        if (!checked.isEmpty()) {
+            parts.add(new Part(checked, workers.take(mode.keepGoing ? Warmth.NONE : Warmth.INTERLEAVINGS)));
+        }
+        return parts;
+    }
+
+    private static boolean usesModelChecker(String testClass) {
+        return testClass.endsWith("Concurrency");
+    }
+
+    private static void hear(WorkerProcess worker, Mode mode, Hearing hearing, Consumer<Event> listener)
+            throws InterruptedException {
         Duration patience = Duration.ofSeconds(6L * mode.seconds).plus(GRACE);
-        while (!hearing.ended) {
+        boolean last = false;
+        while (!last) {
             Optional<Event> event = worker.next(patience);
-            if (event.isEmpty()) {
-                hearing.end(failed(hearing.current, worker.lastWords(), List.of()));
-            } else {
-                hearing.add(event.get());
+            if (event.isPresent()) {
+                last = hearing.isLast(event.get());
                 listener.accept(event.get());
+            } else {
+                hearing.brokeOff(worker.lastWords());
+                last = true;
             }
         }
-        return hearing;
-    }
-
-    private static TestResult failed(String test, String message, List<Failure.Frame> frames) {
-        return new TestResult(test, TestResult.State.FAILED, Optional.of(
-                new Failure("a test comes to an end", message, "", "", List.of(), List.of(), frames, "")));
     }
 
     private List<Path> roots(Kata kata, List<Path> sourcePath, List<String> testClasses) {
@@ -255,6 +254,7 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        workers.close();
         compiler.close();
         Folders.delete(scratch);
     }

@@ -16,6 +16,27 @@ final class Folders {
     }
 
     /**
+     * Copies all files of a folder into another, which may be the same one.
+     *
+     * @param from the folder to read
+     * @param to the folder to write, which exists
+     */
+    static void copy(Path from, Path to) {
+        if (from.equals(to)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(from)) {
+            for (Path path : tree.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(path));
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
      * Deletes a folder and all that is in it. What is gone already, or still held by a process that is ending, is left.
      *
      * @param folder the folder

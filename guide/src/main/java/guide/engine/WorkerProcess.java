@@ -139,9 +139,12 @@ final class WorkerProcess implements AutoCloseable {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                events.add(Optional.of(Wire.read(line)));
+                // Whatever else comes this way is not the worker's: a warning of the virtual machine, for instance.
+                if (line.startsWith(Wire.MARK)) {
+                    events.add(Optional.of(Wire.read(line)));
+                }
             }
-        } catch (IOException | IllegalArgumentException broken) {
+        } catch (IOException broken) {
             process.destroyForcibly();
         } finally {
             events.add(Optional.empty());

@@ -10,6 +10,9 @@ import java.util.List;
 /** Events as lines of JSON, as they travel from a worker to the program. */
 public final class Wire {
 
+    /** How the line of an event begins. */
+    public static final String MARK = "event ";
+
     private Wire() {
     }
 
@@ -17,7 +20,7 @@ public final class Wire {
      * Writes an event.
      *
      * @param event the event
-     * @return one line without its end
+     * @return one line without its end; it begins with {@link #MARK}
      */
     public static String write(Event event) {
         JsonObject json = new JsonObject();
@@ -42,7 +45,7 @@ public final class Wire {
         } else if (event instanceof Event.Done done) {
             json.put("output", done.output());
         }
-        return JsonWriter.string(json);
+        return MARK + JsonWriter.string(json);
     }
 
     /**
@@ -55,7 +58,7 @@ public final class Wire {
     public static Event read(String line) {
         JsonObject json;
         try {
-            json = JsonParser.object().from(line);
+            json = JsonParser.object().from(line.substring(MARK.length()));
         } catch (JsonParserException wrong) {
             throw new IllegalArgumentException("not an event: " + line, wrong);
         }

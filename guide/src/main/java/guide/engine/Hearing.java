@@ -1,0 +1,86 @@
+package guide.engine;
+
+import guide.worker.Event;
+import guide.worker.Failure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was heard of a run so far. A test that ran several times has failed if it failed once. */
+final class Hearing {
+
+    private final Map<String, TestResult> results = new LinkedHashMap<>();
+    private final StringBuilder output = new StringBuilder();
+    private String current;
+
+    /**
+     * Has heard nothing yet.
+     *
+     * @param first the test class that is blamed if the run ends before any test begins
+     */
+    Hearing(String first) {
+        this.current = first;
+    }
+
+    /**
+     * Takes an event in.
+     *
+     * @return whether it was the last of its worker
+     */
+    boolean isLast(Event event) {
+        if (event instanceof Event.Started started) {
+            current = started.test();
+        } else if (event instanceof Event.Passed passed) {
+            results.putIfAbsent(passed.test(),
+                    new TestResult(passed.test(), TestResult.State.PASSED, Optional.empty()));
+        } else if (event instanceof Event.Failed failed) {
+            fail(failed.test(), failed.failure());
+        } else if (event instanceof Event.Skipped skipped) {
+            results.put(skipped.test(), new TestResult(skipped.test(), TestResult.State.SKIPPED, Optional.empty()));
+        } else if (event instanceof Event.Stuck stuck) {
+            unfinished(stuck.test(), "it ran for more than " + stuck.seconds() + " s and was ended", stuck.frames());
+            return true;
+        } else if (event instanceof Event.Exiting exiting) {
+            unfinished(exiting.test(), "it ended the whole process, as System.exit does", exiting.frames());
+            return true;
+        } else if (event instanceof Event.Done done) {
+            output.append(done.output());
+            return true;
+        }
+        return false;
+    }
+
+    /** The worker is gone without a word. */
+    void brokeOff(String reason) {
+        unfinished(current, reason, List.of());
+    }
+
+    /** Whether no test has failed or was skipped. */
+    boolean allWell() {
+        return results.values().stream().allMatch(result -> result.state() == TestResult.State.PASSED);
+    }
+
+    /** The results so far, in the order heard. */
+    List<TestResult> results() {
+        return new ArrayList<>(results.values());
+    }
+
+    /** What the code under test printed. */
+    String output() {
+        return output.toString();
+    }
+
+    private void unfinished(String test, String reason, List<Failure.Frame> frames) {
+        fail(test.isEmpty() ? current : test,
+                new Failure("a test comes to an end", reason, "", "", List.of(), List.of(), frames, ""));
+    }
+
+    private void fail(String test, Failure failure) {
+        TestResult before = results.get(test);
+        if (before == null || before.state() != TestResult.State.FAILED) {
+            results.put(test, new TestResult(test, TestResult.State.FAILED, Optional.of(failure)));
+        }
+    }
+}
