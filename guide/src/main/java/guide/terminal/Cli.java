@@ -3,6 +3,7 @@ package guide.terminal;
 import guide.book.Kata;
 import guide.engine.Verdict;
 import guide.progress.Progress;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,10 +13,10 @@ import picocli.CommandLine.HelpCommand;
 /** The command without a word: where the reader is, the next kata, and its verdict. */
 @Command(name = "kata", version = "Backend Katas 1.0", mixinStandardHelpOptions = true,
         description = "A workbook of backend system design: read a chapter, make its failing tests pass, compare.",
-        synopsisSubcommandLabel = "COMMAND", subcommands = {TestCommand.class, ListCommand.class, HintCommand.class,
+        synopsisSubcommandLabel = "COMMAND", subcommands = {WatchCommand.class, TestCommand.class, ListCommand.class, HintCommand.class,
             DiffCommand.class, ResetCommand.class, VerifyCommand.class, SyncCommand.class, DoctorCommand.class,
             HelpCommand.class},
-        footer = {"", "Without a command: where you are, the next kata, and its verdict.",
+        footer = {"", "Without a command: where you are, the next kata, and its verdict; in a terminal it then watches.",
             "Exit status: 0 green, 1 red, 2 bad usage, 3 it could not compile, 4 the program itself failed."})
 final class Cli implements Callable<Integer> {
 
@@ -26,7 +27,10 @@ final class Cli implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
+        if (Screen.isTerminal()) {
+            return WatchCommand.watch(session, WatchCommand.first(session), false, false);
+        }
         Progress progress = session.progress();
         List<Kata> katas = session.book().katas();
         Screen screen = session.screen();
@@ -63,7 +67,7 @@ final class Cli implements Callable<Integer> {
         return Optional.empty();
     }
 
-    private static String bar(long done, int all) {
+    static String bar(long done, int all) {
         return "[" + "#".repeat((int) done) + ".".repeat((int) (all - done)) + "]";
     }
 }

@@ -37,17 +37,21 @@ final class DiffCommand implements Callable<Integer> {
             throw new BadUsage(kata.name() + " is not green yet, and this shows the reference. Add --yes to see it all"
                     + " the same, or take a hint: ./kata hint " + kata.name());
         }
+        session.screen().line(diff(session, kata));
+        return Exit.GREEN.status();
+    }
+
+    /** The steps from the reader's file to the reference. */
+    static String diff(Session session, Kata kata) throws IOException {
         Path mine = session.file(kata);
         Path reference = session.book().solutions(kata.chapter()).resolve(kata.sourceFile());
         List<String> before = Files.readAllLines(mine);
         List<String> after = Files.readAllLines(reference);
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(session.shown(mine), session.shown(reference), before,
                 DiffUtils.diff(before, after), CONTEXT);
-        if (diff.isEmpty()) {
-            session.screen().line("Yours and the reference are the same.");
-        }
-        diff.forEach(line -> session.screen().line(colored(line)));
-        return Exit.GREEN.status();
+        return diff.isEmpty()
+                ? "Yours and the reference are the same."
+                : String.join("\n", diff.stream().map(line -> colored(session.screen(), line)).toList());
     }
 
     private boolean isGreen(Kata kata) throws InterruptedException {
@@ -64,10 +68,10 @@ final class DiffCommand implements Callable<Integer> {
         return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 
-    private String colored(String line) {
+    private static String colored(Screen screen, String line) {
         if (line.startsWith("+")) {
-            return session.screen().good(line);
+            return screen.good(line);
         }
-        return line.startsWith("-") ? session.screen().bad(line) : line;
+        return line.startsWith("-") ? screen.bad(line) : line;
     }
 }

@@ -24,21 +24,26 @@ final class HintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Kata kata = session.kata(name);
-        Progress progress = session.progress();
-        int last = kata.hints().size();
-        if (number != null && (number < 1 || number > last)) {
-            throw new BadUsage(kata.name() + " has hints 1 to " + last + ", not " + number + ".");
-        }
-        int wanted = number != null ? number : Math.min(progress.hints(kata) + 1, last);
-        progress.hintShown(kata, wanted);
-        session.screen().line(session.screen().strong("Hint " + wanted + " of " + last + " for " + kata.name()));
-        session.screen().line();
-        session.screen().line(kata.hints().get(wanted - 1));
-        session.screen().line();
-        session.screen().line(wanted < last
-                ? "Another one: ./kata hint " + kata.name()
-                : "That was the last hint. The whole lesson: " + session.lesson(kata));
+        session.screen().line(new Hint(session, session.kata(name), number).text());
         return Exit.GREEN.status();
+    }
+
+    /** A hint that is about to be shown; showing it is remembered. */
+    record Hint(Session session, Kata kata, Integer number) {
+
+        String text() {
+            Progress progress = session.progress();
+            int last = kata.hints().size();
+            if (number != null && (number < 1 || number > last)) {
+                throw new BadUsage(kata.name() + " has hints 1 to " + last + ", not " + number + ".");
+            }
+            int wanted = number != null ? number : Math.min(progress.hints(kata) + 1, last);
+            progress.hintShown(kata, wanted);
+            String more = wanted < last
+                    ? "Another one: ./kata hint " + kata.name()
+                    : "That was the last hint. The whole lesson: " + session.lesson(kata);
+            return session.screen().strong("Hint " + wanted + " of " + last + " for " + kata.name()) + "\n\n"
+                    + kata.hints().get(wanted - 1) + "\n\n" + more;
+        }
     }
 }

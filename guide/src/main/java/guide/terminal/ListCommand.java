@@ -29,13 +29,14 @@ final class ListCommand implements Callable<Integer> {
                         + session.screen().faint(chapter.minutes() + " minutes"));
             }
             for (Kata kata : chapter.katas()) {
-                session.screen().line(json ? object(kata) : row(kata));
+                session.screen().line(json ? object(kata) : "  " + row(session, kata));
             }
         }
         return Exit.GREEN.status();
     }
 
-    private String row(Kata kata) {
+    /** A kata's state, name, minutes and level in one line. */
+    static String row(Session session, Kata kata) {
         Screen screen = session.screen();
         String state = switch (session.progress().state(kata)) {
             case GREEN -> screen.good("green  ");
@@ -43,7 +44,7 @@ final class ListCommand implements Callable<Integer> {
             case CHANGED -> screen.strong("changed");
             case OPEN -> screen.faint("open   ");
         };
-        return "  " + state + "  " + String.format("%-26s %3d minutes  level %d", kata.name(), kata.minutes(),
+        return state + "  " + String.format("%-26s %3d minutes  level %d", kata.name(), kata.minutes(),
                 kata.level());
     }
 

@@ -36,6 +36,15 @@ final class Session implements AutoCloseable {
         this.complaints = complaints;
     }
 
+    /** The same session, with results going elsewhere. */
+    Session on(Screen other) {
+        Session moved = new Session(root, other, complaints);
+        moved.book = book();
+        moved.progress = progress();
+        moved.engine = engine();
+        return moved;
+    }
+
     Screen screen() {
         return screen;
     }
