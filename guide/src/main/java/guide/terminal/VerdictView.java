@@ -54,7 +54,7 @@ final class VerdictView {
         screen.line();
         screen.line("  " + screen.bad("✗ " + sentence(result)) + screen.faint("   " + result.test()));
         if (!failure.todo().isEmpty()) {
-            field("to do", "write " + failure.todo());
+            field("to do", "write " + failure.todo().replaceFirst("^new ", "the constructor of "));
         } else {
             field("rule", failure.rule());
             if (failure.expected().isEmpty() && failure.actual().isEmpty()) {

@@ -41,8 +41,14 @@ public final class Interleavings {
                     .actorsAfter(1)
                     .check(scenario);
         } catch (LincheckAssertionError found) {
-            throw new AssertionError("[" + rule + "]\n" + found.getMessage(), found);
+            throw new AssertionError("[" + rule + "]\n" + tables(found.getMessage()), found);
         }
+    }
+
+    /** The outcome and the interleaving, without the trace of every call within calls that follows them. */
+    private static String tables(String message) {
+        int trace = message.indexOf("Detailed trace:");
+        return (trace < 0 ? message : message.substring(0, trace)).strip();
     }
 
     /** Constructs the scenario once by itself, so that a subject that cannot be made says so in its own words. */
