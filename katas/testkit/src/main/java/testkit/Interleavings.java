@@ -41,7 +41,7 @@ public final class Interleavings {
                     .actorsAfter(1)
                     .check(scenario);
         } catch (LincheckAssertionError found) {
-            throw new AssertionError("[" + rule + "]\n" + tables(found.getMessage()), found);
+            throw new AssertionError("[" + rule + "]\n" + tables(found.getMessage()));
         }
     }
 
