@@ -19,7 +19,7 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() {
         List<Generated> stale = Generated.all(session.book()).stream().filter(file -> !file.isFresh()).toList();
         for (Generated file : stale) {
-            String kept = file.current().isPresent() && file.kind() == Generated.Kind.STUB
+            String kept = file.current().isPresent() && file.kind() != Generated.Kind.CHAPTER
                     ? ", the one before is kept as " + session.shown(session.progress().keep(file.file()))
                     : "";
             Replacement.write(file.file(), file.text());
