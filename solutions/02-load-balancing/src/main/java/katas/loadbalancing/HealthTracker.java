@@ -119,7 +119,9 @@ public final class HealthTracker implements Health {
      * @throws NullPointerException if {@code fleet} is null; the old one then stays
      */
     public synchronized void update(Fleet fleet) {
-        fleet.servers().forEach(server -> states.computeIfAbsent(server, key -> new State()));
+        for (Server server : fleet.servers()) {
+            states.putIfAbsent(server, new State());
+        }
         states.keySet().removeIf(server -> !fleet.servers().contains(server));
     }
 

@@ -9,8 +9,8 @@ import java.util.Objects;
  * A balancer that gives a request to the server with the fewest requests in flight.
  *
  * <p>A request is in flight from {@link #lease} until its lease is closed. Among servers with equally few, the one that
- * was picked least recently gets it; those that never were come first, in the order of the fleet. A server that
- * {@link Health} does not admit is not picked; when none is admitted, all count as admitted.
+ * was picked least recently gets it; those that were not picked since they joined the fleet come first, in its order. A
+ * server that {@link Health} does not admit is not picked; when none is admitted, all count as admitted.
  *
  * <p>Thread-safe, and so are the leases.
  */
@@ -39,8 +39,7 @@ public final class LeastConnections {
      * @return the lease, to be closed when the request has ended
      */
     public synchronized Lease lease() {
-        List<Server> admitted = fleet.servers().stream().filter(health::admits).toList();
-        Server best = leastLoaded(admitted.isEmpty() ? fleet.servers() : admitted);
+        Server best = leastLoaded(fleet.admittedBy(health));
         Load load = loads.get(best);
         load.open++;
         load.lastPick = ++picks;
@@ -68,8 +67,10 @@ public final class LeastConnections {
      */
     public synchronized void update(Fleet fleet) {
         this.fleet = Objects.requireNonNull(fleet, "fleet");
-        fleet.servers().forEach(server -> loads.computeIfAbsent(server, key -> new Load()));
-        loads.entrySet().removeIf(entry -> entry.getValue().open == 0 && !fleet.servers().contains(entry.getKey()));
+        for (Server server : fleet.servers()) {
+            loads.putIfAbsent(server, new Load());
+        }
+        loads.entrySet().removeIf(entry -> !isKnown(entry.getKey(), entry.getValue()));
     }
 
     private Server leastLoaded(List<Server> candidates) {
@@ -89,9 +90,18 @@ public final class LeastConnections {
         lease.closed = true;
         Load load = loads.get(lease.server);
         load.open--;
-        if (load.open == 0 && !fleet.servers().contains(lease.server)) {
+        if (!isKnown(lease.server, load)) {
             loads.remove(lease.server);
         }
+    }
+
+    /** Forgets what need not be remembered of a server that has left, and says whether something is left. */
+    private boolean isKnown(Server server, Load load) {
+        if (fleet.servers().contains(server)) {
+            return true;
+        }
+        load.lastPick = 0;
+        return load.open > 0;
     }
 
     /** What is known of one server. */

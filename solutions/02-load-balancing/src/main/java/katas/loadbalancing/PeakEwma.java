@@ -71,9 +71,8 @@ public final class PeakEwma {
      * @return the lease, to be closed when the request has ended; {@link Lease#fail} before that if it failed
      */
     public synchronized Lease lease() {
-        List<Server> admitted = fleet.servers().stream().filter(health::admits).toList();
         long now = ticker.getAsLong();
-        Server server = draw(admitted.isEmpty() ? fleet.servers() : admitted, now);
+        Server server = draw(fleet.admittedBy(health), now);
         histories.get(server).open++;
         return new OpenLease(server, now);
     }
@@ -151,7 +150,8 @@ public final class PeakEwma {
         private long stamp;
 
         double cost(long now) {
-            return cost * Math.exp(-(now - stamp) / decayNanos);
+            // Before the first sample the stamp means nothing, and a factor from it may even be infinite.
+            return cost == 0 ? 0 : cost * Math.exp(-(now - stamp) / decayNanos);
         }
 
         void sample(long nanos, long now) {

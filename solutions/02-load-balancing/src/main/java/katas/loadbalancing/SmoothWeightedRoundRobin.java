@@ -1,8 +1,11 @@
 package katas.loadbalancing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A balancer whose servers take turns in proportion to their weights, well mixed.
@@ -74,12 +77,18 @@ public final class SmoothWeightedRoundRobin {
      *     and the old one stays
      */
     public synchronized void update(List<Weighted<Server>> fleet) {
-        List<Weighted<Server>> positive = fleet.stream().filter(server -> server.weight() > 0).toList();
+        List<Weighted<Server>> positive = new ArrayList<>();
+        Set<Server> servers = new HashSet<>();
+        for (Weighted<Server> server : fleet) {
+            if (!servers.add(server.value())) {
+                throw new IllegalArgumentException("a server is in the fleet once: " + fleet);
+            }
+            if (server.weight() > 0) {
+                positive.add(server);
+            }
+        }
         if (positive.isEmpty()) {
             throw new IllegalArgumentException("a fleet needs a weight above 0: " + fleet);
-        }
-        if (fleet.stream().map(Weighted::value).distinct().count() < fleet.size()) {
-            throw new IllegalArgumentException("a server is in the fleet once: " + fleet);
         }
         if (!positive.equals(this.fleet)) {
             this.fleet = positive;

@@ -47,9 +47,7 @@ public final class StickySessions {
      */
     public Server pick(String client) {
         long key = hash(Objects.requireNonNull(client, "client"));
-        List<Server> servers = fleet.servers();
-        List<Server> admitted = servers.stream().filter(health::admits).toList();
-        return highestScore(key, admitted.isEmpty() ? servers : admitted);
+        return highestScore(key, fleet.admittedBy(health));
     }
 
     /**
@@ -69,7 +67,7 @@ public final class StickySessions {
     private static Server highestScore(long key, List<Server> servers) {
         Server best = servers.get(0);
         long bestScore = score(key, best);
-        for (Server server : servers.subList(1, servers.size())) {
+        for (Server server : servers) {
             long score = score(key, server);
             if (score > bestScore || score == bestScore && server.name().compareTo(best.name()) > 0) {
                 best = server;
