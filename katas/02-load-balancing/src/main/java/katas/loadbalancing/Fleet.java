@@ -1,5 +1,6 @@
 package katas.loadbalancing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,24 @@ public record Fleet(List<Server> servers) {
      */
     public static Fleet of(String... names) {
         return new Fleet(Arrays.stream(names).map(Server::new).toList());
+    }
+
+    /**
+     * The servers that may be picked: those that are admitted or, when none is, all. A server that may fail is better
+     * than an error that is certain.
+     *
+     * @param health says who is admitted, not null; asked once for each server
+     * @return at least one server, in the order of the fleet
+     * @throws NullPointerException if {@code health} is null
+     */
+    public List<Server> admittedBy(Health health) {
+        List<Server> admitted = new ArrayList<>(servers.size());
+        for (Server server : servers) {
+            if (health.admits(server)) {
+                admitted.add(server);
+            }
+        }
+        return admitted.isEmpty() ? servers : admitted;
     }
 
     /**

@@ -4,8 +4,8 @@ package katas.loadbalancing;
  * A balancer that gives a request to the server with the fewest requests in flight.
  *
  * <p>A request is in flight from {@link #lease} until its lease is closed. Among servers with equally few, the one that
- * was picked least recently gets it; those that never were come first, in the order of the fleet. A server that
- * {@link Health} does not admit is not picked; when none is admitted, all count as admitted.
+ * was picked least recently gets it; those that were not picked since they joined the fleet come first, in its order. A
+ * server that {@link Health} does not admit is not picked; when none is admitted, all count as admitted.
  *
  * <p>Thread-safe, and so are the leases.
  */
