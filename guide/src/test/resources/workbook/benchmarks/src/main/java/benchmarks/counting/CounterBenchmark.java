@@ -1,0 +1,8 @@
+package benchmarks.counting;
+
+/** Would measure {@code Counter}. */
+public final class CounterBenchmark {
+
+    private CounterBenchmark() {
+    }
+}
