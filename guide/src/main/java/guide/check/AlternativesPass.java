@@ -40,9 +40,11 @@ final class AlternativesPass implements Rule {
         }
         Kata kata = found.get();
         Verdict verdict = engine.run(kata, Target.of(folder), Engine.Mode.PROVE, event -> { });
-        return Runs.complaints(book, verdict).stream()
-                .map(complaint -> new Violation(folder.resolve(kata.sourceFile()), "The alternative " + complaint + ".",
-                        "If it keeps the contract, the test asks for too much: mend the test."))
+        return Runs.complaints(book, "The alternative", verdict).stream()
+                .map(complaint -> new Violation(folder.resolve(kata.sourceFile()), complaint,
+                        verdict.state() == Verdict.State.UNCOMPILED
+                                ? "Mend the alternative: it is to be a right answer."
+                                : "If it keeps the contract, the test asks for too much: mend the test."))
                 .toList();
     }
 }

@@ -10,9 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** A chapter has one name everywhere, and what a chapter needs comes before it. */
+/** A chapter has one name everywhere, and no chapter needs itself. */
 final class ChaptersAgree implements Rule {
+
+    private static final Pattern MODULE = Pattern.compile("<module>\\s*(\\S+?)\\s*</module>");
 
     @Override
     public String statement() {
@@ -22,6 +25,9 @@ final class ChaptersAgree implements Rule {
     @Override
     public List<Violation> check(Workbook book, Engine engine) {
         List<Violation> violations = new ArrayList<>();
+        for (String folder : List.of("katas", "solutions")) {
+            violations.addAll(modules(book, folder));
+        }
         for (Chapter chapter : book.chapters()) {
             Path sources = Path.of(chapter.packageName().replace('.', '/'));
             Path benchmarks = book.root().resolve("benchmarks/src/main/java/benchmarks")
@@ -34,23 +40,44 @@ final class ChaptersAgree implements Rule {
                             "Add it: a chapter has one name everywhere."));
                 }
             }
-            for (String module : List.of("katas", "solutions")) {
-                Path pom = book.root().resolve(module).resolve("pom.xml");
-                if (!Generated.read(pom).contains("<module>" + chapter.id() + "</module>")) {
-                    violations.add(new Violation(pom, "Chapter " + chapter.id() + " is not among the modules.",
-                            "Add <module>" + chapter.id() + "</module>."));
-                }
-            }
             for (String need : chapter.needs()) {
-                if (book.chapter(need).isEmpty()) {
+                if (chapter(book, need).isEmpty()) {
                     violations.add(new Violation(book.page(chapter.id()), "It needs " + need + ", which is no chapter.",
-                            "Name a chapter under needs:, or 'none'."));
+                            "Name chapters under needs: as their files are named, or write needs: none."));
                 }
             }
             circle(book, chapter, new LinkedHashSet<>()).ifPresent(circle -> violations.add(new Violation(
                     book.page(chapter.id()), "It needs itself: " + circle + ".", "Take one of these needs away.")));
         }
         return violations;
+    }
+
+    /** The modules listed in a folder's pom: those of the chapters, and the test kit. */
+    private static List<Violation> modules(Workbook book, String folder) {
+        Path pom = book.root().resolve(folder).resolve("pom.xml");
+        if (!Files.exists(pom)) {
+            return List.of(new Violation(pom, "The file is missing.", "List the modules of all chapters in it."));
+        }
+        List<String> listed = MODULE.matcher(Generated.read(pom)).results().map(module -> module.group(1)).toList();
+        List<String> chapters = book.chapters().stream().map(Chapter::id).toList();
+        List<Violation> violations = new ArrayList<>();
+        for (String chapter : chapters) {
+            if (!listed.contains(chapter)) {
+                violations.add(new Violation(pom, "Chapter " + chapter + " is not among the modules.",
+                        "Add <module>" + chapter + "</module>."));
+            }
+        }
+        for (String module : listed) {
+            if (!chapters.contains(module) && !module.equals("testkit")) {
+                violations.add(new Violation(pom, "The module " + module + " has no chapter.",
+                        "Add guide/chapters/" + module + ".md, or take the module away."));
+            }
+        }
+        return violations;
+    }
+
+    private static Optional<Chapter> chapter(Workbook book, String id) {
+        return book.chapters().stream().filter(chapter -> chapter.id().equals(id)).findFirst();
     }
 
     private static Optional<String> circle(Workbook book, Chapter chapter, Set<String> path) {
@@ -60,7 +87,8 @@ final class ChaptersAgree implements Rule {
                     : Optional.empty();
         }
         for (String need : chapter.needs()) {
-            Optional<String> circle = book.chapter(need).flatMap(next -> circle(book, next, new LinkedHashSet<>(path)));
+            Optional<String> circle = chapter(book, need)
+                    .flatMap(next -> circle(book, next, new LinkedHashSet<>(path)));
             if (circle.isPresent()) {
                 return circle;
             }

@@ -62,7 +62,8 @@ final class DeclaredTests {
         @Override
         public Void visitMethod(MethodTree method, String type) {
             boolean test = method.getModifiers().getAnnotations().stream()
-                    .anyMatch(mark -> MARKS.contains(mark.getAnnotationType().toString()));
+                    .map(mark -> mark.getAnnotationType().toString())
+                    .anyMatch(mark -> MARKS.contains(mark.substring(mark.lastIndexOf('.') + 1)));
             if (test) {
                 tests.add(type + "." + method.getName());
             }

@@ -2,6 +2,7 @@ package guide.check;
 
 import guide.book.Workbook;
 import guide.engine.Engine;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is written from other files equals what would be written now. */
@@ -20,11 +21,20 @@ final class FilesAreFresh implements Rule {
 
     @Override
     public List<Violation> check(Workbook book, Engine engine) {
-        return Generated.all(book).stream()
+        List<Violation> violations = new ArrayList<>();
+        List<Generated> files = Generated.all(book, (file, problem) -> violations.add(
+                new Violation(file, problem.getMessage(), "Then run ./kata sync.")));
+        files.stream()
                 .filter(file -> !file.isFresh())
                 .filter(file -> everyStub || file.kind() != Generated.Kind.STUB || file.current().isEmpty())
-                .map(file -> new Violation(file.file(), file.current().isEmpty() ? "The file is missing."
-                        : "The file differs from what is written from the solutions.", "Run ./kata sync."))
-                .toList();
+                .map(FilesAreFresh::stale)
+                .forEach(violations::add);
+        return violations;
+    }
+
+    private static Violation stale(Generated file) {
+        String problem = file.current().isEmpty() ? "The file is missing."
+                : "The file differs from what is written from the solutions.";
+        return new Violation(file.file(), problem, "Run ./kata sync.");
     }
 }

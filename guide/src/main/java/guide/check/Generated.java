@@ -4,14 +4,17 @@ import guide.book.Chapter;
 import guide.book.Kata;
 import guide.book.Workbook;
 import guide.stub.Shown;
+import guide.stub.SourceException;
 import guide.stub.Stub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -38,8 +41,16 @@ public record Generated(Path file, Kind kind, String text) {
      *
      * @param book the workbook
      * @return the stubs, given types and chapters, chapter by chapter
+     * @throws SourceException if a stub or a chapter's shown code cannot be made
      */
     public static List<Generated> all(Workbook book) {
+        return all(book, (file, problem) -> {
+            throw problem;
+        });
+    }
+
+    /** All such files that can be made; the problems of the others, each with the file that it lies in. */
+    static List<Generated> all(Workbook book, BiConsumer<Path, SourceException> problems) {
         List<Generated> files = new ArrayList<>();
         for (Chapter chapter : book.chapters()) {
             Path solutions = book.solutions(chapter.id());
@@ -47,14 +58,27 @@ public record Generated(Path file, Kind kind, String text) {
                 Path name = solutions.relativize(solution);
                 boolean kata = chapter.katas().stream().map(Kata::sourceFile).anyMatch(name::equals);
                 String source = read(solution);
-                files.add(new Generated(book.stubs(chapter.id()).resolve(name), kata ? Kind.STUB : Kind.GIVEN,
-                        kata ? Stub.of(source, solution.toString()) : source));
+                try {
+                    files.add(new Generated(book.stubs(chapter.id()).resolve(name), kata ? Kind.STUB : Kind.GIVEN,
+                            kata ? Stub.of(source, shown(book, solution)) : source));
+                } catch (SourceException problem) {
+                    problems.accept(solution, problem);
+                }
             }
             Path page = book.page(chapter.id());
-            files.add(new Generated(page, Kind.CHAPTER, Shown.refresh(page.getFileName().toString(), read(page),
-                    path -> Optional.of(book.root().resolve(path)).filter(Files::isRegularFile).map(Generated::read))));
+            try {
+                files.add(new Generated(page, Kind.CHAPTER, Shown.refresh(shown(book, page), read(page),
+                        path -> Optional.of(book.root().resolve(path)).filter(Files::isRegularFile)
+                                .map(Generated::read))));
+            } catch (SourceException problem) {
+                problems.accept(page, problem);
+            }
         }
         return files;
+    }
+
+    private static String shown(Workbook book, Path file) {
+        return book.root().relativize(file).toString().replace('\\', '/');
     }
 
     /**
@@ -63,7 +87,7 @@ public record Generated(Path file, Kind kind, String text) {
      * @return its text; empty if there is no such file
      */
     public Optional<String> current() {
-        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+        return Files.exists(file) ? Optional.of(lenient(file)) : Optional.empty();
     }
 
     /**
@@ -81,6 +105,15 @@ public record Generated(Path file, Kind kind, String text) {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A file that may hold anything, as one that the reader edits: what is no UTF-8 differs from every text. */
+    static String lenient(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

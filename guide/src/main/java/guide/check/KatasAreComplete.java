@@ -4,6 +4,7 @@ import guide.book.Chapter;
 import guide.book.Kata;
 import guide.book.Workbook;
 import guide.engine.Engine;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ final class KatasAreComplete implements Rule {
 
     @Override
     public String statement() {
-        return "Every kata has Test and Properties, three hints, a trap and, from level 2, an alternative";
+        return "Every kata has a solution, Test and Properties, three hints, a trap and, from level 2, an alternative";
     }
 
     @Override
@@ -25,6 +26,11 @@ final class KatasAreComplete implements Rule {
         for (Chapter chapter : book.chapters()) {
             for (Kata kata : chapter.katas()) {
                 Path page = book.page(chapter.id());
+                Path solution = book.solutions(chapter.id()).resolve(kata.sourceFile());
+                if (!Files.exists(solution)) {
+                    violations.add(new Violation(solution, kata.name() + " has no solution.",
+                            "Write it, or take " + kata.name() + " from the front matter of the chapter."));
+                }
                 List<String> testClasses = book.testClasses(kata);
                 for (String kind : List.of("Test", "Properties")) {
                     if (!testClasses.contains(kata.className() + kind)) {

@@ -24,6 +24,10 @@ final class LinksResolve implements Rule {
         }
         List<Violation> violations = new ArrayList<>();
         for (Path page : pages) {
+            if (!Files.exists(page)) {
+                violations.add(new Violation(page, "The page is missing.", "Write it."));
+                continue;
+            }
             for (String link : Workbook.links(page)) {
                 if (!link.matches("[a-z]+:.*") && !resolves(page, link)) {
                     violations.add(new Violation(page, "The link " + link + " leads nowhere.",

@@ -29,38 +29,36 @@ final class Runs {
             }
             return violations;
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
             throw new IllegalStateException(failure.getCause());
         } finally {
             threads.shutdownNow();
         }
     }
 
-    /** Why a verdict that should be green is not; one sentence for each test. */
-    static List<String> complaints(Workbook book, Verdict verdict) {
+    /**
+     * Why an answer that should be right is not: what does not compile, or each test that it fails. A skipped test is
+     * no fault of the answer.
+     *
+     * @param subject who is complained of, such as "The solution"
+     */
+    static List<String> complaints(Workbook book, String subject, Verdict verdict) {
         if (verdict.state() == Verdict.State.UNCOMPILED) {
             CompileError error = verdict.errors().get(0);
-            return List.of("does not compile: " + book.root().relativize(error.file()) + ":" + error.line() + " "
+            return List.of(subject + " does not compile: " + shown(book, error.file()) + ":" + error.line() + ": "
                     + error.message());
         }
         List<String> complaints = new ArrayList<>();
         for (TestResult test : verdict.tests()) {
-            switch (test.state()) {
-                case FAILED -> complaints.add("fails " + test.test() + ": "
-                        + test.failure().map(failure -> failure.rule() + " " + failure.message()).orElse("").strip());
-                case SKIPPED -> complaints.add("does not run " + test.test() + ": it is skipped");
-                case PASSED -> { }
-            }
+            test.failure().ifPresent(failure -> complaints.add(subject + " fails " + test.test() + ": "
+                    + (failure.rule() + "\n" + failure.message()).strip()));
         }
         return complaints;
     }
 
-    /** The declared tests of some test classes that a run does not mention. */
-    static List<String> unheardOf(Workbook book, Verdict verdict, List<String> testClasses) {
-        Path tests = book.tests(verdict.kata().chapter());
-        List<String> heard = verdict.tests().stream().map(TestResult::test).toList();
-        return testClasses.stream()
-                .flatMap(name -> DeclaredTests.in(tests.resolve(name.replace('.', '/') + ".java")).stream())
-                .filter(test -> !heard.contains(test))
-                .toList();
+    private static Path shown(Workbook book, Path file) {
+        return file.startsWith(book.root()) ? book.root().relativize(file) : file;
     }
 }

@@ -4,10 +4,14 @@ import guide.book.Kata;
 import guide.book.Workbook;
 import guide.engine.Engine;
 import guide.engine.Target;
+import guide.engine.TestResult;
 import guide.engine.Verdict;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** Every solution passes every test of its kata; every test that is declared is run. */
@@ -22,7 +26,9 @@ final class SolutionsPass implements Rule {
     public List<Violation> check(Workbook book, Engine engine) throws InterruptedException {
         List<Callable<List<Violation>>> runs = new ArrayList<>();
         for (Kata kata : book.katas()) {
-            runs.add(() -> check(book, engine, kata));
+            if (Files.exists(book.solutions(kata.chapter()).resolve(kata.sourceFile()))) {
+                runs.add(() -> check(book, engine, kata));
+            }
         }
         return Runs.all(runs);
     }
@@ -32,14 +38,29 @@ final class SolutionsPass implements Rule {
         List<String> testClasses = book.testClasses(kata);
         Verdict verdict = engine.run(kata, new Target.Solution(), testClasses, Engine.Mode.PROVE, event -> { });
         List<Violation> violations = new ArrayList<>();
-        for (String complaint : Runs.complaints(book, verdict)) {
-            violations.add(new Violation(file, "The solution " + complaint + ".",
+        for (String complaint : Runs.complaints(book, "The solution", verdict)) {
+            violations.add(new Violation(file, complaint,
                     "Mend the solution, or the test if it asks for more than the contract says."));
         }
         if (verdict.state() != Verdict.State.UNCOMPILED) {
-            for (String test : Runs.unheardOf(book, verdict, testClasses)) {
+            testClasses.forEach(testClass -> violations.addAll(unheard(book, verdict, testClass)));
+        }
+        return violations;
+    }
+
+    /** The tests of a class that are skipped, or declared and never run. */
+    private static List<Violation> unheard(Workbook book, Verdict verdict, String testClass) {
+        Path file = book.tests(verdict.kata().chapter()).resolve(testClass.replace('.', '/') + ".java");
+        Map<String, TestResult.State> heard = new HashMap<>();
+        verdict.tests().forEach(test -> heard.put(test.test(), test.state()));
+        List<Violation> violations = new ArrayList<>();
+        for (String test : DeclaredTests.in(file)) {
+            if (!heard.containsKey(test)) {
                 violations.add(new Violation(file, "The declared test " + test + " was not run.",
-                        "Find out why no test engine discovers it."));
+                        "Find out why no test engine discovers it: it may be private, or its class not a test class."));
+            } else if (heard.get(test) == TestResult.State.SKIPPED) {
+                violations.add(new Violation(file, "The test " + test + " is skipped.",
+                        "Take away what disables it; a test that cannot always run proves nothing."));
             }
         }
         return violations;

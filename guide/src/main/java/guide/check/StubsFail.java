@@ -6,6 +6,7 @@ import guide.engine.Engine;
 import guide.engine.Target;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
+import guide.stub.SourceException;
 import guide.stub.Stub;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,30 +36,36 @@ final class StubsFail implements Rule {
     private static boolean isStub(Workbook book, Kata kata) {
         Path file = book.stubs(kata.chapter()).resolve(kata.sourceFile());
         Path solution = book.solutions(kata.chapter()).resolve(kata.sourceFile());
-        return Files.exists(file) && Generated.read(file).equals(Stub.of(Generated.read(solution), kata.name()));
+        if (!Files.exists(file) || !Files.exists(solution)) {
+            return false;
+        }
+        try {
+            return Generated.lenient(file).equals(Stub.of(Generated.read(solution), kata.name()));
+        } catch (SourceException noStub) {
+            // The rule about generated files says so.
+            return false;
+        }
     }
 
+    /** A test that is skipped, or never run, does so on the solution as well; the rule about solutions tells. */
     private static List<Violation> check(Workbook book, Engine engine, Kata kata) throws InterruptedException {
         Path file = book.stubs(kata.chapter()).resolve(kata.sourceFile());
         List<String> testClasses = book.testClasses(kata);
         Verdict verdict = engine.run(kata, new Target.Mine(), testClasses, Engine.Mode.PROVE, event -> { });
         if (verdict.state() == Verdict.State.UNCOMPILED) {
-            return Runs.complaints(book, verdict).stream()
-                    .map(complaint -> new Violation(file, "The stub " + complaint + ".",
+            return Runs.complaints(book, "The stub", verdict).stream()
+                    .map(complaint -> new Violation(file, complaint,
                             "Make the solution such that its stub compiles with the tests."))
                     .toList();
         }
         List<Violation> violations = new ArrayList<>();
         for (TestResult test : verdict.tests()) {
-            if (test.failure().filter(failure -> !failure.todo().isEmpty()).isEmpty()) {
+            boolean todo = test.failure().filter(failure -> !failure.todo().isEmpty()).isPresent();
+            if (!todo && test.state() != TestResult.State.SKIPPED) {
                 violations.add(new Violation(file, "On the untouched stub, " + test.test() + " "
                         + (test.state() == TestResult.State.PASSED ? "passes" : "fails without the TODO message")
                         + ".", "Let the test use the kata before anything else can end it."));
             }
-        }
-        for (String test : Runs.unheardOf(book, verdict, testClasses)) {
-            violations.add(new Violation(file, "On the untouched stub, " + test + " is not run.",
-                    "Find out why no test engine discovers it."));
         }
         return violations;
     }

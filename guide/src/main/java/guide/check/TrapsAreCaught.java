@@ -7,7 +7,6 @@ import guide.engine.Engine;
 import guide.engine.Target;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -68,24 +67,30 @@ final class TrapsAreCaught implements Rule {
             return List.of(new Violation(file, "The trap does not say what catches it.",
                     "Add a line 'Caught by: " + kata.name() + "Test.nameOfTheTest' to its Javadoc."));
         }
-        Set<String> testClasses = new LinkedHashSet<>();
-        testClasses.add(kata.className() + "Test");
-        for (String test : named) {
-            String testClass = kata.packageName() + "." + test.substring(0, test.indexOf('.'));
-            if (!Files.exists(book.tests(chapter.id()).resolve(testClass.replace('.', '/') + ".java"))) {
-                return List.of(new Violation(file, "The trap names " + test + ", and there is no such test class.",
-                        "Name a test of " + kata.name() + "."));
+        List<String> testClasses = new ArrayList<>();
+        Set<String> unknown = new LinkedHashSet<>(named);
+        for (String testClass : book.testClasses(kata)) {
+            String simple = testClass.substring(testClass.lastIndexOf('.') + 1);
+            boolean examples = simple.equals(kata.name() + "Test");
+            if (examples || named.stream().anyMatch(test -> test.startsWith(simple + "."))) {
+                testClasses.add(testClass);
+                unknown.removeAll(DeclaredTests.in(
+                        book.tests(chapter.id()).resolve(testClass.replace('.', '/') + ".java")));
             }
-            testClasses.add(testClass);
         }
-        Verdict verdict = engine.run(kata, Target.of(folder), List.copyOf(testClasses), Engine.Mode.PROVE,
-                event -> { });
+        if (!unknown.isEmpty()) {
+            return unknown.stream()
+                    .map(test -> new Violation(file, "The trap names " + test + ", and " + kata.name()
+                            + " has no such test.", "Name a test of " + kata.name() + "."))
+                    .toList();
+        }
+        Verdict verdict = engine.run(kata, Target.of(folder), testClasses, Engine.Mode.PROVE, event -> { });
         return compare(book, file, kata, named, verdict);
     }
 
     private static List<Violation> compare(Workbook book, Path file, Kata kata, Set<String> named, Verdict verdict) {
         if (verdict.state() == Verdict.State.UNCOMPILED) {
-            return List.of(new Violation(file, "The trap " + Runs.complaints(book, verdict).get(0) + ".",
+            return List.of(new Violation(file, Runs.complaints(book, "The trap", verdict).get(0),
                     "A trap is a wrong answer that compiles."));
         }
         List<String> failed = verdict.tests().stream()
