@@ -4,14 +4,18 @@ import guide.worker.Event;
 import guide.worker.Failure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What was heard of a run so far. A test that ran several times has failed if it failed once. */
 final class Hearing {
 
     private final Map<String, TestResult> results = new LinkedHashMap<>();
+    /** The tests that have begun and not ended. */
+    private final Set<String> open = new LinkedHashSet<>();
     private final StringBuilder output = new StringBuilder();
     private String current;
 
@@ -32,12 +36,16 @@ final class Hearing {
     boolean isLast(Event event) {
         if (event instanceof Event.Started started) {
             current = started.test();
+            open.add(current);
         } else if (event instanceof Event.Passed passed) {
+            open.remove(passed.test());
             results.putIfAbsent(passed.test(),
                     new TestResult(passed.test(), TestResult.State.PASSED, Optional.empty()));
         } else if (event instanceof Event.Failed failed) {
+            open.remove(failed.test());
             fail(failed.test(), failed.failure());
         } else if (event instanceof Event.Skipped skipped) {
+            open.remove(skipped.test());
             results.put(skipped.test(), new TestResult(skipped.test(), TestResult.State.SKIPPED, Optional.empty()));
         } else if (event instanceof Event.Stuck stuck) {
             unfinished(stuck.test(), "it ran for more than " + stuck.seconds() + " s and was ended", stuck.frames());
@@ -46,6 +54,7 @@ final class Hearing {
             unfinished(exiting.test(), "it ended the whole process, as System.exit does", exiting.frames());
             return true;
         } else if (event instanceof Event.Done done) {
+            open.forEach(test -> unfinished(test, "it began, and its end was not reported", List.of()));
             output.append(done.output());
             return true;
         }

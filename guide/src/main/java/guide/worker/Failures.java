@@ -31,6 +31,17 @@ final class Failures {
      * @param report what the property engine reported of it; empty if it is no property
      */
     static Failure of(Throwable thrown, String report) {
+        try {
+            return takeApart(thrown, report);
+        } catch (RuntimeException | Error broken) {
+            // An exception of the reader's own may fail while it is asked what it says.
+            String message = "threw " + thrown.getClass().getSimpleName() + ", and asking it for its message threw "
+                    + broken.getClass().getSimpleName();
+            return new Failure("", message, "", "", List.of(), List.of(), frames(broken.getStackTrace()), "");
+        }
+    }
+
+    private static Failure takeApart(Throwable thrown, String report) {
         List<Throwable> causes = causes(thrown);
         Optional<ScriptFailure> script = first(causes, ScriptFailure.class);
         Throwable failure = script.<Throwable>map(Throwable::getCause).orElse(thrown);
@@ -77,6 +88,9 @@ final class Failures {
         }
         if (failure instanceof ExceptionInInitializerError && failure.getCause() != null) {
             return "a static initializer threw " + failure.getCause();
+        }
+        if (failure instanceof NoClassDefFoundError && failure.getCause() instanceof ExceptionInInitializerError) {
+            return "a static initializer threw before: " + failure.getCause().getMessage();
         }
         return "threw " + failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
