@@ -25,6 +25,12 @@ final class Reporter implements TestExecutionListener {
         return failed;
     }
 
+    /** A test failed, of which the engines do not tell. */
+    void fail(String test, Throwable thrown) {
+        failed = true;
+        events.accept(new Event.Failed(test, Failures.of(thrown, "")));
+    }
+
     @Override
     public void executionStarted(TestIdentifier test) {
         if (test.isTest()) {

@@ -1,6 +1,6 @@
 package guide.worker;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 final class Watchdog {
 
     private static final long PERIOD_MILLIS = 50;
+    private static final int FRAMES = 40;
 
     private final Consumer<Event> events;
     private String test = "";
@@ -64,11 +65,12 @@ final class Watchdog {
 
     /** Where the workbook's classes stand now: the frames of all threads that are in them, the main thread first. */
     static List<Failure.Frame> frames() {
-        List<Failure.Frame> frames = new ArrayList<>();
-        for (Map.Entry<Thread, StackTraceElement[]> stack : Thread.getAllStackTraces().entrySet()) {
-            int place = stack.getKey().getName().equals("main") ? 0 : frames.size();
-            frames.addAll(place, Failures.frames(stack.getValue()));
-        }
-        return frames;
+        Map<Thread, StackTraceElement[]> stacks = Thread.getAllStackTraces();
+        return stacks.keySet().stream()
+                .sorted(Comparator.comparing((Thread thread) -> !thread.getName().equals("main"))
+                        .thenComparingLong(Thread::getId))
+                .flatMap(thread -> Failures.frames(stacks.get(thread)).stream())
+                .limit(FRAMES)
+                .toList();
     }
 }

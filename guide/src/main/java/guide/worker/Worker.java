@@ -22,9 +22,12 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 public final class Worker {
 
+    private static final int RESERVE = 4 << 20;
+
     private final PrintStream channel;
     private final Capture output = new Capture();
     private final Watchdog watchdog = new Watchdog(this::send);
+    private byte[] reserve = new byte[RESERVE];
 
     private Worker(PrintStream channel) {
         this.channel = channel;
@@ -101,11 +104,19 @@ public final class Worker {
                 break;
             }
             limit[0] = order.secondsFor(testClass);
-            launcher.execute(LauncherDiscoveryRequestBuilder.request()
-                    .selectors(DiscoverySelectors.selectClass(testClass))
-                    .configurationParameter("jqwik.reporting.usejunitplatform", "true")
-                    .configurationParameter("jqwik.database", order.memory())
-                    .build(), reporter);
+            try {
+                launcher.execute(LauncherDiscoveryRequestBuilder.request()
+                        .selectors(DiscoverySelectors.selectClass(testClass))
+                        .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                        .configurationParameter("jqwik.database", order.memory())
+                        .build(), reporter);
+            } catch (OutOfMemoryError full) {
+                // The engines pass it on instead of reporting it. Saying so takes memory too.
+                reserve = null;
+                String test = watchdog.current();
+                reporter.fail(test.isEmpty() ? testClass.substring(testClass.lastIndexOf('.') + 1) : test, full);
+                break;
+            }
         }
         send(new Event.Done(output.text()));
     }
