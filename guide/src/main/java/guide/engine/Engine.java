@@ -36,6 +36,7 @@ public final class Engine implements AutoCloseable {
     private final List<Path> libraries;
     private final JavaSources compiler;
     private final Workers workers;
+    private final int limit;
 
     /**
      * Makes an engine whose class path for katas is that of this process.
@@ -45,7 +46,17 @@ public final class Engine implements AutoCloseable {
      * @throws IllegalStateException if this Java has no compiler
      */
     public Engine(Workbook book, Path scratch) {
+        this(book, scratch, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Makes an engine that is less patient than its modes.
+     *
+     * @param limit how many seconds one test may take at most
+     */
+    Engine(Workbook book, Path scratch, int limit) {
         this.book = book;
+        this.limit = limit;
         this.libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath())
                 .toList();
@@ -126,8 +137,9 @@ public final class Engine implements AutoCloseable {
                 if (hearing.allWell() || mode.keepGoing) {
                     Folders.copy(classes, part.worker().classes());
                     String memory = mode.keepGoing ? "" : memory(kata).toString();
-                    part.worker().give(new Order(part.testClasses(), mode.keepGoing, memory, mode.seconds));
-                    hear(part.worker(), mode, hearing, listener);
+                    int seconds = Math.min(mode.seconds, limit);
+                    part.worker().give(new Order(part.testClasses(), mode.keepGoing, memory, seconds));
+                    hear(part.worker(), seconds, hearing, listener);
                 }
             }
             if (hearing.results().isEmpty()) {
@@ -166,9 +178,9 @@ public final class Engine implements AutoCloseable {
         return testClass.endsWith("Concurrency");
     }
 
-    private static void hear(WorkerProcess worker, Mode mode, Hearing hearing, Consumer<Event> listener)
+    private static void hear(WorkerProcess worker, int seconds, Hearing hearing, Consumer<Event> listener)
             throws InterruptedException {
-        Duration patience = Duration.ofSeconds(6L * mode.seconds).plus(GRACE);
+        Duration patience = Duration.ofSeconds(6L * seconds).plus(GRACE);
         boolean last = false;
         while (!last) {
             Optional<Event> event = worker.next(patience);
