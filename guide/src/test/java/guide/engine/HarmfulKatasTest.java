@@ -1,0 +1,256 @@
+package guide.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guide.Fixture;
+import guide.book.Kata;
+import guide.worker.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Answers that harm the process they run in. Each gets a red verdict that names the test and, where anything is left to
+ * tell it, the line. All use one engine: what one does must not reach the next.
+ */
+class HarmfulKatasTest {
+
+    /** A negative start is refused by the one test that makes a counter from 0; there the harm is done. */
+    private static final String COUNTER = """
+            package katas.counting;
+
+            import java.io.*;
+            import java.util.*;
+
+            public final class Counter implements Sequence {
+                private int value;
+
+                public Counter(int start) {
+                    if (start == 0) {
+                        HARM
+                    }
+                    if (start < 0) {
+                        throw new IllegalArgumentException("start must not be negative: " + start);
+                    }
+                    value = start;
+                }
+
+                @Override
+                public int next() {
+                    return value++;
+                }
+
+                MEMBER
+            }
+            """;
+    private static final int HARM_LINE = 11;
+    /** Nothing but the test in which the harm is done, so that no other can run out of time. */
+    private static final String HANGS = """
+            package katas.counting;
+
+            class CounterHangs {
+
+                @org.junit.jupiter.api.Test
+                void forEver() {
+                    new Counter(0);
+                }
+            }
+            """;
+    private static final String HANGING = "CounterHangs.forEver";
+    private static final String VICTIM = "CounterTest.aNegativeStartIsRefused";
+
+    private static Fixture fixture;
+    private static Path scratch;
+    private static Engine engine;
+    private static Engine hastyEngine;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        fixture = Fixture.in(folder).write("katas/01-counting/src/test/java/katas/counting/CounterHangs.java", HANGS);
+        scratch = folder.resolve(".kata/run");
+        engine = new Engine(fixture.book(), scratch);
+        hastyEngine = new Engine(fixture.book(), folder.resolve(".kata/hasty"), 1);
+    }
+
+    @AfterEach
+    void nothingIsLeftBehind() throws IOException {
+        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).as("processes").isEmpty();
+        try (Stream<Path> folders = Files.list(scratch)) {
+            assertThat(folders.filter(folder -> folder.getFileName().toString().matches("\\d+"))
+                    .flatMap(HarmfulKatasTest::list)).as("folders of processes").isEmpty();
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+        hastyEngine.close();
+    }
+
+    @Test
+    void anEndlessLoopIsEnded() throws InterruptedException {
+        Verdict verdict = hang("for (int i = 0;; i++) { total += i; }", "private long total;");
+        ended(HANGING, verdict, "it ran for more than 1 s and was ended");
+    }
+
+    @Test
+    void anEndlessOutputIsEnded() throws InterruptedException {
+        Verdict verdict = hang("while (true) { System.out.println(\"and on\"); }", "");
+        ended(HANGING, verdict, "it ran for more than 1 s and was ended");
+    }
+
+    @Test
+    void aDeadlockIsEnded() throws InterruptedException {
+        Verdict verdict = hang("lockUp();", """
+                private static void lockUp() {
+                    Object left = new Object();
+                    Object right = new Object();
+                    java.util.concurrent.CountDownLatch both = new java.util.concurrent.CountDownLatch(2);
+                    Thread other = new Thread(() -> lock(left, right, both));
+                    other.start();
+                    lock(right, left, both);
+                }
+
+                private static void lock(Object first, Object second, java.util.concurrent.CountDownLatch both) {
+                    synchronized (first) {
+                        both.countDown();
+                        try {
+                            both.await();
+                        } catch (InterruptedException stop) {
+                            return;
+                        }
+                        synchronized (second) {
+                            both.countDown();
+                        }
+                    }
+                }
+                """);
+        Failure failure = failure(verdict, HANGING);
+        assertThat(failure.message()).as("what happened").isEqualTo("it ran for more than 1 s and was ended");
+        assertThat(failure.frames()).as("where the test's own thread stands").extracting(Failure.Frame::method)
+                .startsWith("lock", "lockUp", "<init>");
+        assertThat(failure.frames()).as("where the other thread stands").extracting(Failure.Frame::method)
+                .filteredOn("lock"::equals).hasSize(2);
+    }
+
+    @Test
+    void systemExitIsARedTest() throws InterruptedException {
+        ended(run("System.exit(0);", ""), "it ended the whole process, as System.exit does");
+    }
+
+    @Test
+    void systemExitWhileTheClassIsLoadedIsARedTest() throws InterruptedException {
+        Verdict verdict = run("", "static { System.exit(0); }");
+        TestResult result = verdict.firstFailure().orElseThrow();
+        assertThat(result.test()).as("whichever test came first").startsWith("CounterTest.");
+        assertThat(result.failure().orElseThrow().message()).as("what happened")
+                .isEqualTo("it ended the whole process, as System.exit does");
+    }
+
+    @Test
+    void haltingTheProcessIsARedTest() throws InterruptedException {
+        Failure failure = failure(run("Runtime.getRuntime().halt(0);", ""), VICTIM);
+        assertThat(failure.message()).as("what happened").isEqualTo("its process ended with status 0");
+    }
+
+    @Test
+    void runningOutOfMemoryIsARedTest() throws InterruptedException {
+        ended(run("List<byte[]> hog = new ArrayList<>(); while (true) { hog.add(new byte[1 << 22]); }", ""),
+                "threw OutOfMemoryError: Java heap space");
+    }
+
+    @Test
+    void runningOutOfMemoryForGoodIsARedTest() throws InterruptedException {
+        Failure failure = failure(run("fill();", """
+                private static Object[] hog;
+
+                private static void fill() {
+                    for (int size = 1 << 22; true; size = size / 2) {
+                        try {
+                            while (true) {
+                                hog = new Object[] {hog, new byte[size]};
+                            }
+                        } catch (OutOfMemoryError full) {
+                            if (size == 1) {
+                                throw full;
+                            }
+                        }
+                    }
+                }
+                """), VICTIM);
+        assertThat(failure.message()).as("what happened").contains("OutOfMemoryError");
+    }
+
+    @Test
+    void takingTheChannelAwayIsARedTest() throws InterruptedException {
+        Failure failure = failure(run("try { new FileOutputStream(FileDescriptor.out).close(); }"
+                + " catch (IOException no) { throw new UncheckedIOException(no); }", ""), VICTIM);
+        assertThat(failure.message()).as("what happened").startsWith("its process ended");
+    }
+
+    @Test
+    void noiseOnTheChannelIsNotHeard() throws InterruptedException {
+        Verdict verdict = run("try { new FileOutputStream(FileDescriptor.out).write(NOISE); }"
+                + " catch (IOException no) { throw new UncheckedIOException(no); }",
+                "private static final byte[] NOISE = \"{}\\n[]\\nevent {}\\nevent 7\\n\".getBytes();");
+        assertThat(verdict.state()).as("the verdict").isEqualTo(Verdict.State.GREEN);
+    }
+
+    @Test
+    void whatThreadsDoAfterwardsDoesNotMatter() throws InterruptedException {
+        Verdict verdict = run("for (int i = 0; i < 3; i++) { new Thread(() -> { while (true) {"
+                + " System.out.print(\"still here\"); } }).start(); }", "");
+        assertThat(verdict.state()).as("the verdict").isEqualTo(Verdict.State.GREEN);
+        assertThat(verdict.output().length()).as("what is kept of the output").isLessThan(20_000);
+    }
+
+    /** Runs the harm in a test with little time. */
+    private static Verdict hang(String harm, String member) throws InterruptedException {
+        return run(hastyEngine, "katas.counting.CounterHangs", harm, member);
+    }
+
+    private static Verdict run(String harm, String member) throws InterruptedException {
+        return run(engine, "katas.counting.CounterTest", harm, member);
+    }
+
+    private static Verdict run(Engine engine, String testClass, String harm, String member)
+            throws InterruptedException {
+        Kata kata = fixture.kata("Counter");
+        fixture.write("solutions/01-counting/src/traps/harm/katas/counting/Counter.java",
+                COUNTER.replace("HARM", harm).replace("MEMBER", member));
+        return engine.run(kata, new Target.Trap("harm"), List.of(testClass), Engine.Mode.PROVE, event -> { });
+    }
+
+    private static void ended(Verdict verdict, String message) {
+        ended(VICTIM, verdict, message);
+    }
+
+    private static void ended(String test, Verdict verdict, String message) {
+        Failure failure = failure(verdict, test);
+        assertThat(failure.message()).as("what happened").isEqualTo(message);
+        assertThat(failure.frames()).as("where it happened").isNotEmpty();
+        assertThat(failure.frames().get(0)).as("where it happened").isEqualTo(
+                new Failure.Frame("katas.counting.Counter", "Counter.java", HARM_LINE, "<init>"));
+    }
+
+    private static Failure failure(Verdict verdict, String test) {
+        assertThat(verdict.state()).as("the verdict").isEqualTo(Verdict.State.RED);
+        assertThat(verdict.firstFailure().map(TestResult::test)).as("the failed test").contains(test);
+        return verdict.firstFailure().orElseThrow().failure().orElseThrow();
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList().stream();
+        } catch (IOException gone) {
+            return Stream.of();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package guide.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guide.worker.Event;
+import guide.worker.Failure;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HearingTest {
+
+    private static final Failure FAILURE =
+            new Failure("one is two", "no", "2", "1", List.of(), List.of(), List.of(), "");
+
+    private final Hearing hearing = new Hearing("CounterTest");
+
+    @Test
+    void aTestThatPassesIsWell() {
+        hear(new Event.Started("CounterTest.a"), new Event.Passed("CounterTest.a"), new Event.Done("printed"));
+        assertThat(hearing.allWell()).as("all is well").isTrue();
+        assertThat(hearing.output()).as("what was printed").isEqualTo("printed");
+    }
+
+    @Test
+    void onlyTheEndOfARunIsItsLastEvent() {
+        assertThat(hearing.isLast(new Event.Started("CounterTest.a"))).as("a start is the last event").isFalse();
+        assertThat(hearing.isLast(new Event.Failed("CounterTest.a", FAILURE))).as("a failure is the last").isFalse();
+        assertThat(hearing.isLast(new Event.Done(""))).as("the end is the last event").isTrue();
+    }
+
+    @Test
+    void aTestThatFailedOnceHasFailed() {
+        hear(new Event.Started("CounterTest.a"), new Event.Passed("CounterTest.a"),
+                new Event.Started("CounterTest.a"), new Event.Failed("CounterTest.a", FAILURE),
+                new Event.Started("CounterTest.a"), new Event.Passed("CounterTest.a"), new Event.Done(""));
+        assertThat(hearing.results()).as("results").extracting(TestResult::state)
+                .containsExactly(TestResult.State.FAILED);
+    }
+
+    @Test
+    void aSkippedTestIsNotWell() {
+        hear(new Event.Skipped("CounterTest.a", "no reason"), new Event.Done(""));
+        assertThat(hearing.allWell()).as("all is well").isFalse();
+    }
+
+    @Test
+    void aTestWhoseEndIsLostHasFailed() {
+        hear(new Event.Started("CounterTest.a"), new Event.Started("CounterTest.b"),
+                new Event.Passed("CounterTest.b"), new Event.Done(""));
+        assertThat(hearing.allWell()).as("all is well").isFalse();
+        assertThat(message("CounterTest.a")).isEqualTo("it began, and its end was not reported");
+    }
+
+    @Test
+    void whatBreaksOffBeforeAnyTestIsTheClasssFault() {
+        hearing.brokeOff("its process ended with status 1");
+        assertThat(message("CounterTest")).isEqualTo("its process ended with status 1");
+    }
+
+    @Test
+    void whatBreaksOffLaterIsTheFaultOfTheTestThatRan() {
+        hear(new Event.Started("CounterTest.a"));
+        hearing.brokeOff("its process ended with status 1");
+        assertThat(message("CounterTest.a")).isEqualTo("its process ended with status 1");
+    }
+
+    @Test
+    void anExitOutsideOfATestIsTheFaultOfTheOneBefore() {
+        hear(new Event.Started("CounterTest.a"), new Event.Exiting("", List.of()));
+        assertThat(message("CounterTest.a")).isEqualTo("it ended the whole process, as System.exit does");
+    }
+
+    private void hear(Event... events) {
+        List.of(events).forEach(hearing::isLast);
+    }
+
+    private String message(String test) {
+        return hearing.results().stream().filter(result -> result.test().equals(test)).findFirst().orElseThrow()
+                .failure().orElseThrow().message();
+    }
+}
