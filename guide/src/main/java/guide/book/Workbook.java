@@ -86,17 +86,57 @@ public final class Workbook {
      * {@code eviction}, {@code 03-eviction}), or {@code all}.
      *
      * @param name the word
-     * @return the katas meant, in order; empty when nothing has that name
+     * @return the katas meant, in order, and after a chapter's katas those of {@link #together}; empty when nothing has
+     *     that name
      */
     public List<Kata> select(String name) {
         if (name.equalsIgnoreCase("all")) {
-            return katas();
+            return chapters.stream().flatMap(chapter -> tested(chapter).stream()).toList();
         }
         Optional<Chapter> chapter = chapter(name);
         if (chapter.isPresent()) {
-            return chapter.get().katas();
+            return tested(chapter.get());
         }
-        return katas().stream().filter(kata -> kata.name().equalsIgnoreCase(name)).toList();
+        return chapters.stream()
+                .flatMap(each -> tested(each).stream())
+                .filter(kata -> kata.name().equalsIgnoreCase(name))
+                .toList();
+    }
+
+    private List<Kata> tested(Chapter chapter) {
+        return Stream.concat(chapter.katas().stream(), together(chapter).stream()).toList();
+    }
+
+    /**
+     * What is tested of a chapter beyond its katas one by one: test classes that belong to no kata, because they put
+     * several to work together.
+     *
+     * @param chapter a chapter of this workbook
+     * @return a kata without a class of its own for each such test class, such as {@code Loopback} for
+     *     {@code LoopbackTest}; in order of their names
+     */
+    public List<Kata> together(Chapter chapter) {
+        Path folder = tests(chapter.id()).resolve(chapter.packageName().replace('.', '/'));
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        return list(folder).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(file -> file.endsWith("Test.java"))
+                .map(file -> file.substring(0, file.length() - "Test.java".length()))
+                .filter(name -> chapter.katas().stream().noneMatch(kata -> kata.name().equals(name)))
+                .map(name -> new Kata(name, 0, 1, List.of(), "", chapter.id(), chapter.packageName()))
+                .toList();
+    }
+
+    /**
+     * Whether a kata has a class of its own for the reader to complete, unlike those of {@link #together}.
+     *
+     * @param kata a kata of this workbook
+     * @return whether it is one of {@link #katas}
+     */
+    public boolean hasClass(Kata kata) {
+        return chapterOf(kata).katas().contains(kata);
     }
 
     /**

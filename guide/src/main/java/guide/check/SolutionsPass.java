@@ -25,8 +25,8 @@ final class SolutionsPass implements Rule {
     @Override
     public List<Violation> check(Workbook book, Engine engine) throws InterruptedException {
         List<Callable<List<Violation>>> runs = new ArrayList<>();
-        for (Kata kata : book.katas()) {
-            if (Files.exists(book.solutions(kata.chapter()).resolve(kata.sourceFile()))) {
+        for (Kata kata : book.select("all")) {
+            if (!book.hasClass(kata) || Files.exists(book.solutions(kata.chapter()).resolve(kata.sourceFile()))) {
                 runs.add(() -> check(book, engine, kata));
             }
         }
@@ -34,7 +34,8 @@ final class SolutionsPass implements Rule {
     }
 
     private static List<Violation> check(Workbook book, Engine engine, Kata kata) throws InterruptedException {
-        Path file = book.solutions(kata.chapter()).resolve(kata.sourceFile());
+        Path file = book.hasClass(kata) ? book.solutions(kata.chapter()).resolve(kata.sourceFile())
+                : book.solutions(kata.chapter());
         List<String> testClasses = book.testClasses(kata);
         Verdict verdict = engine.run(kata, new Target.Solution(), testClasses, Engine.Mode.PROVE, event -> { });
         List<Violation> violations = new ArrayList<>();

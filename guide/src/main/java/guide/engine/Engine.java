@@ -196,11 +196,13 @@ public final class Engine implements AutoCloseable {
 
     private List<Path> roots(Kata kata, List<Path> sourcePath, List<String> testClasses) {
         List<Path> roots = new ArrayList<>();
-        roots.add(sourcePath.stream()
-                .map(folder -> folder.resolve(kata.sourceFile()))
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow(() -> new MissingSource(sourcePath.get(0).resolve(kata.sourceFile()))));
+        if (book.hasClass(kata)) {
+            roots.add(sourcePath.stream()
+                    .map(folder -> folder.resolve(kata.sourceFile()))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow(() -> new MissingSource(sourcePath.get(0).resolve(kata.sourceFile()))));
+        }
         testClasses.forEach(name -> roots.add(testSource(kata, name)));
         return roots;
     }

@@ -93,6 +93,10 @@ final class Session implements AutoCloseable {
             throw new BadUsage("'" + name + "' means " + katas.size() + " katas; name one of them: "
                     + String.join(", ", katas.stream().map(Kata::name).toList()) + ".");
         }
+        if (!book().hasClass(katas.get(0))) {
+            throw new BadUsage(katas.get(0).name() + " tests several katas together and has no class of its own; it"
+                    + " can be tested: ./kata test " + katas.get(0).name());
+        }
         return katas.get(0);
     }
 

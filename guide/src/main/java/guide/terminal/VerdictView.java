@@ -107,6 +107,10 @@ final class VerdictView {
             return;
         }
         Kata kata = verdict.kata();
+        if (!session.book().hasClass(kata)) {
+            field("read", session.shown(session.book().page(kata.chapter())));
+            return;
+        }
         field("edit", session.shown(session.file(kata)));
         field("read", session.lesson(kata));
         field("run", "./kata test " + kata.name());
