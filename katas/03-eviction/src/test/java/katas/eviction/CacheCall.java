@@ -23,7 +23,7 @@ sealed interface CacheCall {
         return Arbitraries.frequencyOf(
                 Tuple.of(4, key.map(Get::new)),
                 Tuple.of(4, Combinators.combine(key, value).as(Put::new)),
-                Tuple.of(1, key.map(Remove::new)));
+                Tuple.of(2, key.map(Remove::new)));
     }
 
     /** Looks a key up. */

@@ -28,7 +28,7 @@ class LfuCacheProperties {
 
     @Provide
     Arbitrary<List<CacheCall>> calls() {
-        return CacheCall.any(6).list().ofMaxSize(40);
+        return CacheCall.any(6).list().ofMaxSize(60);
     }
 
     /** The contract word by word: a list in order of last use, searched from end to end. */

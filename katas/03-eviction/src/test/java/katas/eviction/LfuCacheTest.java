@@ -103,16 +103,15 @@ class LfuCacheTest {
     void theNextVictimIsFoundAfterARemoval() {
         LfuCache<String, Integer> cache = new LfuCache<>(2);
         cache.put("a", 1);
-        cache.get("a");
         cache.put("b", 2);
-        cache.remove("b");
         cache.put("c", 3);
-        cache.get("c");
-        cache.get("c");
+        cache.remove("b");
         cache.put("d", 4);
-        assertThat(cache.get("a")).as("nothing is left that was used once; a was used twice, so a goes").isNull();
-        assertThat(cache.get("c")).as("c was used three times, so c stays").isEqualTo(3);
-        assertThat(cache.get("d")).as("the new entry stays").isEqualTo(4);
+        cache.put("e", 5);
+        assertThat(cache.get("c")).as("the entries of the lowest rank are gone, and of c and d, which follow, c was "
+                + "used less recently and goes").isNull();
+        assertThat(cache.get("d")).as("d stays").isEqualTo(4);
+        assertThat(cache.get("e")).as("the new entry stays").isEqualTo(5);
     }
 
     @Test
@@ -175,12 +174,13 @@ class LfuCacheTest {
         cache.put("a", 1);
         cache.get("a");
         cache.get("a");
-        cache.remove("a");
         cache.put("b", 2);
         cache.get("b");
+        cache.remove("a");
         cache.put("c", 3);
         cache.put("d", 4);
-        assertThat(cache.get("c")).as("the age is still 0: c came in at rank 1, below b, and goes").isNull();
+        assertThat(cache.get("c")).as("nothing was evicted before, so the age was 0: c came in at rank 1, below b, and "
+                + "goes").isNull();
         assertThat(cache.get("b")).as("b has rank 2 and stays").isEqualTo(2);
     }
 

@@ -78,6 +78,19 @@ class TinyLfuCacheTest {
     }
 
     @Test
+    void aRemovedEntryHasNoTurnToGo() {
+        TinyLfuCache<Integer, Integer> cache = new TinyLfuCache<>(8);
+        for (int key = 0; key < 8; key++) {
+            cache.put(key, key);
+        }
+        cache.remove(3);
+        for (int key = 8; key < 100; key++) {
+            cache.put(key, key);
+            assertThat(cache.size()).as("a full cache forgets one entry that it holds for each new one").isEqualTo(8);
+        }
+    }
+
+    @Test
     void aCacheOfOneEntryWorks() {
         TinyLfuCache<String, Integer> cache = new TinyLfuCache<>(1);
         cache.put("a", 1);

@@ -46,8 +46,8 @@ class TtlCacheProperties {
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        Arbitrary<Integer> nanos = Arbitraries.of(0, 0, 1, 2, 5, 9, 10);
-        return Combinators.combine(nanos, CacheCall.any(6)).as(Step::new).list().ofMaxSize(30);
+        Arbitrary<Integer> nanos = Arbitraries.of(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 5, 9, 10);
+        return Combinators.combine(nanos, CacheCall.any(6)).as(Step::new).list().ofMaxSize(40);
     }
 
     /** Time passes, then a call is made. */

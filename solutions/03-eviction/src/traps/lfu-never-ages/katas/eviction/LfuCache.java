@@ -1,0 +1,117 @@
+package katas.eviction;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Counts uses and nothing else, as LFU is usually printed. What was popular once stays for good: newcomers drive each
+ * other out of the few places that are left.
+ *
+ * Caught by: LfuCacheTest.aHotSetOfThePastLeaves
+ * Caught by: LfuCacheTest.aNewcomerStartsAtTheAge
+ *
+ * @param <K> the type of keys
+ * @param <V> the type of values
+ */
+public final class LfuCache<K, V> implements Cache<K, V> {
+
+    private final int capacity;
+    private final Map<K, Entry<K, V>> entries = new HashMap<>();
+    /** The entries of each rank, least recently used first. A rank that no entry has is not in the map. */
+    private final Map<Long, Set<Entry<K, V>>> ranks = new HashMap<>();
+
+    /**
+     * Makes an empty cache.
+     *
+     * @param capacity how many entries it may hold; at least 1
+     * @throws IllegalArgumentException if {@code capacity} is below 1; the message names it
+     */
+    public LfuCache(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
+        }
+        this.capacity = capacity;
+    }
+
+    @Override
+    public V get(K key) {
+        Entry<K, V> entry = entries.get(Objects.requireNonNull(key, "key"));
+        if (entry == null) {
+            return null;
+        }
+        leaveRank(entry);
+        use(entry);
+        return entry.value;
+    }
+
+    @Override
+    public void put(K key, V value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+        Entry<K, V> entry = entries.get(key);
+        if (entry == null) {
+            if (entries.size() == capacity) {
+                evict();
+            }
+            entry = new Entry<>(key);
+            entries.put(key, entry);
+        } else {
+            leaveRank(entry);
+        }
+        entry.value = value;
+        use(entry);
+    }
+
+    @Override
+    public V remove(K key) {
+        Entry<K, V> entry = entries.remove(Objects.requireNonNull(key, "key"));
+        if (entry == null) {
+            return null;
+        }
+        leaveRank(entry);
+        return entry.value;
+    }
+
+    @Override
+    public int size() {
+        return entries.size();
+    }
+
+    private void use(Entry<K, V> entry) {
+        entry.uses++;
+        entry.rank = entry.uses;
+        ranks.computeIfAbsent(entry.rank, rank -> new LinkedHashSet<>()).add(entry);
+    }
+
+    private void leaveRank(Entry<K, V> entry) {
+        Set<Entry<K, V>> peers = ranks.get(entry.rank);
+        peers.remove(entry);
+        if (peers.isEmpty()) {
+            ranks.remove(entry.rank);
+        }
+    }
+
+    private void evict() {
+        long lowest = 1;
+        while (!ranks.containsKey(lowest)) {
+            lowest++;
+        }
+        Entry<K, V> victim = ranks.get(lowest).iterator().next();
+        leaveRank(victim);
+        entries.remove(victim.key);
+    }
+
+    private static final class Entry<K, V> {
+        private final K key;
+        private V value;
+        private long uses;
+        private long rank;
+
+        Entry(K key) {
+            this.key = key;
+        }
+    }
+}

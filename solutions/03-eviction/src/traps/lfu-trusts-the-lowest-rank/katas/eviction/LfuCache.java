@@ -1,0 +1,127 @@
+package katas.eviction;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Keeps the lowest rank at hand and moves it on when a use or an eviction leaves that rank empty. A removal can leave
+ * it empty too: then the next eviction looks where nothing is.
+ *
+ * Caught by: LfuCacheTest.theNextVictimIsFoundAfterARemoval
+ *
+ * @param <K> the type of keys
+ * @param <V> the type of values
+ */
+public final class LfuCache<K, V> implements Cache<K, V> {
+
+    private final int capacity;
+    private final Map<K, Entry<K, V>> entries = new HashMap<>();
+    /** The entries of each rank, least recently used first. A rank that no entry has is not in the map. */
+    private final Map<Long, Set<Entry<K, V>>> ranks = new HashMap<>();
+    private long age;
+    private long lowest = 1;
+
+    /**
+     * Makes an empty cache.
+     *
+     * @param capacity how many entries it may hold; at least 1
+     * @throws IllegalArgumentException if {@code capacity} is below 1; the message names it
+     */
+    public LfuCache(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
+        }
+        this.capacity = capacity;
+    }
+
+    @Override
+    public V get(K key) {
+        Entry<K, V> entry = entries.get(Objects.requireNonNull(key, "key"));
+        if (entry == null) {
+            return null;
+        }
+        moveUp(entry);
+        return entry.value;
+    }
+
+    @Override
+    public void put(K key, V value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+        Entry<K, V> entry = entries.get(key);
+        if (entry == null) {
+            if (entries.size() == capacity) {
+                evict();
+            }
+            entry = new Entry<>(key);
+            entry.value = value;
+            entries.put(key, entry);
+            use(entry);
+        } else {
+            entry.value = value;
+            moveUp(entry);
+        }
+    }
+
+    @Override
+    public V remove(K key) {
+        Entry<K, V> entry = entries.remove(Objects.requireNonNull(key, "key"));
+        if (entry == null) {
+            return null;
+        }
+        leaveRank(entry);
+        return entry.value;
+    }
+
+    @Override
+    public int size() {
+        return entries.size();
+    }
+
+    private void moveUp(Entry<K, V> entry) {
+        leaveRank(entry);
+        use(entry);
+        while (!ranks.containsKey(lowest)) {
+            lowest++;
+        }
+    }
+
+    private void use(Entry<K, V> entry) {
+        entry.uses++;
+        entry.rank = entry.uses + age;
+        ranks.computeIfAbsent(entry.rank, rank -> new LinkedHashSet<>()).add(entry);
+        lowest = Math.min(lowest, entry.rank);
+    }
+
+    private void leaveRank(Entry<K, V> entry) {
+        Set<Entry<K, V>> peers = ranks.get(entry.rank);
+        peers.remove(entry);
+        if (peers.isEmpty()) {
+            ranks.remove(entry.rank);
+        }
+    }
+
+    private void evict() {
+        Entry<K, V> victim = ranks.get(lowest).iterator().next();
+        leaveRank(victim);
+        age = lowest;
+        if (!ranks.containsKey(lowest)) {
+            lowest++;
+        }
+        entries.remove(victim.key);
+    }
+
+    private static final class Entry<K, V> {
+        private final K key;
+        private V value;
+        private long uses;
+        private long rank;
+
+        Entry(K key) {
+            this.key = key;
+        }
+    }
+}

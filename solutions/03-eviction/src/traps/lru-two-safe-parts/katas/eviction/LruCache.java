@@ -1,0 +1,76 @@
+package katas.eviction;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Builds the cache of two collections each of which is thread-safe, and takes that for a thread-safe cache. Between
+ * the call of one and the call of the other, another thread finds them at odds; and the queue is searched from its
+ * head to find a key.
+ *
+ * Caught by: LruCacheTest.aCallLooksAtFewKeys
+ * Caught by: LruCacheConcurrency.threadsMayShareACache
+ * Caught by: LruCacheConcurrency.readersMayComeTogether
+ *
+ * @param <K> the type of keys
+ * @param <V> the type of values
+ */
+public final class LruCache<K, V> implements Cache<K, V> {
+
+    private final int capacity;
+    private final Map<K, V> values = new ConcurrentHashMap<>();
+    private final Queue<K> leastRecentFirst = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Makes an empty cache.
+     *
+     * @param capacity how many entries it may hold; at least 1
+     * @throws IllegalArgumentException if {@code capacity} is below 1; the message names it
+     */
+    public LruCache(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
+        }
+        this.capacity = capacity;
+    }
+
+    @Override
+    public V get(K key) {
+        V value = values.get(Objects.requireNonNull(key, "key"));
+        if (value != null) {
+            leastRecentFirst.remove(key);
+            leastRecentFirst.add(key);
+        }
+        return value;
+    }
+
+    @Override
+    public void put(K key, V value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+        if (values.put(key, value) != null) {
+            leastRecentFirst.remove(key);
+        }
+        leastRecentFirst.add(key);
+        if (values.size() > capacity) {
+            values.remove(leastRecentFirst.remove());
+        }
+    }
+
+    @Override
+    public V remove(K key) {
+        V value = values.remove(Objects.requireNonNull(key, "key"));
+        if (value != null) {
+            leastRecentFirst.remove(key);
+        }
+        return value;
+    }
+
+    @Override
+    public int size() {
+        return values.size();
+    }
+}
