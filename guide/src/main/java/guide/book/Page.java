@@ -24,7 +24,7 @@ import org.commonmark.parser.Parser;
 final class Page {
 
     private static final Pattern KATA =
-            Pattern.compile("(?<name>\\w+), (?<minutes>\\d+) minutes?, level (?<level>[1-5])");
+            Pattern.compile("(?<name>\\w+), (?<minutes>[1-9]\\d{0,3}) minutes?, level (?<level>[1-5])");
     private static final Pattern SUMMARY = Pattern.compile("(?s)<summary>\\s*Hint (\\d)\\b.*?</summary>");
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(YamlFrontMatterExtension.create()))
@@ -60,6 +60,9 @@ final class Page {
                 throw wrong("'" + line + "' under katas: is not of the form 'LruCache, 30 minutes, level 1'");
             }
             String name = matcher.group("name");
+            if (katas.stream().map(Kata::name).anyMatch(name::equals)) {
+                throw wrong("'" + name + "' stands twice under katas:");
+            }
             String heading = "Kata: " + name;
             katas.add(new Kata(name, Integer.parseInt(matcher.group("minutes")),
                     Integer.parseInt(matcher.group("level")), hints(heading), anchor(heading), id,

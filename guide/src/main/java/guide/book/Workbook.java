@@ -2,10 +2,10 @@ package guide.book;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -161,7 +161,7 @@ public final class Workbook {
      */
     public String nearest(String name) {
         Stream<String> names = Stream.concat(katas().stream().map(Kata::name), chapters.stream().map(Chapter::name));
-        return names.min(Comparator.comparingInt(known -> distance(known, name))).orElseThrow();
+        return Nearest.to(name, names.toList());
     }
 
     /**
@@ -260,28 +260,10 @@ public final class Workbook {
     private static String read(Path file) {
         try {
             return Files.readString(file);
+        } catch (CharacterCodingException other) {
+            throw new BookException(file + " is not UTF-8. Save it in that encoding.");
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + file, failure);
         }
-    }
-
-    /** Levenshtein's distance, in which a letter's case does not count. */
-    private static int distance(String left, String right) {
-        String a = left.toLowerCase(Locale.ROOT);
-        String b = right.toLowerCase(Locale.ROOT);
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -1,0 +1,42 @@
+package guide.book;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Finds the name that a mistyped word was probably meant to be. */
+public final class Nearest {
+
+    private Nearest() {
+    }
+
+    /**
+     * The name that is nearest to a word by Levenshtein's distance, in which a letter's case does not count.
+     *
+     * @param word any word
+     * @param names the names to choose from, at least one
+     * @return one of the names; the first of those that are equally near
+     */
+    public static String to(String word, Collection<String> names) {
+        return names.stream().min(Comparator.comparingInt(name -> distance(name, word))).orElseThrow();
+    }
+
+    private static int distance(String left, String right) {
+        String a = left.toLowerCase(Locale.ROOT);
+        String b = right.toLowerCase(Locale.ROOT);
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}
