@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,12 +32,12 @@ public final class Digest {
         List<Kata> others = book.hasClass(kata)
                 ? book.chapterOf(kata).katas().stream().filter(other -> !other.equals(kata)).toList()
                 : List.of();
-        try (Stream<Path> stubs = Files.walk(book.stubs(kata.chapter()));
-                Stream<Path> tests = Files.walk(book.tests(kata.chapter()))) {
+        try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(System.getProperty("java.version").getBytes(StandardCharsets.UTF_8));
-            List<Path> sources = Stream.concat(stubs, tests)
-                    .filter(Files::isRegularFile)
+            List<Path> files = new ArrayList<>(files(book.stubs(kata.chapter())));
+            files.addAll(files(book.tests(kata.chapter())));
+            List<Path> sources = files.stream()
                     .filter(file -> others.stream().noneMatch(other -> belongs(file, other)))
                     .sorted()
                     .toList();
@@ -49,6 +50,15 @@ public final class Digest {
             throw new UncheckedIOException(failure);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile).toList();
         }
     }
 

@@ -11,6 +11,7 @@ import guide.engine.VerdictJson;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -145,20 +146,37 @@ public final class Progress {
      * @throws NotWritable if it cannot be copied; the file must then not be replaced
      */
     public Path keep(Path file) {
-        Path copy = folder.resolve("attic").resolve(file.getFileName() + "." + STAMP.format(LocalDateTime.now()));
+        Path attic = folder.resolve("attic");
         try {
-            Files.createDirectories(copy.getParent());
-            return Files.copy(file, copy);
+            Files.createDirectories(attic);
+            return Files.copy(file, unused(attic, file.getFileName().toString()));
         } catch (IOException failure) {
-            throw new NotWritable(copy, failure);
+            throw new NotWritable(attic, failure);
         }
+    }
+
+    /** A name with the time in it, and a number if two things happen at the same time. */
+    private static Path unused(Path folder, String name) {
+        String stamped = name + "." + STAMP.format(LocalDateTime.now());
+        Path path = folder.resolve(stamped);
+        for (int number = 2; Files.exists(path); number++) {
+            path = folder.resolve(stamped + "-" + number);
+        }
+        return path;
     }
 
     private static JsonObject entry(JsonObject all, Kata kata) {
         return all.getObject(kata.className(), new JsonObject());
     }
 
-    private synchronized void change(Kata kata, Consumer<JsonObject> edit) {
+    private void change(Kata kata, Consumer<JsonObject> edit) {
+        // The lock on the file keeps other processes out; this one keeps out the other threads of this process.
+        synchronized (Progress.class) {
+            changeAlone(kata, edit);
+        }
+    }
+
+    private void changeAlone(Kata kata, Consumer<JsonObject> edit) {
         try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE)) {
             channel.lock();
@@ -202,13 +220,16 @@ public final class Progress {
     }
 
     private JsonObject setAside() {
-        Path aside = folder.resolve("progress.json." + STAMP.format(LocalDateTime.now()));
+        Path aside = unused(folder, "progress.json");
         try {
             Files.move(file(), aside);
+        } catch (NoSuchFileException gone) {
+            // Another program has set it aside, and said so.
+            return new JsonObject();
         } catch (IOException failure) {
             throw new NotWritable(file(), failure);
         }
-        warnings.accept(file() + " could not be understood; it is kept as " + aside.getFileName()
+        warnings.accept(".kata/progress.json could not be understood; it is kept as .kata/" + aside.getFileName()
                 + ". Your solutions are untouched: ./kata test all finds out again what is green.");
         return new JsonObject();
     }

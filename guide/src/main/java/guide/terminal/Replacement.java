@@ -24,7 +24,16 @@ final class Replacement {
             Files.writeString(fresh, text);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
+            remove(fresh);
             throw new NotWritable(file, failure);
+        }
+    }
+
+    private static void remove(Path fresh) {
+        try {
+            Files.deleteIfExists(fresh);
+        } catch (IOException stays) {
+            // It does no harm, and the reader hears of the first failure.
         }
     }
 }

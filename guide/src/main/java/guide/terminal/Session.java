@@ -6,7 +6,10 @@ import guide.engine.Engine;
 import guide.engine.Target;
 import guide.engine.Verdict;
 import guide.progress.Digest;
+import guide.progress.NotWritable;
 import guide.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -73,9 +76,18 @@ final class Session implements AutoCloseable {
 
     Engine engine() {
         if (engine == null) {
-            engine = new Engine(book(), progress().folder().resolve("run"));
+            engine = new Engine(book(), scratch());
         }
         return engine;
+    }
+
+    private Path scratch() {
+        Path folder = progress().folder().resolve("run");
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new NotWritable(folder, failure);
+        }
     }
 
     /** Tests the reader's answer and remembers the verdict. */
