@@ -128,7 +128,8 @@ public final class Engine implements AutoCloseable {
         try {
             List<Path> sourcePath = target.sourcePath(book, kata);
             Path classes = parts.get(0).worker().classes();
-            List<CompileError> errors = compiler.compile(roots(kata, sourcePath, testClasses), sourcePath, classes);
+            List<CompileError> errors = compiler.compile(roots(kata, target, sourcePath, testClasses), sourcePath,
+                    classes);
             if (!errors.isEmpty()) {
                 return new Verdict(kata, target, Verdict.State.UNCOMPILED, List.of(), errors, "", since(start));
             }
@@ -194,14 +195,17 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private List<Path> roots(Kata kata, List<Path> sourcePath, List<String> testClasses) {
+    private List<Path> roots(Kata kata, Target target, List<Path> sourcePath, List<String> testClasses) {
         List<Path> roots = new ArrayList<>();
         if (book.hasClass(kata)) {
             roots.add(sourcePath.stream()
                     .map(folder -> folder.resolve(kata.sourceFile()))
                     .filter(Files::exists)
                     .findFirst()
-                    .orElseThrow(() -> new MissingSource(sourcePath.get(0).resolve(kata.sourceFile()))));
+                    .orElseThrow(() -> new MissingSource(
+                            book.root().relativize(sourcePath.get(0).resolve(kata.sourceFile())),
+                            target instanceof Target.Mine ? "./kata reset " + kata.name() + " puts the stub there."
+                                    : "Restore it from version control.")));
         }
         testClasses.forEach(name -> roots.add(testSource(kata, name)));
         return roots;

@@ -10,9 +10,10 @@ public final class MissingSource extends RuntimeException {
     /**
      * Makes the exception.
      *
-     * @param file the file that was looked for
+     * @param file the file that was looked for, as a reader knows it
+     * @param remedy how to get it back, in a sentence
      */
-    public MissingSource(Path file) {
-        super(file + " is not there.");
+    MissingSource(Path file, String remedy) {
+        super(file.toString().replace('\\', '/') + " is not there. " + remedy);
     }
 }

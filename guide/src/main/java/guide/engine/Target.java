@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whose answer to a kata is tested. */
 public sealed interface Target {
@@ -84,6 +85,21 @@ public sealed interface Target {
     static Target of(Path folder) {
         String name = folder.getFileName().toString();
         return folder.getParent().endsWith("traps") ? new Trap(name) : new Alternative(name);
+    }
+
+    /**
+     * The alternatives and traps of a kata.
+     *
+     * @param book where things lie
+     * @param kata the kata
+     * @return them in order of kind and name
+     */
+    static List<Target> variants(Workbook book, Kata kata) {
+        return Stream.of("alternatives", "traps")
+                .flatMap(kind -> book.variants(kata.chapter(), kind).stream())
+                .map(Target::of)
+                .filter(target -> target.answers(book, kata))
+                .toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import guide.book.Kata;
 import guide.engine.Verdict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,12 @@ final class DiffCommand implements Callable<Integer> {
     static String diff(Session session, Kata kata) throws IOException {
         Path mine = session.file(kata);
         Path reference = session.book().solutions(kata.chapter()).resolve(kata.sourceFile());
-        List<String> before = Files.readAllLines(mine);
+        if (!Files.exists(mine)) {
+            throw new BadUsage(session.shown(mine) + " is not there. ./kata reset " + kata.name()
+                    + " puts the stub there.");
+        }
+        // Whatever bytes the reader has saved, there are lines to compare.
+        List<String> before = new String(Files.readAllBytes(mine), StandardCharsets.UTF_8).lines().toList();
         List<String> after = Files.readAllLines(reference);
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(session.shown(mine), session.shown(reference), before,
                 DiffUtils.diff(before, after), CONTEXT);

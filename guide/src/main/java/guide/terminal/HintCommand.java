@@ -34,6 +34,9 @@ final class HintCommand implements Callable<Integer> {
         String text() {
             Progress progress = session.progress();
             int last = kata.hints().size();
+            if (last == 0) {
+                throw new BadUsage(kata.name() + " has no hints. The whole lesson: " + session.lesson(kata));
+            }
             if (number != null && (number < 1 || number > last)) {
                 throw new BadUsage(kata.name() + " has hints 1 to " + last + ", not " + number + ".");
             }

@@ -1,6 +1,7 @@
 package guide.terminal;
 
 import guide.book.BookException;
+import guide.book.Nearest;
 import guide.engine.MissingSource;
 import guide.progress.NotWritable;
 import guide.stub.SourceException;
@@ -9,12 +10,18 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program from its words to its exit status. */
 public final class Program {
+
+    /** How the library that reads the command line says that something is no number. */
+    private static final Pattern NO_NUMBER =
+            Pattern.compile("Invalid value for .*['(](?<what>[^'()]+)[')]: (?<value>'.*') is not an int");
 
     private Program() {
     }
@@ -45,19 +52,40 @@ public final class Program {
     static int run(Path root, Screen screen, Screen complaints, String... arguments) {
         try (Session session = new Session(root, screen, complaints)) {
             CommandLine commands = new CommandLine(new Cli(session), new Commands(session));
-            commands.setParameterExceptionHandler((wrong, words) -> usage(complaints, wrong));
+            commands.setParameterExceptionHandler((wrong, words) -> usage(session, wrong));
             commands.setExecutionExceptionHandler((failure, command, result) -> failed(complaints, failure));
             return commands.execute(arguments);
         }
     }
 
-    private static int usage(Screen complaints, ParameterException wrong) {
-        complaints.line(wrong.getMessage() + ".");
-        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
-            complaints.line("Did you mean ./kata " + unmatched.getSuggestions().get(0) + "?");
+    private static int usage(Session session, ParameterException wrong) {
+        Screen complaints = session.complaints();
+        CommandLine command = wrong.getCommandLine();
+        boolean top = command.getParent() == null;
+        if (wrong instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            String word = unmatched.getUnmatched().get(0);
+            complaints.line(top ? noCommand(session, command, word) : "'" + word + "' is one word too many.");
+        } else {
+            Matcher number = NO_NUMBER.matcher(wrong.getMessage());
+            complaints.line(number.matches() ? number.replaceFirst("${what} takes a whole number, not ${value}.")
+                    : wrong.getMessage().replaceFirst("\\.?$", "."));
         }
-        complaints.line("./kata --help lists the commands.");
+        complaints.line("./kata " + (top ? "" : command.getCommandName() + " ") + "--help tells what there is.");
         return Exit.USAGE.status();
+    }
+
+    private static String noCommand(Session session, CommandLine command, String word) {
+        String meant = isName(session, word) ? "test " + word
+                : Nearest.to(word, command.getSubcommands().keySet());
+        return "There is no command '" + word + "'. Did you mean ./kata " + meant + "?";
+    }
+
+    private static boolean isName(Session session, String word) {
+        try {
+            return !session.book().select(word).isEmpty();
+        } catch (BookException noBook) {
+            return false;
+        }
     }
 
     private static int failed(Screen complaints, Exception failure) {
@@ -66,7 +94,7 @@ public final class Program {
             return Exit.USAGE.status();
         }
         if (failure instanceof MissingSource) {
-            complaints.line(failure.getMessage() + " ./kata reset NAME puts the stub there.");
+            complaints.line(failure.getMessage());
             return Exit.UNCOMPILED.status();
         }
         if (failure instanceof BookException || failure instanceof NotWritable || failure instanceof SourceException

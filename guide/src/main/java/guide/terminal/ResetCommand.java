@@ -3,8 +3,10 @@ package guide.terminal;
 import guide.book.Kata;
 import guide.stub.Stub;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,7 +31,7 @@ final class ResetCommand implements Callable<Integer> {
         Path solution = session.book().solutions(kata.chapter()).resolve(kata.sourceFile());
         String stub = Stub.of(Files.readString(solution), session.shown(solution));
         if (Files.exists(file)) {
-            if (Files.readString(file).equals(stub)) {
+            if (Arrays.equals(Files.readAllBytes(file), stub.getBytes(StandardCharsets.UTF_8))) {
                 session.screen().line(session.shown(file) + " is the stub already.");
                 return Exit.GREEN.status();
             }

@@ -25,7 +25,8 @@ final class SyncCommand implements Callable<Integer> {
             Replacement.write(file.file(), file.text());
             session.screen().line("wrote " + session.shown(file.file()) + kept);
         }
-        session.screen().line(stale.isEmpty() ? "Everything is fresh." : stale.size() + " files written.");
+        session.screen().line(stale.isEmpty() ? "Everything is fresh."
+                : stale.size() == 1 ? "1 file written." : stale.size() + " files written.");
         return Exit.GREEN.status();
     }
 }

@@ -42,12 +42,10 @@ final class TestCommand implements Callable<Integer> {
             throw new BadUsage("--repeat takes a number from 1, not " + repeat + ".");
         }
         Target target = target();
-        List<Kata> katas = session.katas(names).stream()
-                .filter(kata -> target.answers(session.book(), kata))
-                .toList();
+        List<Kata> named = session.katas(names);
+        List<Kata> katas = named.stream().filter(kata -> target.answers(session.book(), kata)).toList();
         if (katas.isEmpty()) {
-            throw new BadUsage("There is no " + target + " for " + String.join(", ", names)
-                    + ". The folders under solutions/*/src/ show what there is.");
+            throw new BadUsage("There is no " + target + " for " + String.join(", ", names) + ". " + others(named));
         }
         List<Verdict> verdicts = new ArrayList<>();
         for (Kata kata : katas) {
@@ -67,6 +65,17 @@ final class TestCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw new BadUsage(wrong.getMessage());
         }
+    }
+
+    /** What else there is to test. */
+    private String others(List<Kata> katas) {
+        List<String> others = katas.stream()
+                .flatMap(kata -> Target.variants(session.book(), kata).stream())
+                .map(Target::toString)
+                .distinct()
+                .toList();
+        return others.isEmpty() ? "There are neither traps nor alternatives." : "There is " + String.join(", ", others)
+                + ".";
     }
 
     private Verdict test(Kata kata, Target target) throws InterruptedException {

@@ -18,6 +18,7 @@ final class VerdictView {
 
     private static final int MESSAGE_LINES = 45;
     private static final int ERRORS = 3;
+    private static final int TAB = 8;
 
     private final Session session;
     private final Screen screen;
@@ -45,7 +46,7 @@ final class VerdictView {
         long green = verdict.count(TestResult.State.PASSED);
         screen.line(screen.bad("red") + "    " + name(verdict) + "  " + screen.faint(green + " of "
                 + verdict.tests().size() + " tests pass"));
-        verdict.firstFailure().ifPresent(result -> failure(verdict, result));
+        verdict.firstFailure().ifPresentOrElse(result -> failure(verdict, result), () -> skipped(verdict));
         next(verdict);
     }
 
@@ -76,6 +77,17 @@ final class VerdictView {
         screen.line();
     }
 
+    /** Nothing failed, and yet it is red: a test was not run to its end. */
+    private void skipped(Verdict verdict) {
+        verdict.tests().stream().filter(test -> test.state() == TestResult.State.SKIPPED).findFirst()
+                .ifPresent(test -> {
+                    screen.line();
+                    screen.line("  " + screen.bad("✗ " + sentence(test)) + screen.faint("   " + test.test()));
+                    field("but", "the test is skipped; a kata is green when all its tests run and pass");
+                    screen.line();
+                });
+    }
+
     private static String sentence(TestResult result) {
         return result.method().isEmpty() ? result.test() : Sentences.of(result.method());
     }
@@ -87,7 +99,7 @@ final class VerdictView {
             screen.line("  " + screen.strong(session.shown(error.file()) + ":" + error.line()));
             error.message().lines().forEach(line -> screen.line("    " + line));
             if (!error.source().isEmpty()) {
-                screen.line("    " + error.source().replace('\t', ' '));
+                screen.line("    " + withoutTabs(error.source()));
                 screen.line("    " + " ".repeat((int) Math.max(0, error.column() - 1)) + "^");
             }
             if (error.file().startsWith(session.book().tests(verdict.kata().chapter()))) {
@@ -100,6 +112,15 @@ final class VerdictView {
         }
         screen.line();
         next(verdict);
+    }
+
+    /** A line as the compiler counts its columns: a tab goes on to the next multiple of eight. */
+    private static String withoutTabs(String line) {
+        StringBuilder text = new StringBuilder();
+        for (char c : line.toCharArray()) {
+            text.append(c == '\t' ? " ".repeat(TAB - text.length() % TAB) : String.valueOf(c));
+        }
+        return text.toString();
     }
 
     private void next(Verdict verdict) {

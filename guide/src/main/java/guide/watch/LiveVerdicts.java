@@ -130,7 +130,7 @@ public final class LiveVerdicts implements AutoCloseable {
             // A newer version of the sources is about to be tested.
             engine.prepare(wanted);
         } catch (MissingSource missing) {
-            listener.failed(wanted, missing.getMessage() + " ./kata reset " + wanted.name() + " puts the stub there.");
+            listener.failed(wanted, missing.getMessage());
         } catch (RuntimeException failure) {
             listener.failed(wanted, "No verdict: " + failure.getMessage() + ". Press r to try again.");
         }
