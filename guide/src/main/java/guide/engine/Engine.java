@@ -6,7 +6,6 @@ import guide.worker.Event;
 import guide.worker.Failure;
 import guide.worker.Order;
 import guide.worker.Warmth;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,11 +13,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,8 +38,15 @@ public final class Engine implements AutoCloseable {
 
     private final Workbook book;
     private final Path scratch;
-    private final List<Path> libraries;
+    private final Libraries libraries = Libraries.ofThisProcess();
     private final JavaSources compiler;
+    /** Compiles in a thread of its own, for an interrupt would close the libraries under the compiler's hands. */
+    private final ExecutorService compilations = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "compiler");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<Kata, Build> builds = new HashMap<>();
     private final Workers workers;
     private final int limit;
 
@@ -52,18 +64,18 @@ public final class Engine implements AutoCloseable {
     /**
      * Makes an engine that is less patient than its modes.
      *
+     * @param book where the sources lie
+     * @param scratch a folder for class files; this engine makes one of its own in it
      * @param limit how many seconds one test may take at most
+     * @throws IllegalStateException if this Java has no compiler
      */
-    Engine(Workbook book, Path scratch, int limit) {
+    public Engine(Workbook book, Path scratch, int limit) {
         this.book = book;
         this.limit = limit;
-        this.libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath())
-                .toList();
-        this.compiler = new JavaSources(libraries);
+        this.compiler = new JavaSources(libraries.paths());
         removeAbandoned(scratch);
         this.scratch = scratch.toAbsolutePath().resolve(String.valueOf(ProcessHandle.current().pid()));
-        this.workers = new Workers(this.scratch, libraries);
+        this.workers = new Workers(this.scratch, libraries.paths());
     }
 
     /**
@@ -72,10 +84,15 @@ public final class Engine implements AutoCloseable {
      * @param kata the kata that will probably be run next
      */
     public void prepare(Kata kata) {
-        workers.prepare(Warmth.TESTS);
-        if (book.testClasses(kata).stream().anyMatch(Engine::usesModelChecker)) {
+        prepareTests();
+        if (book.testClasses(kata).stream().anyMatch(Engine::checksInterleavings)) {
             workers.prepare(Warmth.INTERLEAVINGS);
         }
+    }
+
+    /** Gets a process ready for those tests of the next run that come before the model checker. Returns at once. */
+    public void prepareTests() {
+        workers.prepare(Warmth.TESTS);
     }
 
     /** How to run. */
@@ -124,12 +141,11 @@ public final class Engine implements AutoCloseable {
     public Verdict run(Kata kata, Target target, List<String> testClasses, Mode mode, Consumer<Event> listener)
             throws InterruptedException {
         long start = System.nanoTime();
+        libraries.requireUnchanged();
         List<Part> parts = parts(testClasses, mode);
         try {
-            List<Path> sourcePath = target.sourcePath(book, kata);
             Path classes = parts.get(0).worker().classes();
-            List<CompileError> errors = compiler.compile(roots(kata, target, sourcePath, testClasses), sourcePath,
-                    classes);
+            List<CompileError> errors = compile(kata, target, testClasses, mode, classes);
             if (!errors.isEmpty()) {
                 return new Verdict(kata, target, Verdict.State.UNCOMPILED, List.of(), errors, "", since(start));
             }
@@ -151,7 +167,44 @@ public final class Engine implements AutoCloseable {
             return new Verdict(kata, target, hearing.allWell() ? Verdict.State.GREEN : Verdict.State.RED, tests,
                     List.of(), hearing.output(), since(start));
         } finally {
-            parts.forEach(part -> part.worker().close());
+            parts.forEach(part -> giveBack(part.worker(), mode));
+        }
+    }
+
+    private void giveBack(WorkerProcess worker, Mode mode) {
+        if (mode.keepGoing) {
+            worker.close();
+        } else {
+            workers.giveBack(worker);
+        }
+    }
+
+    /** Compiles into a folder; for the reader, who compiles the same again and again, only what has changed. */
+    private List<CompileError> compile(Kata kata, Target target, List<String> testClasses, Mode mode, Path classes)
+            throws InterruptedException {
+        List<Path> sourcePath = target.sourcePath(book, kata);
+        List<Path> roots = roots(kata, target, sourcePath, testClasses);
+        List<CompileError> errors = compiling(() -> {
+            if (mode.keepGoing || !(target instanceof Target.Mine)) {
+                return compiler.compile(roots, sourcePath, classes).errors();
+            }
+            Build build = builds.computeIfAbsent(kata,
+                    first -> new Build(first, compiler, scratch.resolve("build").resolve(first.className())));
+            List<CompileError> found = build.update(roots, sourcePath);
+            Folders.copy(build.folder(), classes);
+            return found;
+        });
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return errors;
+    }
+
+    private List<CompileError> compiling(Supplier<List<CompileError>> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, compilations).join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
     }
 
@@ -163,8 +216,8 @@ public final class Engine implements AutoCloseable {
     }
 
     private List<Part> parts(List<String> testClasses, Mode mode) {
-        List<String> plain = testClasses.stream().filter(name -> !usesModelChecker(name)).toList();
-        List<String> checked = testClasses.stream().filter(Engine::usesModelChecker).toList();
+        List<String> plain = testClasses.stream().filter(name -> !checksInterleavings(name)).toList();
+        List<String> checked = testClasses.stream().filter(Engine::checksInterleavings).toList();
         List<Part> parts = new ArrayList<>();
         if (!plain.isEmpty() || checked.isEmpty()) {
             parts.add(new Part(plain, workers.take(mode.keepGoing ? Warmth.NONE : Warmth.TESTS)));
@@ -175,7 +228,13 @@ public final class Engine implements AutoCloseable {
         return parts;
     }
 
-    private static boolean usesModelChecker(String testClass) {
+    /**
+     * Whether a test class uses the model checker, which takes its time.
+     *
+     * @param testClass the class's name
+     * @return whether it does
+     */
+    public static boolean checksInterleavings(String testClass) {
         return testClass.endsWith("Concurrency");
     }
 
@@ -273,6 +332,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
+        compilations.shutdown();
         compiler.close();
         Folders.delete(scratch);
     }

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the engine does with whole folders. */
@@ -30,6 +31,25 @@ final class Folders {
                 Path copy = to.resolve(from.relativize(path));
                 Files.createDirectories(copy.getParent());
                 Files.copy(path, copy);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Deletes some files of a folder, which is made if it is not there.
+     *
+     * @param folder the folder
+     * @param which which files, wherever they lie in it
+     */
+    static void delete(Path folder, Predicate<Path> which) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> tree = Files.walk(folder)) {
+                for (Path file : tree.filter(Files::isRegularFile).filter(which).toList()) {
+                    Files.delete(file);
+                }
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

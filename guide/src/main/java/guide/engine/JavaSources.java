@@ -1,5 +1,9 @@
 package guide.engine;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -24,9 +29,20 @@ final class JavaSources implements AutoCloseable {
 
     private static final List<String> OPTIONS = List.of("-source", "17", "-target", "17", "-Xlint:none", "-nowarn",
             "-proc:none", "-g", "-parameters", "-implicit:class", "-encoding", "UTF-8");
+    private static final Outline NOTHING = new Outline("", List.of());
 
     private final JavaCompiler compiler;
+    private final List<Path> libraries;
     private final StandardJavaFileManager files;
+
+    /**
+     * What came of compiling.
+     *
+     * @param errors the errors, in order; empty when all is well
+     * @param outline what others see of the first file; empty when there are errors
+     */
+    record Result(List<CompileError> errors, Outline outline) {
+    }
 
     /**
      * Prepares the compiler.
@@ -41,11 +57,7 @@ final class JavaSources implements AutoCloseable {
                     + ") has no compiler: it is a JRE. Set JAVA_HOME to a JDK of version 17 or newer.");
         }
         files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-        try {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        libraries = List.copyOf(classPath);
     }
 
     /**
@@ -54,28 +66,64 @@ final class JavaSources implements AutoCloseable {
      * @param sources the files
      * @param sourcePath the folders in which other sources are looked for, first match wins
      * @param output the folder for the class files; it must exist
-     * @return the errors, in order; empty when all is well
      */
-    synchronized List<CompileError> compile(List<Path> sources, List<Path> sourcePath, Path output) {
+    Result compile(List<Path> sources, List<Path> sourcePath, Path output) {
+        return compile(sources, sourcePath, libraries, output, null);
+    }
+
+    /**
+     * Compiles a file among class files that were made before from the others and this one. Makes no class file unless
+     * others see the same of it as they did then.
+     *
+     * @param source the file, alone in a list
+     * @param sourcePath the folders in which other sources are looked for, first match wins
+     * @param output the folder of the class files
+     * @param expected what others saw of the file
+     */
+    Result compile(List<Path> source, List<Path> sourcePath, Path output, Outline expected) {
+        List<Path> classPath = new ArrayList<>();
+        classPath.add(output);
+        classPath.addAll(libraries);
+        return compile(source, sourcePath, classPath, output, expected);
+    }
+
+    private synchronized Result compile(List<Path> sources, List<Path> sourcePath, List<Path> classPath, Path output,
+            Outline expected) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        Outline outline;
         try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, sourcePath);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+            JavacTask task = (JavacTask) compiler.getTask(null, files, found, OPTIONS, null,
+                    files.getJavaFileObjectsFromPaths(sources));
+            Iterable<? extends CompilationUnitTree> units = task.parse();
+            task.analyze();
+            outline = hasErrors(found) ? NOTHING : outline(task, units.iterator().next());
+            if (!hasErrors(found) && (expected == null || expected.equals(outline))) {
+                task.generate();
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        boolean compiled = compiler.getTask(null, files, found, OPTIONS, null,
-                files.getJavaFileObjectsFromPaths(sources)).call();
-        List<CompileError> errors = new ArrayList<>();
-        for (Diagnostic<? extends JavaFileObject> diagnostic : found.getDiagnostics()) {
-            if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
-                errors.add(error(diagnostic));
-            }
-        }
-        if (!compiled && errors.isEmpty()) {
-            throw new IllegalStateException("the compiler failed without saying why: " + found.getDiagnostics());
-        }
-        return errors;
+        List<CompileError> errors = found.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(JavaSources::error)
+                .toList();
+        return new Result(errors, outline);
+    }
+
+    private static boolean hasErrors(DiagnosticCollector<JavaFileObject> found) {
+        return found.getDiagnostics().stream().anyMatch(each -> each.getKind() == Diagnostic.Kind.ERROR);
+    }
+
+    private static Outline outline(JavacTask task, CompilationUnitTree unit) {
+        Trees trees = Trees.instance(task);
+        return Outline.of(unit.getTypeDecls().stream()
+                .map(type -> trees.getElement(TreePath.getPath(unit, type)))
+                .filter(TypeElement.class::isInstance)
+                .map(TypeElement.class::cast)
+                .toList());
     }
 
     private static CompileError error(Diagnostic<? extends JavaFileObject> diagnostic) {

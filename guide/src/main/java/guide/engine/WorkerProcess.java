@@ -26,12 +26,16 @@ final class WorkerProcess implements AutoCloseable {
 
     private final Path folder;
     private final Process process;
+    private final Warmth warmth;
     /** What the worker reports; an empty element marks the end. */
     private final BlockingQueue<Optional<Event>> events = new LinkedBlockingQueue<>();
 
-    private WorkerProcess(Path folder, Process process) {
+    private boolean used;
+
+    private WorkerProcess(Path folder, Process process, Warmth warmth) {
         this.folder = folder;
         this.process = process;
+        this.warmth = warmth;
     }
 
     /**
@@ -48,7 +52,7 @@ final class WorkerProcess implements AutoCloseable {
                     .directory(folder.toFile())
                     .redirectError(folder.resolve("stderr.txt").toFile())
                     .start();
-            WorkerProcess worker = new WorkerProcess(folder, process);
+            WorkerProcess worker = new WorkerProcess(folder, process, warmth);
             Thread ear = new Thread(worker::listen, "ear of worker " + process.pid());
             ear.setDaemon(true);
             ear.start();
@@ -62,7 +66,7 @@ final class WorkerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // A short life: the quick compiler and the simple collector start fastest.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-ea",
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-ea",
                 "-XX:ErrorFile=" + folder.resolve("crash.txt")));
         // Lincheck loads an agent into its own process; these two spare it a helper process and a warning.
         command.addAll(List.of("-XX:+EnableDynamicAgentLoading", "-Djdk.attach.allowAttachSelf=true"));
@@ -92,6 +96,7 @@ final class WorkerProcess implements AutoCloseable {
      * @param order what to run
      */
     void give(Order order) {
+        used = true;
         try {
             Writer writer = process.outputWriter(StandardCharsets.UTF_8);
             writer.write(order.line() + "\n");
@@ -113,9 +118,14 @@ final class WorkerProcess implements AutoCloseable {
         return event == null ? Optional.empty() : event;
     }
 
-    /** Whether the process has not ended. */
-    boolean isAlive() {
-        return process.isAlive();
+    /** Whether work can be given to it: it has had none, and has not ended. */
+    boolean isFree() {
+        return !used && process.isAlive();
+    }
+
+    /** How much it exercised before the work comes. */
+    Warmth warmth() {
+        return warmth;
     }
 
     /** How the process ended, and the first line of what it complained of. */

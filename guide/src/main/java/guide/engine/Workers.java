@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,10 +16,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Workers implements AutoCloseable {
 
+    private static final int PATIENCE_SECONDS = 10;
+
     private final Path scratch;
     private final List<Path> libraries;
     private final AtomicInteger started = new AtomicInteger();
     private final Map<Warmth, WorkerProcess> standby = new EnumMap<>(Warmth.class);
+    /** Ends workers, which nobody has to wait for. */
+    private final ExecutorService ending = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "end of workers");
+        thread.setDaemon(true);
+        return thread;
+    });
     private boolean closed;
 
     /**
@@ -37,10 +48,8 @@ final class Workers implements AutoCloseable {
      */
     synchronized void prepare(Warmth warmth) {
         WorkerProcess waiting = standby.get(warmth);
-        if (!closed && (waiting == null || !waiting.isAlive())) {
-            if (waiting != null) {
-                waiting.close();
-            }
+        if (!closed && (waiting == null || !waiting.isFree())) {
+            end(waiting);
             standby.put(warmth, start(warmth));
         }
     }
@@ -49,28 +58,58 @@ final class Workers implements AutoCloseable {
      * Hands out the worker that stands by, or a new one.
      *
      * @param warmth how warm it is to be
-     * @return a worker of the caller's own, who closes it
+     * @return a worker for the caller, who gives it back or closes it
      */
     synchronized WorkerProcess take(Warmth warmth) {
         WorkerProcess waiting = standby.remove(warmth);
-        if (waiting != null && waiting.isAlive()) {
+        if (waiting != null && waiting.isFree()) {
             return waiting;
         }
-        if (waiting != null) {
-            waiting.close();
-        }
+        end(waiting);
         return start(warmth);
+    }
+
+    /**
+     * Takes a worker back: to stand by again if it was given no work, else to end. Returns at once.
+     *
+     * @param worker a worker that was handed out
+     */
+    synchronized void giveBack(WorkerProcess worker) {
+        if (!closed && worker.isFree() && !standby.containsKey(worker.warmth())) {
+            Folders.delete(worker.classes(), file -> true);
+            standby.put(worker.warmth(), worker);
+        } else {
+            end(worker);
+        }
     }
 
     private WorkerProcess start(Warmth warmth) {
         return WorkerProcess.start(scratch.resolve(String.valueOf(started.incrementAndGet())), libraries, warmth);
     }
 
-    /** Ends the workers that stand by, and lets no new one do so. */
+    private void end(WorkerProcess worker) {
+        if (worker != null && !ending.isShutdown()) {
+            ending.execute(worker::close);
+        } else if (worker != null) {
+            worker.close();
+        }
+    }
+
+    /** Ends the workers that stand by, and lets no new one do so. Waits until all that were given back have ended. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        standby.values().forEach(WorkerProcess::close);
-        standby.clear();
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            standby.values().forEach(this::end);
+            standby.clear();
+            ending.shutdown();
+        }
+        try {
+            if (!ending.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                ending.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

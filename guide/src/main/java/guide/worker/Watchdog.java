@@ -28,19 +28,14 @@ final class Watchdog {
         thread.start();
     }
 
-    /** A test begins that may take so long. */
+    /** A test begins, or what lies between two tests of a class; it may take so long. */
     synchronized void begin(String name, int limitSeconds) {
         test = name;
         seconds = limitSeconds;
         deadline = System.nanoTime() + limitSeconds * 1_000_000_000L;
     }
 
-    /** The test ended. */
-    synchronized void end() {
-        test = "";
-    }
-
-    /** The test that runs now; empty if none does. */
+    /** The test that runs now; between tests, the test class. */
     synchronized String current() {
         return test;
     }
@@ -58,8 +53,12 @@ final class Watchdog {
 
     private synchronized void check() {
         if (!test.isEmpty() && System.nanoTime() - deadline > 0) {
-            events.accept(new Event.Stuck(test, seconds, frames()));
-            Runtime.getRuntime().halt(1);
+            try {
+                events.accept(new Event.Stuck(test, seconds, frames()));
+            } finally {
+                // Even where there is no memory left to say it.
+                Runtime.getRuntime().halt(1);
+            }
         }
     }
 

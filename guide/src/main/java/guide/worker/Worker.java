@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -37,14 +40,13 @@ public final class Worker {
      * Runs the worker.
      *
      * @param arguments one word: how much to warm up, a name of {@link Warmth} in lower case
-     * @throws IOException if standard input cannot be read
      */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         Warmth warmth = Warmth.of(arguments[0]);
         Worker worker = new Worker(new PrintStream(new FileOutputStream(FileDescriptor.out), false,
                 StandardCharsets.UTF_8));
-        BufferedReader orders = new BufferedReader(
-                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
+        BlockingQueue<String> orders = new LinkedBlockingQueue<>();
+        listen(orders);
         PrintStream printed = new PrintStream(worker.output, true, StandardCharsets.UTF_8);
         PrintStream console = System.err;
         System.setOut(printed);
@@ -55,11 +57,7 @@ public final class Worker {
             warmth.warmUp();
             worker.output.clear();
             worker.send(new Event.Ready());
-            String order = orders.readLine();
-            if (order != null) {
-                endWith(orders);
-                worker.run(Order.read(order));
-            }
+            worker.run(Order.read(orders.take()));
             Runtime.getRuntime().halt(0);
         } catch (Throwable broken) {
             // Not the tests, which the engines report: the worker itself.
@@ -69,12 +67,14 @@ public final class Worker {
         }
     }
 
-    /** Ends this process when the program that started it is gone. */
-    private static void endWith(BufferedReader orders) {
+    /** Hears orders, and ends this process when the program that started it is gone. */
+    private static void listen(Queue<String> orders) {
+        BufferedReader input = new BufferedReader(
+                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
         Thread thread = new Thread(() -> {
             try {
-                while (orders.readLine() != null) {
-                    continue;
+                for (String order = input.readLine(); order != null; order = input.readLine()) {
+                    orders.add(order);
                 }
             } catch (IOException gone) {
                 // The same as the end of input: nobody is there to hear the rest.
@@ -90,12 +90,9 @@ public final class Worker {
         Runtime.getRuntime().addShutdownHook(farewell);
         watchdog.start();
         int[] limit = new int[1];
+        String[] between = new String[1];
         Reporter reporter = new Reporter(event -> {
-            if (event instanceof Event.Started started) {
-                watchdog.begin(started.test(), limit[0]);
-            } else {
-                watchdog.end();
-            }
+            watchdog.begin(event instanceof Event.Started started ? started.test() : between[0], limit[0]);
             send(event);
         });
         Launcher launcher = LauncherFactory.create();
@@ -104,21 +101,30 @@ public final class Worker {
                 break;
             }
             limit[0] = order.secondsFor(testClass);
+            between[0] = testClass.substring(testClass.lastIndexOf('.') + 1);
+            watchdog.begin(between[0], limit[0]);
             try {
                 launcher.execute(LauncherDiscoveryRequestBuilder.request()
                         .selectors(DiscoverySelectors.selectClass(testClass))
                         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                         .configurationParameter("jqwik.database", order.memory())
                         .build(), reporter);
-            } catch (OutOfMemoryError full) {
+            } catch (OutOfMemoryError | IllegalArgumentException full) {
+                if (!isOutOfMemory(full)) {
+                    throw full;
+                }
                 // The engines pass it on instead of reporting it. Saying so takes memory too.
                 reserve = null;
-                String test = watchdog.current();
-                reporter.fail(test.isEmpty() ? testClass.substring(testClass.lastIndexOf('.') + 1) : test, full);
+                reporter.fail(watchdog.current(), full);
                 break;
             }
         }
         send(new Event.Done(output.text()));
+    }
+
+    /** Thrown twice while it is passed on, it is the cause of a complaint that it cannot suppress itself. */
+    private static boolean isOutOfMemory(Throwable thrown) {
+        return thrown instanceof OutOfMemoryError || thrown.getCause() instanceof OutOfMemoryError;
     }
 
     private void send(Event event) {

@@ -1,0 +1,100 @@
+package guide.engine;
+
+import guide.book.Kata;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The class files of one kata and of its tests, kept in a folder from run to run. When nothing but the kata's own file
+ * has changed, and what others see of it has not, that file alone is compiled again: the tests, with all that they
+ * import, take several times as long. Not thread-safe.
+ */
+final class Build {
+
+    private final Kata kata;
+    private final JavaSources compiler;
+    private final Path folder;
+    private Built last = new Built(List.of(), Map.of(), new Outline("", List.of()));
+
+    /** What the class files in the folder were made from, and what others see of the kata's file. */
+    private record Built(List<Path> roots, Map<Path, String> surroundings, Outline outline) {
+    }
+
+    /**
+     * Has built nothing yet.
+     *
+     * @param kata the kata
+     * @param compiler what compiles
+     * @param folder a folder of its own
+     */
+    Build(Kata kata, JavaSources compiler, Path folder) {
+        this.kata = kata;
+        this.compiler = compiler;
+        this.folder = folder;
+    }
+
+    /** The folder of the class files; all are there, and of one make, if the last update reported no error. */
+    Path folder() {
+        return folder;
+    }
+
+    /**
+     * Brings the class files up to date.
+     *
+     * @param roots the kata's file, then its tests
+     * @param sourcePath the folders in which other sources are looked for
+     * @return the errors, in order; empty when all is well
+     */
+    List<CompileError> update(List<Path> roots, List<Path> sourcePath) {
+        Map<Path, String> surroundings = surroundings(sourcePath);
+        if (roots.equals(last.roots()) && surroundings.equals(last.surroundings())) {
+            Folders.delete(folder, file -> last.outline().owns(file.getFileName().toString()));
+            JavaSources.Result alone = compiler.compile(roots.subList(0, 1), sourcePath, folder, last.outline());
+            if (!alone.errors().isEmpty() || alone.outline().equals(last.outline())) {
+                return alone.errors();
+            }
+        }
+        last = new Built(List.of(), Map.of(), last.outline());
+        Folders.delete(folder, file -> true);
+        JavaSources.Result whole = compiler.compile(roots, sourcePath, folder);
+        if (whole.errors().isEmpty()) {
+            last = new Built(List.copyOf(roots), surroundings, whole.outline());
+        }
+        return whole.errors();
+    }
+
+    /** What every source that may take part says, but for the kata's own file. */
+    private Map<Path, String> surroundings(List<Path> sourcePath) {
+        Map<Path, String> texts = new TreeMap<>();
+        for (Path top : sourcePath) {
+            for (Path file : sources(top)) {
+                if (!file.equals(top.resolve(kata.sourceFile()))) {
+                    try {
+                        texts.put(file, Files.readString(file));
+                    } catch (IOException gone) {
+                        // It takes no part then; if it is needed, the compiler says so.
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static List<Path> sources(Path top) {
+        try (Stream<Path> tree = Files.walk(top)) {
+            return new ArrayList<>(tree.filter(file -> file.toString().endsWith(".java")).toList());
+        } catch (NoSuchFileException missing) {
+            return List.of();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package guide.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The class path of this process, which is that of every kata as well, as it was when the program started.
+ *
+ * @param paths its entries, absolute
+ * @param stamps size and time of each entry that is a file
+ */
+record Libraries(List<Path> paths, List<String> stamps) {
+
+    /** Copies the lists. */
+    Libraries {
+        paths = List.copyOf(paths);
+        stamps = List.copyOf(stamps);
+    }
+
+    /** The class path of this process. */
+    static Libraries ofThisProcess() {
+        List<Path> paths = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath())
+                .toList();
+        return new Libraries(paths, stamps(paths));
+    }
+
+    /**
+     * Demands that nothing was replaced, for what was loaded and what would be loaded now would not fit together.
+     *
+     * @throws IllegalStateException if something was
+     */
+    void requireUnchanged() {
+        if (!stamps.equals(stamps(paths))) {
+            throw new IllegalStateException("The program was built anew while it ran. Quit it and start ./kata again.");
+        }
+    }
+
+    private static List<String> stamps(List<Path> paths) {
+        return paths.stream().map(Libraries::stamp).toList();
+    }
+
+    private static String stamp(Path path) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            return attributes.isDirectory() ? "folder" : attributes.size() + " " + attributes.lastModifiedTime();
+        } catch (IOException missing) {
+            return "missing";
+        }
+    }
+}
