@@ -1,0 +1,73 @@
+package benchmarks;
+
+import benchmarks.eviction.Growth;
+import benchmarks.eviction.HitRatio;
+import benchmarks.eviction.Throughput;
+import benchmarks.loadbalancing.Latency;
+import benchmarks.loadbalancing.Picks;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Measures what the chapters quote. */
+public final class Main {
+
+    private static final int USAGE = 2;
+
+    private Main() {
+    }
+
+    /**
+     * All that is measured.
+     *
+     * @return the experiments in the order of the chapters
+     */
+    public static List<Experiment> experiments() {
+        return List.of(new Latency(), new Picks(), new HitRatio(), new Growth(), new Throughput());
+    }
+
+    /**
+     * Measures, keeps the results, and brings the tables that chapters quote up to date.
+     *
+     * @param arguments names of chapters and experiments, all if none is given; {@code --quick} shows a first
+     *     impression and keeps nothing; {@code --untimed} leaves out what takes time and a quiet machine
+     * @throws IOException if the results cannot be written
+     */
+    public static void main(String[] arguments) throws IOException {
+        Set<String> wanted = new LinkedHashSet<>(Arrays.asList(arguments));
+        boolean quick = wanted.remove("--quick");
+        boolean untimed = wanted.remove("--untimed");
+        List<Experiment> chosen = experiments().stream()
+                .filter(experiment -> wanted.isEmpty() || wanted.contains(experiment.chapter())
+                        || wanted.contains(experiment.name()))
+                .filter(experiment -> !untimed || !experiment.isTimed())
+                .toList();
+        experiments().forEach(experiment -> wanted.removeAll(List.of(experiment.chapter(), experiment.name())));
+        if (!wanted.isEmpty()) {
+            System.err.println("Nothing is called " + String.join(", ", wanted) + ". There are: " + names()
+                    + "; and --quick and --untimed.");
+            System.exit(USAGE);
+        }
+        Results results = Results.ofThisProject();
+        for (Experiment experiment : chosen) {
+            if (quick) {
+                System.out.println(experiment.render(experiment.measure(Effort.QUICK)).get("md"));
+            } else {
+                results.keep(experiment, experiment.measure(Effort.FULL)).forEach(System.out::println);
+                results.renewQuotes().forEach(System.out::println);
+            }
+        }
+    }
+
+    private static String names() {
+        return experiments().stream()
+                .collect(Collectors.groupingBy(Experiment::chapter, TreeMap::new,
+                        Collectors.mapping(Experiment::name, Collectors.joining(", ", "(", ")"))))
+                .entrySet().stream().map(chapter -> chapter.getKey() + " " + chapter.getValue())
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,40 @@
+package benchmarks;
+
+import benchmarks.report.Table;
+import java.util.Locale;
+
+/**
+ * One score from a {@link Jmh#table}.
+ *
+ * @param score the score
+ * @param error half of its 99.9 % confidence interval; NaN when it was measured only once
+ */
+public record Reading(double score, double error) {
+
+    /**
+     * Looks a score up.
+     *
+     * @param results the table, not null
+     * @param operation the benchmark's method, not null
+     * @param contender the parameter of this name, empty if the benchmark has none; not null
+     * @param size the parameter of this name, empty if the benchmark has none; not null
+     * @param threads how many threads ran it
+     * @return the score
+     * @throws IllegalArgumentException if the table has no such row, or several
+     */
+    public static Reading of(Table results, String operation, String contender, String size, int threads) {
+        Table row = results.where("operation", operation).where("contender", contender).where("size", size)
+                .where("threads", Integer.toString(threads));
+        return new Reading(row.number("score"), row.number("error"));
+    }
+
+    /**
+     * Writes the score with as many digits as make sense beside its error.
+     *
+     * @return such as {@code 43.2 ± 0.5}
+     */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, score < 100 ? "%.1f ± %.1f" : "%.0f ± %.0f", score, error);
+    }
+}

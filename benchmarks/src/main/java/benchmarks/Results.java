@@ -1,0 +1,123 @@
+package benchmarks;
+
+import benchmarks.report.Table;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The folder of results that are kept: for each experiment its data as comma-separated values, and what is rendered
+ * from them.
+ *
+ * @param folder the folder
+ */
+public record Results(Path folder) {
+
+    /**
+     * The folder {@code benchmarks/results} of the project that this class was built in, wherever it is started.
+     *
+     * @return the results
+     * @throws IllegalStateException if there is no such folder
+     */
+    public static Results ofThisProject() {
+        Path built;
+        try {
+            built = Path.of(Results.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        // Both target/classes and target/benchmarks.jar are two levels below the module.
+        Path folder = built.getParent().resolveSibling("results");
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalStateException("there is no folder " + folder + " to keep results in");
+        }
+        return new Results(folder);
+    }
+
+    /**
+     * Reads the data of an experiment.
+     *
+     * @param experiment whose data, not null
+     * @return what was measured
+     * @throws IOException if they cannot be read
+     */
+    public Table of(Experiment experiment) throws IOException {
+        return Table.parse(text(experiment.name() + ".csv"));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file its name, not null
+     * @return what it contains
+     * @throws IOException if it cannot be read
+     */
+    public String text(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
+    }
+
+    /**
+     * Writes the data of an experiment and all that is rendered from them.
+     *
+     * @param experiment what was measured, not null
+     * @param results the data, not null
+     * @return the files that were written
+     * @throws IOException if one cannot be written
+     */
+    public List<Path> keep(Experiment experiment, Table results) throws IOException {
+        Map<String, String> contents = new TreeMap<>(experiment.render(results));
+        contents.put("csv", results.csv());
+        List<Path> files = new ArrayList<>();
+        for (Map.Entry<String, String> content : contents.entrySet()) {
+            Path file = folder.resolve(experiment.name() + "." + content.getKey());
+            files.add(Files.writeString(file, content.getValue()));
+        }
+        return files;
+    }
+
+    /**
+     * Brings the tables that chapters quote up to date.
+     *
+     * @return the chapters that were changed
+     * @throws IOException if one cannot be read or written
+     */
+    public List<Path> renewQuotes() throws IOException {
+        List<Path> changed = new ArrayList<>();
+        for (Path chapter : chapters()) {
+            String old = Files.readString(chapter);
+            String renewed = new Quotes(this).renew(old);
+            if (!renewed.equals(old)) {
+                changed.add(Files.writeString(chapter, renewed));
+            }
+        }
+        return changed;
+    }
+
+    /**
+     * The chapters of this project.
+     *
+     * @return their files, in order
+     * @throws IOException if their folder cannot be read
+     */
+    public List<Path> chapters() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolveSibling("../guide/chapters").normalize())) {
+            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+        }
+    }
+
+    /**
+     * Says what to do when kept results are not what they should be.
+     *
+     * @param experiment whose results, not null
+     * @return a sentence with the command that measures again
+     */
+    public static String remedy(Experiment experiment) {
+        return "Renew it: java -jar benchmarks/target/benchmarks.jar " + experiment.name();
+    }
+}

@@ -1,0 +1,2 @@
+/** Caches measured: hit ratio, throughput, and time by size. */
+package benchmarks.eviction;

@@ -1,0 +1,2 @@
+/** Balancers measured: picks a second, and latency in a simulation. */
+package benchmarks.loadbalancing;

@@ -1,0 +1,2 @@
+/** Results as tables and pictures. */
+package benchmarks.report;
