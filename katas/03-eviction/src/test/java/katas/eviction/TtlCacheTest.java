@@ -167,7 +167,8 @@ class TtlCacheTest {
 
     @Test
     void aLifeMayBeAsLongAsTimeGoes() {
-        TtlCache<String, Integer> cache = new TtlCache<>(2, Duration.ofNanos(Long.MAX_VALUE), () -> 7 + clock.nanoTime());
+        Duration longest = Duration.ofNanos(Long.MAX_VALUE);
+        TtlCache<String, Integer> cache = new TtlCache<>(2, longest, () -> 7 + clock.nanoTime());
         cache.put("a", 1);
         clock.advance(Duration.ofDays(36500));
         assertThat(cache.get("a")).as("a hundred years of 292 have passed").isEqualTo(1);

@@ -85,7 +85,8 @@ public final class LfuCache<K, V> implements Cache<K, V> {
     private void use(Entry<K, V> entry) {
         entry.uses++;
         entry.rank = entry.uses + age;
-        ranks.computeIfAbsent(entry.rank, rank -> new TreeSet<>(Comparator.comparingLong(other -> other.number))).add(entry);
+        ranks.computeIfAbsent(entry.rank, rank -> new TreeSet<>(Comparator.comparingLong(peer -> peer.number)))
+                .add(entry);
     }
 
     private void leaveRank(Entry<K, V> entry) {

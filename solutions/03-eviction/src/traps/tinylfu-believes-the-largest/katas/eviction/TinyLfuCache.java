@@ -172,7 +172,7 @@ public final class TinyLfuCache<K, V> implements Cache<K, V> {
 
     /**
      * How often keys were used of late: a count-min sketch of counters of four bits, sixteen to a {@code long}. A key
-     * has four counters, each shared with some other keys, so the largest of them was counted up by all of its uses. After
+     * has four counters, each shared with some other keys, so the largest has seen all of its uses. After
      * ten increments per entry of the cache all counters are halved, which is how the past is forgotten.
      */
     private static final class Sketch {
