@@ -28,10 +28,10 @@ final class FleetScript {
         }
     }
 
-    record Update(Fleet fleet) implements Step {
+    record Update(String subject, Fleet fleet) implements Step {
         @Override
         public String toString() {
-            return "balancer.update(" + code(fleet) + ")";
+            return subject + ".update(" + code(fleet) + ")";
         }
     }
 
@@ -88,7 +88,7 @@ final class FleetScript {
         return servers().flatMap(server -> Arbitraries.of(new Begin(server), new End(server)));
     }
 
-    static Arbitrary<Step> updates() {
-        return fleets().map(Update::new);
+    static Arbitrary<Step> updates(String subject) {
+        return fleets().map(fleet -> new Update(subject, fleet));
     }
 }

@@ -74,8 +74,8 @@ class HealthTrackerProperties {
                 Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false))
                         .map(failed -> new Outcome(server, failed)));
         Arbitrary<FleetScript.Step> advance = Arbitraries.of(1, 4, 5, 10, 20).map(Advance::new);
-        return Arbitraries.frequencyOf(Tuple.of(14, outcome), Tuple.of(4, advance), Tuple.of(1, FleetScript.updates()))
-                .list().ofMaxSize(60);
+        return Arbitraries.frequencyOf(Tuple.of(14, outcome), Tuple.of(4, advance),
+                Tuple.of(1, FleetScript.updates("tracker"))).list().ofMaxSize(60);
     }
 
     private record Outcome(Server server, boolean failed) implements FleetScript.Step {

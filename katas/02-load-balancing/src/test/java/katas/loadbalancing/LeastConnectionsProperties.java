@@ -51,7 +51,7 @@ class LeastConnectionsProperties {
     Arbitrary<List<FleetScript.Step>> steps() {
         Arbitrary<FleetScript.Step> close = Arbitraries.integers().between(0, 9).map(Close::new);
         return Arbitraries.frequencyOf(Tuple.of(4, FleetScript.picks()), Tuple.of(3, close),
-                Tuple.of(1, FleetScript.outages()), Tuple.of(1, FleetScript.updates())).list().ofMaxSize(30);
+                Tuple.of(1, FleetScript.outages()), Tuple.of(1, FleetScript.updates("balancer"))).list().ofMaxSize(30);
     }
 
     /** Closes a lease by its number, whether it is open or not. */

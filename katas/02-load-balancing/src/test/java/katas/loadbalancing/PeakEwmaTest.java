@@ -184,7 +184,6 @@ class PeakEwmaTest {
         clock.advance(Duration.ofMillis(10));
         lease.close();
         lease.fail();
-        lease.close();
         assertThat(balancer.load(lease.server())).as("the lease was closed as a success")
                 .isCloseTo(10 * MILLISECOND, exactly());
     }

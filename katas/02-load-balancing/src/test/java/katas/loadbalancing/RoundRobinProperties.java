@@ -62,6 +62,6 @@ class RoundRobinProperties {
     Arbitrary<List<FleetScript.Step>> steps() {
         return Arbitraries.frequencyOf(Tuple.of(4, FleetScript.picks()),
                 Tuple.of(2, FleetScript.outages()),
-                Tuple.of(1, FleetScript.updates())).list().ofMaxSize(30);
+                Tuple.of(1, FleetScript.updates("balancer"))).list().ofMaxSize(30);
     }
 }

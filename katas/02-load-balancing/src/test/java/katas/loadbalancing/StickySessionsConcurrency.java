@@ -1,37 +1,56 @@
 package katas.loadbalancing;
 
-import org.jetbrains.lincheck.datastructures.Operation;
-import org.junit.jupiter.api.Test;
-import testkit.Interleavings;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** The seam is the health: it is asked in the middle of a pick, and there another thread gets its turn. */
 class StickySessionsConcurrency {
 
+    private static final Fleet ABC = Fleet.of("a", "b", "c");
+    private static final Fleet D = Fleet.of("d");
+
     @Test
-    void theFleetMayChangeWhileAnotherThreadPicks() {
-        Interleavings.check("a pick beside an update is a pick before it or after it", ChangingFleet.class);
+    void theFleetMayChangeInTheMiddleOfAPick() throws InterruptedException {
+        for (int client = 0; client < 20; client++) {
+            String session = "session-" + client;
+            Server before = new StickySessions(ABC, Health.ALWAYS).pick(session);
+            for (int question = 1; question <= 3; question++) {
+                Interruption interruption = new Interruption(question);
+                StickySessions balancer = new StickySessions(ABC, interruption);
+                interruption.action.set(() -> balancer.update(D));
+                assertThat(balancer.pick(session)).as("the server of %s, picked while the fleet %s is replaced by %s",
+                        session, ABC.servers(), D.servers()).isIn(before, new Server("d"));
+                if (interruption.questionsLeft <= 0) {
+                    interruption.thread.join();
+                    assertThat(balancer.pick(session)).as("the server of %s after the update", session)
+                            .isEqualTo(new Server("d"));
+                }
+            }
+        }
     }
 
-    /** Two threads pick from a fleet that shrinks and grows. */
-    public static class ChangingFleet {
+    /** A health that, when asked for the n-th time, has another thread act until it has ended or waits for this one. */
+    private static final class Interruption implements Health {
 
-        private static final Fleet AB = Fleet.of("a", "b");
-        private static final Fleet C = Fleet.of("c");
+        private final AtomicReference<Runnable> action = new AtomicReference<>();
+        private final Thread thread = new Thread(() -> action.get().run());
+        private int questionsLeft;
 
-        private final StickySessions balancer = new StickySessions(AB, Health.ALWAYS);
-
-        @Operation
-        public String pick() {
-            return balancer.pick("session-1").name();
+        Interruption(int question) {
+            questionsLeft = question;
         }
 
-        @Operation
-        public void shrink() {
-            balancer.update(C);
-        }
-
-        @Operation
-        public void grow() {
-            balancer.update(AB);
+        @Override
+        public boolean admits(Server server) {
+            if (--questionsLeft == 0) {
+                thread.start();
+                while (thread.getState() == Thread.State.RUNNABLE) {
+                    Thread.onSpinWait();
+                }
+            }
+            return true;
         }
     }
 }

@@ -71,7 +71,7 @@ class StickySessionsProperties {
 
     @Provide
     Arbitrary<List<FleetScript.Step>> steps() {
-        return Arbitraries.frequencyOf(Tuple.of(2, FleetScript.outages()), Tuple.of(1, FleetScript.updates()))
+        return Arbitraries.frequencyOf(Tuple.of(2, FleetScript.outages()), Tuple.of(1, FleetScript.updates("balancer")))
                 .list().ofMaxSize(15);
     }
 }

@@ -1,0 +1,55 @@
+package katas.loadbalancing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.zip.CRC32;
+
+/**
+ * A fixed number of slots, as Redis Cluster has them: a client belongs to a slot for ever, and a slot to the admitted
+ * server that bids most for it. What clients there are does not matter; the bids could be worked out beforehand and
+ * kept in a table.
+ */
+public final class StickySessions {
+
+    private static final int SLOTS = 16_384;
+
+    private final Health health;
+    private volatile Fleet fleet;
+
+    public StickySessions(Fleet fleet, Health health) {
+        this.health = Objects.requireNonNull(health, "health");
+        this.fleet = Objects.requireNonNull(fleet, "fleet");
+    }
+
+    public Server pick(String client) {
+        int slot = (int) (checksum(client) % SLOTS);
+        Server owner = null;
+        long highest = 0;
+        for (Server server : fleet.admittedBy(health)) {
+            long bid = bid(slot, server);
+            if (owner == null || bid > highest || bid == highest && server.name().compareTo(owner.name()) < 0) {
+                owner = server;
+                highest = bid;
+            }
+        }
+        return owner;
+    }
+
+    public void update(Fleet fleet) {
+        this.fleet = Objects.requireNonNull(fleet, "fleet");
+    }
+
+    private static long checksum(String text) {
+        CRC32 checksum = new CRC32();
+        checksum.update(text.getBytes(StandardCharsets.UTF_8));
+        return checksum.getValue();
+    }
+
+    /** MurmurHash3's finalizer over slot and name: a checksum alone is linear, and its bids would rise together. */
+    private static long bid(int slot, Server server) {
+        long bits = (checksum(server.name()) << 14 | slot) * 0x9e3779b97f4a7c15L;
+        bits = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
+        bits = (bits ^ (bits >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return bits ^ (bits >>> 33);
+    }
+}

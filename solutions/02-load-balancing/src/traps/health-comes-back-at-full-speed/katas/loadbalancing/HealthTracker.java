@@ -1,0 +1,118 @@
+package katas.loadbalancing;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+
+/**
+ * Gives a server its full share in the moment its ejection ends, with cold caches and empty connection pools. It fails
+ * again, and the fleet swings.
+ *
+ * <p>Caught by: HealthTrackerTest.aServerComesBackSlowly
+ * Caught by: HealthTrackerTest.aSlowReturnIsSpreadEvenly
+ * Caught by: HealthTrackerTest.aSlowReturnNeedsSomebodyElseToTakeTheRest
+ */
+public final class HealthTracker implements Health {
+
+    private static final int LONGEST_SERIES = 10;
+
+    private final HealthPolicy policy;
+    private final LongSupplier ticker;
+    private final Map<Server, State> states = new HashMap<>();
+
+    public HealthTracker(Fleet fleet, HealthPolicy policy, LongSupplier ticker) {
+        this.policy = Objects.requireNonNull(policy, "policy");
+        this.ticker = Objects.requireNonNull(ticker, "ticker");
+        update(fleet);
+    }
+
+    public synchronized void succeeded(Server server) {
+        State state = states.get(Objects.requireNonNull(server, "server"));
+        if (state != null && !state.isEjected(ticker.getAsLong())) {
+            state.record(false);
+        }
+    }
+
+    public synchronized void failed(Server server) {
+        State state = states.get(Objects.requireNonNull(server, "server"));
+        long now = ticker.getAsLong();
+        if (state != null && !state.isEjected(now)) {
+            state.record(true);
+            if (state.mustGo()) {
+                state.eject(now);
+            }
+        }
+    }
+
+    @Override
+    public synchronized boolean admits(Server server) {
+        State state = states.get(Objects.requireNonNull(server, "server"));
+        if (state == null) {
+            return false;
+        }
+        long now = ticker.getAsLong();
+        if (isPanic(now)) {
+            return true;
+        }
+        if (state.isEjected(now)) {
+            return false;
+        }
+        return true;
+    }
+
+    public synchronized void update(Fleet fleet) {
+        for (Server server : fleet.servers()) {
+            states.putIfAbsent(server, new State());
+        }
+        states.keySet().removeIf(server -> !fleet.servers().contains(server));
+    }
+
+    private boolean isPanic(long now) {
+        long left = states.values().stream().filter(state -> !state.isEjected(now)).count();
+        return left < policy.panicThreshold() * states.size();
+    }
+
+    private final class State {
+
+        private final BitSet failures = new BitSet(policy.window());
+        private long outcomes;
+        private int failuresInRow;
+        private int ejections;
+        private long ejectedAt;
+
+        void record(boolean failed) {
+            failures.set((int) (outcomes % policy.window()), failed);
+            outcomes++;
+            failuresInRow = failed ? failuresInRow + 1 : 0;
+        }
+
+        boolean mustGo() {
+            return failuresInRow >= policy.consecutiveFailures()
+                    || outcomes >= policy.window()
+                    && failures.cardinality() >= policy.failureRate() * policy.window();
+        }
+
+        void eject(long now) {
+            ejections = isReturning(now) ? Math.min(ejections + 1, LONGEST_SERIES) : 1;
+            ejectedAt = now;
+            failures.clear();
+            outcomes = 0;
+            failuresInRow = 0;
+        }
+
+        boolean isEjected(long now) {
+            return ejections > 0 && now - ejectedAt < ejectionNanos();
+        }
+
+        boolean isReturning(long now) {
+            return ejections > 0 && !isEjected(now)
+                    && now - ejectedAt < ejectionNanos() + policy.slowStart().toNanos();
+        }
+
+        private long ejectionNanos() {
+            return ejections * policy.ejection().toNanos();
+        }
+    }
+}

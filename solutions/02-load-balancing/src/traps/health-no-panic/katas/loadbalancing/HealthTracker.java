@@ -1,0 +1,129 @@
+package katas.loadbalancing;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+
+/**
+ * Ejects as long as there is somebody to eject. When a database behind all servers stalls for a moment, one server is
+ * left to take the load of the fleet, and falls.
+ *
+ * <p>Caught by: HealthTrackerTest.whenTooFewAreLeftAllAreAdmitted
+ * Caught by: HealthTrackerTest.panicIsMeasuredByTheFleetOfNow
+ */
+public final class HealthTracker implements Health {
+
+    private static final int LONGEST_SERIES = 10;
+    private static final double LEAST_SHARE = 0.1;
+
+    private final HealthPolicy policy;
+    private final LongSupplier ticker;
+    private final Map<Server, State> states = new HashMap<>();
+
+    public HealthTracker(Fleet fleet, HealthPolicy policy, LongSupplier ticker) {
+        this.policy = Objects.requireNonNull(policy, "policy");
+        this.ticker = Objects.requireNonNull(ticker, "ticker");
+        update(fleet);
+    }
+
+    public synchronized void succeeded(Server server) {
+        State state = states.get(Objects.requireNonNull(server, "server"));
+        if (state != null && !state.isEjected(ticker.getAsLong())) {
+            state.record(false);
+        }
+    }
+
+    public synchronized void failed(Server server) {
+        State state = states.get(Objects.requireNonNull(server, "server"));
+        long now = ticker.getAsLong();
+        if (state != null && !state.isEjected(now)) {
+            state.record(true);
+            if (state.mustGo()) {
+                state.eject(now);
+            }
+        }
+    }
+
+    @Override
+    public synchronized boolean admits(Server server) {
+        State state = states.get(Objects.requireNonNull(server, "server"));
+        if (state == null) {
+            return false;
+        }
+        long now = ticker.getAsLong();
+        if (state.isEjected(now)) {
+            return false;
+        }
+        if (!state.isReturning(now) || states.values().stream().noneMatch(other -> other.isFullyBack(now))) {
+            return true;
+        }
+        return state.takesItsShare(now);
+    }
+
+    public synchronized void update(Fleet fleet) {
+        for (Server server : fleet.servers()) {
+            states.putIfAbsent(server, new State());
+        }
+        states.keySet().removeIf(server -> !fleet.servers().contains(server));
+    }
+
+    private final class State {
+
+        private final BitSet failures = new BitSet(policy.window());
+        private long outcomes;
+        private int failuresInRow;
+        private int ejections;
+        private long ejectedAt;
+        private double dueShare;
+
+        void record(boolean failed) {
+            failures.set((int) (outcomes % policy.window()), failed);
+            outcomes++;
+            failuresInRow = failed ? failuresInRow + 1 : 0;
+        }
+
+        boolean mustGo() {
+            return failuresInRow >= policy.consecutiveFailures()
+                    || outcomes >= policy.window()
+                    && failures.cardinality() >= policy.failureRate() * policy.window();
+        }
+
+        void eject(long now) {
+            ejections = isReturning(now) ? Math.min(ejections + 1, LONGEST_SERIES) : 1;
+            ejectedAt = now;
+            failures.clear();
+            outcomes = 0;
+            failuresInRow = 0;
+            dueShare = 0;
+        }
+
+        boolean isEjected(long now) {
+            return ejections > 0 && now - ejectedAt < ejectionNanos();
+        }
+
+        boolean isReturning(long now) {
+            return ejections > 0 && !isEjected(now)
+                    && now - ejectedAt < ejectionNanos() + policy.slowStart().toNanos();
+        }
+
+        boolean isFullyBack(long now) {
+            return !isEjected(now) && !isReturning(now);
+        }
+
+        boolean takesItsShare(long now) {
+            long back = now - ejectedAt - ejectionNanos();
+            dueShare += Math.max(LEAST_SHARE, (double) back / policy.slowStart().toNanos());
+            if (dueShare < 1) {
+                return false;
+            }
+            dueShare--;
+            return true;
+        }
+
+        private long ejectionNanos() {
+            return ejections * policy.ejection().toNanos();
+        }
+    }
+}

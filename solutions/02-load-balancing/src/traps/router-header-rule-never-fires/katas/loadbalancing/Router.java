@@ -1,0 +1,71 @@
+package katas.loadbalancing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Looks at paths first and at headers only when no path has matched, as in the guides: under /api/v1 a rule for a
+ * header is never asked.
+ *
+ * <p>Caught by: RouterTest.aHeaderRouteCountsMoreThanAPlainOneOfTheSamePrefix
+ * Caught by: RouterTest.aHeadersNameIsTheSameInUpperAndLowerCase
+ * Caught by: RouterTest.aRouteNeedsAllItsHeaders
+ * Caught by: RouterTest.theRouteWithTheMostHeadersCounts
+ */
+public final class Router {
+
+    private final List<Route> routes;
+    private final RandomGenerator random;
+
+    public Router(List<Route> routes, RandomGenerator random) {
+        // Sorted once, the most specific first, so that the first match is the one that counts. The sort is stable.
+        this.routes = List.copyOf(routes).stream()
+                .sorted(Comparator.comparingInt((Route route) -> -trimmed(route.prefix()).length())
+                        .thenComparingInt(route -> route.headers().size()))
+                .toList();
+        this.random = Objects.requireNonNull(random, "random");
+    }
+
+    public Optional<String> route(Request request) {
+        Objects.requireNonNull(request, "request");
+        return routes.stream()
+                .filter(route -> isBelow(trimmed(route.prefix()), request.path()))
+                .filter(route -> hasAll(route.headers(), request.headers()))
+                .findFirst()
+                .map(route -> draw(route.pools()));
+    }
+
+    private static String trimmed(String prefix) {
+        int end = prefix.length();
+        while (end > 0 && prefix.charAt(end - 1) == '/') {
+            end--;
+        }
+        return prefix.substring(0, end);
+    }
+
+    private static boolean isBelow(String prefix, String path) {
+        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+    }
+
+    private static boolean hasAll(Map<String, String> wanted, Map<String, String> present) {
+        return wanted.entrySet().stream().allMatch(field -> present.entrySet().stream()
+                .anyMatch(other -> other.getKey().equalsIgnoreCase(field.getKey())
+                        && other.getValue().equals(field.getValue())));
+    }
+
+    private String draw(List<Weighted<String>> pools) {
+        long total = pools.stream().mapToLong(Weighted::weight).sum();
+        long left = random.nextLong(total);
+        for (Weighted<String> pool : pools) {
+            left -= pool.weight();
+            if (left < 0) {
+                return pool.value();
+            }
+        }
+        throw new AssertionError("the weights sum to " + total);
+    }
+}
