@@ -70,6 +70,8 @@ final class WorkerProcess implements AutoCloseable {
                 "-XX:ErrorFile=" + folder.resolve("crash.txt")));
         // Lincheck loads an agent into its own process; these two spare it a helper process and a warning.
         command.addAll(List.of("-XX:+EnableDynamicAgentLoading", "-Djdk.attach.allowAttachSelf=true"));
+        // It looks into every object that it can reach, for instance into a comparator composed of others.
+        command.add("--add-opens=java.base/java.util=ALL-UNNAMED");
         String archive = System.getProperty("kata.archive", "");
         if (Files.isRegularFile(Path.of(archive))) {
             command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable", "-Xlog:all=error:stderr"));
