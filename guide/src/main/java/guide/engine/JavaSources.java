@@ -34,6 +34,7 @@ final class JavaSources implements AutoCloseable {
     private final JavaCompiler compiler;
     private final List<Path> libraries;
     private final StandardJavaFileManager files;
+    private DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
 
     /**
      * What came of compiling.
@@ -56,7 +57,7 @@ final class JavaSources implements AutoCloseable {
             throw new IllegalStateException("This Java (" + System.getProperty("java.home")
                     + ") has no compiler: it is a JRE. Set JAVA_HOME to a JDK of version 17 or newer.");
         }
-        files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        files = compiler.getStandardFileManager(this::report, Locale.ROOT, StandardCharsets.UTF_8);
         libraries = List.copyOf(classPath);
     }
 
@@ -89,7 +90,7 @@ final class JavaSources implements AutoCloseable {
 
     private synchronized Result compile(List<Path> sources, List<Path> sourcePath, List<Path> classPath, Path output,
             Outline expected) {
-        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        found = new DiagnosticCollector<>();
         Outline outline;
         try {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
@@ -99,8 +100,8 @@ final class JavaSources implements AutoCloseable {
                     files.getJavaFileObjectsFromPaths(sources));
             Iterable<? extends CompilationUnitTree> units = task.parse();
             task.analyze();
-            outline = hasErrors(found) ? NOTHING : outline(task, units.iterator().next());
-            if (!hasErrors(found) && (expected == null || expected.equals(outline))) {
+            outline = hasErrors() ? NOTHING : outline(task, units.iterator().next());
+            if (!hasErrors() && (expected == null || expected.equals(outline))) {
                 task.generate();
             }
         } catch (IOException failure) {
@@ -113,7 +114,7 @@ final class JavaSources implements AutoCloseable {
         return new Result(errors, outline);
     }
 
-    private static boolean hasErrors(DiagnosticCollector<JavaFileObject> found) {
+    private boolean hasErrors() {
         return found.getDiagnostics().stream().anyMatch(each -> each.getKind() == Diagnostic.Kind.ERROR);
     }
 
@@ -124,6 +125,11 @@ final class JavaSources implements AutoCloseable {
                 .filter(TypeElement.class::isInstance)
                 .map(TypeElement.class::cast)
                 .toList());
+    }
+
+    /** What the files themselves are guilty of, such as bytes that are not UTF-8, comes by this way. */
+    private void report(Diagnostic<? extends JavaFileObject> diagnostic) {
+        found.report(diagnostic);
     }
 
     private static CompileError error(Diagnostic<? extends JavaFileObject> diagnostic) {
