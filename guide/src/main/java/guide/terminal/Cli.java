@@ -37,8 +37,8 @@ final class Cli implements Callable<Integer> {
         Optional<Verdict> next = nextVerdict(katas, progress);
         long green = katas.stream().filter(kata -> progress.state(kata) == Progress.State.GREEN).count();
 
-        screen.line(screen.strong("Backend Katas") + ": " + katas.size() + " classes to complete in "
-                + session.book().chapters().size() + " chapters, each judged by its tests.");
+        screen.line(screen.strong("Backend Katas") + ": " + count(katas.size(), "class", "es") + " to complete in "
+                + count(session.book().chapters().size(), "chapter", "s") + ", each judged by its tests.");
         screen.line(bar(green, katas.size()) + "  " + green + " of " + katas.size() + " green");
         screen.line();
         if (next.isEmpty()) {
@@ -65,6 +65,10 @@ final class Cli implements Callable<Integer> {
             }
         }
         return Optional.empty();
+    }
+
+    private static String count(int number, String noun, String plural) {
+        return number + " " + noun + (number == 1 ? "" : plural);
     }
 
     static String bar(long done, int all) {

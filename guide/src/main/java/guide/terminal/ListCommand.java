@@ -23,6 +23,8 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // Opened first, so that a list which cannot be made does not begin.
+        session.progress();
         for (Chapter chapter : session.book().chapters()) {
             if (!json) {
                 session.screen().line(session.screen().strong(chapter.id()) + "  " + chapter.title() + "  "

@@ -52,6 +52,8 @@ public final class Program {
     static int run(Path root, Screen screen, Screen complaints, String... arguments) {
         try (Session session = new Session(root, screen, complaints)) {
             CommandLine commands = new CommandLine(new Cli(session), new Commands(session));
+            commands.setOut(screen.writer());
+            commands.setErr(complaints.writer());
             commands.setParameterExceptionHandler((wrong, words) -> usage(session, wrong));
             commands.setExecutionExceptionHandler((failure, command, result) -> failed(complaints, failure));
             return commands.execute(arguments);

@@ -1,6 +1,8 @@
 package guide.terminal;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /** Where the program writes to: lines of text, in color when a person looks at them. */
 final class Screen {
@@ -29,6 +31,11 @@ final class Screen {
     static boolean isTerminal() {
         String told = System.getProperty("kata.terminal");
         return told == null ? System.console() != null : told.equals("true");
+    }
+
+    /** For libraries that write their own text, such as the help. */
+    PrintWriter writer() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }
 
     void line(String text) {

@@ -102,8 +102,9 @@ final class Session implements AutoCloseable {
     Kata kata(String name) {
         List<Kata> katas = katas(List.of(name));
         if (katas.size() != 1) {
-            throw new BadUsage("'" + name + "' means " + katas.size() + " katas; name one of them: "
-                    + String.join(", ", katas.stream().map(Kata::name).toList()) + ".");
+            List<String> names = katas.stream().filter(book()::hasClass).map(Kata::name).toList();
+            throw new BadUsage("'" + name + "' means " + names.size() + " katas; name one of them: "
+                    + String.join(", ", names) + ".");
         }
         if (!book().hasClass(katas.get(0))) {
             throw new BadUsage(katas.get(0).name() + " tests several katas together and has no class of its own; it"
