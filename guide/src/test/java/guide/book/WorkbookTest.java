@@ -105,9 +105,12 @@ class WorkbookTest {
             minutes: 30                  | minutes: -5     | minutes: '-5' is not a whole number from 1 to 9999
             needs: none                  | wants: none     | the front matter has no needs:
             katas:                       | classes:        | the front matter has no katas:
-            Counter, 10 minutes, level 1 | Counter | 'Counter' under katas: is not of the form 'LruCache, 30 minutes, level 1'
-            Counter, 10 minutes, level 1 | Counter, 10 minutes, level 6 | 'Counter, 10 minutes, level 6' under katas: is not of the form 'LruCache, 30 minutes, level 1'
-            Counter, 10 minutes, level 1 | Counter, 99999999999 minutes, level 1 | 'Counter, 99999999999 minutes, level 1' under katas: is not of the form 'LruCache, 30 minutes, level 1'
+            Counter, 10 minutes, level 1 | Counter | 'Counter' under katas: \
+            is not of the form 'LruCache, 30 minutes, level 1'
+            Counter, 10 minutes, level 1 | Counter, 10 minutes, level 6 | 'Counter, 10 minutes, level 6' under katas: \
+            is not of the form 'LruCache, 30 minutes, level 1'
+            Counter, 10 minutes, level 1 | Counter, 99999999999 minutes, level 1 | 'Counter, 99999999999 minutes, level 1' under katas: \
+            is not of the form 'LruCache, 30 minutes, level 1'
             Tally, 20 minutes            | Counter, 20 minutes | 'Counter' stands twice under katas:
             """)
     void frontMatterThatMakesNoSenseIsNamed(String before, String after, String problem) {

@@ -167,7 +167,7 @@ class HarmfulKatasTest {
     }
 
     @Test
-    void runningOutOfMemoryForGoodIsARedTest() throws InterruptedException {
+    void leavingNoMemoryToSaySoIsARedTest() throws InterruptedException {
         Failure failure = failure(run("fill();", """
                 private static Object[] hog;
 
@@ -185,7 +185,7 @@ class HarmfulKatasTest {
                     }
                 }
                 """), VICTIM);
-        assertThat(failure.message()).as("what happened").contains("OutOfMemoryError");
+        assertThat(failure.message()).as("what happened").isEqualTo("threw OutOfMemoryError: Java heap space");
     }
 
     @Test
@@ -196,17 +196,12 @@ class HarmfulKatasTest {
     }
 
     @Test
-    void noiseOnTheChannelIsNotHeard() throws InterruptedException {
+    void noiseOnTheChannelAndThreadsThatGoOnDoNotMatter() throws InterruptedException {
         Verdict verdict = run("try { new FileOutputStream(FileDescriptor.out).write(NOISE); }"
-                + " catch (IOException no) { throw new UncheckedIOException(no); }",
+                + " catch (IOException no) { throw new UncheckedIOException(no); }"
+                + " for (int i = 0; i < 3; i++) { new Thread(() -> { while (true) {"
+                + " System.out.print(\"still here\"); } }).start(); }",
                 "private static final byte[] NOISE = \"{}\\n[]\\nevent {}\\nevent 7\\n\".getBytes();");
-        assertThat(verdict.state()).as("the verdict").isEqualTo(Verdict.State.GREEN);
-    }
-
-    @Test
-    void whatThreadsDoAfterwardsDoesNotMatter() throws InterruptedException {
-        Verdict verdict = run("for (int i = 0; i < 3; i++) { new Thread(() -> { while (true) {"
-                + " System.out.print(\"still here\"); } }).start(); }", "");
         assertThat(verdict.state()).as("the verdict").isEqualTo(Verdict.State.GREEN);
         assertThat(verdict.output().length()).as("what is kept of the output").isLessThan(20_000);
     }

@@ -1,0 +1,322 @@
+package guide.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.grack.nanojson.JsonObject;
+import guide.Fixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands print and return, from words to exit status. */
+class CommandsTest {
+
+    private static final String STUB = "katas/01-counting/src/main/java/katas/counting/Counter.java";
+    private static final String CLAMP = "katas/02-bounds/src/main/java/katas/bounds/Clamp.java";
+    private static final String TALLY = "katas/01-counting/src/main/java/katas/counting/Tally.java";
+
+    @TempDir
+    private Path folder;
+    private Fixture fixture;
+
+    @BeforeEach
+    void copy() {
+        fixture = Fixture.in(folder);
+    }
+
+    @Test
+    void withoutAWordItSaysWhereTheReaderIsAndWhatIsNext() {
+        Answer first = Answer.to(fixture);
+        assertThat(first).as("the answer").isEqualTo(new Answer(1, """
+                Backend Katas: 3 classes to complete in 2 chapters, each judged by its tests.
+                [...]  0 of 3 green
+
+                Next: Counter, from the chapter Counting. About 10 minutes, level 1 of 5.
+
+                red    Counter  0 of 3 tests pass
+
+                  ✗ the first number is the start   CounterTest.theFirstNumberIsTheStart
+                  to do     write the constructor of Counter
+                  at        katas/01-counting/src/main/java/katas/counting/Counter.java:13
+
+                  edit      katas/01-counting/src/main/java/katas/counting/Counter.java
+                  read      guide/chapters/01-counting.md#kata-counter
+                  run       ./kata test Counter
+                  stuck?    ./kata hint Counter
+                """, ""));
+        assertThat(Answer.to(fixture)).as("the answer the second time, without a run").isEqualTo(first);
+        assertThat(Answer.to(fixture, "list").lines().get(1)).as("the kata in the list").isEqualTo(
+                "  red      Counter                     10 minutes  level 1");
+        assertThat(Answer.to(fixture, "diff", "Counter")).as("the answer to diff").isEqualTo(new Answer(2, "",
+                "Counter is not green yet, and this shows the reference. Add --yes to see it all the same, or take a"
+                        + " hint: ./kata hint Counter\n"));
+    }
+
+    @Test
+    void aSolvedKataIsGreenUntilItChanges() {
+        fixture.onlyClamp().solve("Clamp");
+        Answer test = Answer.to(fixture, "test", "clamp");
+        assertThat(test.status()).as("status of test").isZero();
+        assertThat(test.out()).as("output of test").matches("green  Clamp  3 tests, \\d+ ms\n");
+        assertThat(Answer.to(fixture)).as("the answer to no word at all").isEqualTo(new Answer(0, """
+                Backend Katas: 1 class to complete in 1 chapter, each judged by its tests.
+                [#]  1 of 1 green
+
+                All green. Compare yours with the reference: ./kata diff Clamp
+                """, ""));
+        assertThat(Answer.to(fixture, "list").out()).as("the list").contains("  green    Clamp ");
+        assertThat(Answer.to(fixture, "diff", "Clamp")).as("diff").isEqualTo(
+                new Answer(0, "Yours and the reference are the same.\n", ""));
+
+        fixture.replace(CLAMP, "Math.max(value, low)", "value");
+        assertThat(Answer.to(fixture, "list", "--json").objects()).as("the list after an edit")
+                .extracting(object -> object.getString("state")).containsExactly("changed");
+    }
+
+    @Test
+    void resetKeepsTheReadersVersion() {
+        String stub = fixture.read(STUB);
+        fixture.solve("Counter");
+        String mine = fixture.read(STUB);
+        Answer reset = Answer.to(fixture, "reset", "Counter");
+        assertThat(reset.status()).as("status").isZero();
+        assertThat(reset.out()).as("output").matches("Yours is kept as \\.kata/attic/Counter\\.java\\.[0-9-]+\n"
+                + STUB + " is the stub again\\.\n");
+        assertThat(fixture.read(reset.out().substring("Yours is kept as ".length(), reset.out().indexOf('\n'))))
+                .as("what is kept").isEqualTo(mine);
+        assertThat(fixture.read(STUB)).as("the file").isEqualTo(stub);
+        assertThat(Answer.to(fixture, "reset", "Counter")).as("a second reset").isEqualTo(
+                new Answer(0, STUB + " is the stub already.\n", ""));
+    }
+
+    @Test
+    void aWrongValueIsShownWithItsRuleAndPlace() {
+        Answer answer = Answer.to(fixture, "test", "Clamp", "--on", "trap:no-upper-bound");
+        assertThat(answer.status()).as("status").isEqualTo(1);
+        assertThat(answer.out()).as("output").isEqualTo("""
+                red    Clamp on trap:no-upper-bound  1 of 3 tests pass
+
+                  ✗ a number above becomes the high bound   ClampTest.aNumberAboveBecomesTheHighBound
+                  rule      a number above becomes the high bound
+                  expected  9
+                  actual    10
+                  test      katas/02-bounds/src/test/java/katas/bounds/ClampTest.java:16
+
+                """);
+    }
+
+    @Test
+    void aBrokenPropertyIsShownAsItsShortestScript() {
+        fixture.solve("Tally").replace(TALLY, "counts.getOrDefault(word, 0)",
+                "Math.min(counts.getOrDefault(word, 0), 1)");
+        Answer answer = Answer.to(fixture, "test", "Tally");
+        assertThat(answer.status()).as("status").isEqualTo(1);
+        assertThat(answer.out()).as("output").startsWith("""
+                red    Tally  2 of 3 tests pass
+
+                  ✗ counts like a list   TallyProperties.countsLikeAList
+                  rule      a word's count is that in a list of all words
+                  expected  2
+                  actual    1
+                  script    tally = new Tally()
+                            tally.add("a")
+                            tally.add("a")    <-- here
+                """);
+    }
+
+    @Test
+    void aFileThatDoesNotCompileIsShownWithItsPlace() {
+        fixture.replace(STUB, "throw new UnsupportedOperationException(\"TODO: new Counter\");", "\tint\tone = two;");
+        Answer answer = Answer.to(fixture, "test", "Counter");
+        assertThat(answer.status()).as("status").isEqualTo(3);
+        assertThat(answer.out()).as("output").isEqualTo("""
+                red    Counter  does not compile
+
+                  katas/01-counting/src/main/java/katas/counting/Counter.java:13
+                    cannot find symbol
+                      symbol:   variable two
+                      location: class katas.counting.Counter
+                                    int     one = two;
+                                                  ^
+
+                  edit      katas/01-counting/src/main/java/katas/counting/Counter.java
+                  read      guide/chapters/01-counting.md#kata-counter
+                  run       ./kata test Counter
+                  stuck?    ./kata hint Counter
+                """);
+    }
+
+    @Test
+    void aChangedSignatureIsExplained() {
+        fixture.replace(CLAMP, "public int of(int value)", "public int of(long value, int more)");
+        Answer answer = Answer.to(fixture, "test", "Clamp");
+        assertThat(answer.status()).as("status").isEqualTo(3);
+        assertThat(answer.out()).as("output").contains("katas/02-bounds/src/test/java/katas/bounds/ClampTest.java:11\n",
+                "The test calls Clamp in a way that yours does not offer: keep the signatures of the stub.");
+    }
+
+    @Test
+    void theWorstVerdictDecidesTheStatusAndJsonTellsAll() {
+        fixture.replace(STUB, "public int next() {", "public int next() { oops");
+        Answer answer = Answer.to(fixture, "test", "--json", "2", "Counter", "Clamp");
+        assertThat(answer.status()).as("status").isEqualTo(3);
+        List<JsonObject> verdicts = answer.objects();
+        assertThat(verdicts).as("one object a kata, each once").extracting(verdict -> verdict.getString("kata"))
+                .containsExactly("Clamp", "Counter");
+        assertThat(verdicts).as("verdicts").extracting(verdict -> verdict.getString("state"))
+                .containsExactly("red", "uncompiled");
+        assertThat(verdicts.get(0).getArray("tests").getObject(0).getObject("failure").getString("todo"))
+                .as("what is to do").isEqualTo("new Clamp");
+        assertThat(verdicts.get(1).getArray("errors").getObject(0).getInt("line")).as("line").isEqualTo(17);
+    }
+
+    @Test
+    void theReferenceCanBeTestedManyTimes() {
+        Answer answer = Answer.to(fixture, "test", "Clamp", "--on", "solution", "--repeat", "2");
+        assertThat(answer.status()).as("status").isZero();
+        assertThat(answer.out()).as("output")
+                .matches("green  Clamp on solution  3 tests, \\d+ ms\n\n2 of 2 runs green\n");
+        assertThat(Answer.to(fixture, "list").out()).as("the reader's own state").contains("  open     Clamp ");
+    }
+
+    @Test
+    void hintsComeOneAfterAnotherAndTheLastStays() {
+        assertThat(Answer.to(fixture, "hint", "Tally")).as("the first").isEqualTo(new Answer(0, """
+                Hint 1 of 3 for Tally
+
+                Each word has a number of its own.
+
+                Another one: ./kata hint Tally
+                """, ""));
+        assertThat(Answer.to(fixture, "hint", "Tally", "3").out()).as("one by its number").startsWith("Hint 3 of 3");
+        assertThat(Answer.to(fixture, "hint", "Tally").out()).as("after the last").isEqualTo("""
+                Hint 3 of 3 for Tally
+
+                `Map.merge` does it.
+
+                That was the last hint. The whole lesson: guide/chapters/01-counting.md#kata-tally
+                """);
+        assertThat(Answer.to(fixture, "hint", "Counter").out()).as("of another kata").startsWith("Hint 1 of 3");
+    }
+
+    @Test
+    void diffShowsTheWayFromYoursToTheReference() {
+        Answer answer = Answer.to(fixture, "diff", "Clamp", "--yes");
+        assertThat(answer.status()).as("status").isZero();
+        assertThat(answer.lines()).as("the lines")
+                .startsWith("--- " + CLAMP, "+++ solutions/02-bounds/src/main/java/katas/bounds/Clamp.java")
+                .contains("-        throw new UnsupportedOperationException(\"TODO: Clamp.of\");",
+                        "+        return Math.min(Math.max(value, low), high);");
+    }
+
+    @Test
+    void listShowsChaptersAndKatas() {
+        assertThat(Answer.to(fixture, "list")).as("the list").isEqualTo(new Answer(0, """
+                01-counting  Counting  30 minutes
+                  open     Counter                     10 minutes  level 1
+                  open     Tally                       20 minutes  level 2
+                02-bounds  Bounds  20 minutes
+                  open     Clamp                       10 minutes  level 1
+                """, ""));
+        JsonObject last = Answer.to(fixture, "list", "--json").objects().get(2);
+        assertThat(List.of(last.getString("kata"), last.getString("chapter"), last.getString("state"),
+                last.getInt("minutes"), last.getInt("level"))).as("a kata as JSON")
+                .isEqualTo(List.of("Clamp", "02-bounds", "open", 10, 1));
+    }
+
+    @Test
+    void colorsAreUsedOnlyWhereTheyAreWanted() {
+        assertThat(Answer.to(fixture, true, "list").out()).as("on a terminal").contains("\u001b[2mopen   \u001b[0m");
+        assertThat(Answer.to(fixture, false, "list").out()).as("elsewhere").doesNotContain("\u001b");
+    }
+
+    @Test
+    void syncWritesWhatIsStaleAndKeepsWhatWasThere() throws IOException {
+        assertThat(Answer.to(fixture, "sync")).as("when all is fresh").isEqualTo(
+                new Answer(0, "Everything is fresh.\n", ""));
+        String page = "guide/chapters/01-counting.md";
+        String fresh = fixture.read(page);
+        fixture.solve("Counter").replace(page, "return ++value;", "return 1;").delete(TALLY);
+        Answer answer = Answer.to(fixture, "sync");
+        assertThat(answer.status()).as("status").isZero();
+        assertThat(answer.out()).as("output").matches("wrote " + STUB
+                + ", the one before is kept as \\.kata/attic/Counter\\.java\\.[0-9-]+\nwrote " + TALLY + "\nwrote "
+                + page + "\n3 files written\\.\n");
+        assertThat(fixture.read(page)).as("the chapter").isEqualTo(fresh);
+        assertThat(attic()).as("what is kept").hasSize(1).allSatisfy(copy -> assertThat(copy).hasContent(
+                fixture.read("solutions/01-counting/src/main/java/katas/counting/Counter.java")));
+        assertThat(Answer.to(fixture, "sync").out()).as("the second time").isEqualTo("Everything is fresh.\n");
+    }
+
+    @Test
+    void verifyHoldsOnTheIntactWorkbook() {
+        Answer answer = Answer.to(fixture.onlyClamp(), "verify");
+        assertThat(answer.lines()).as("a line for each rule").hasSize(8)
+                .allSatisfy(line -> assertThat(line).startsWith("holds   "));
+        assertThat(answer.status()).as("status").isZero();
+    }
+
+    @Test
+    void verifyNamesWhatIsBrokenWhereAndWhatMendsIt() {
+        fixture.onlyClamp().replace("solutions/02-bounds/src/main/java/katas/bounds/Clamp.java",
+                "Math.max(value, low)", "value");
+        Answer answer = Answer.to(fixture, "verify");
+        assertThat(answer.status()).as("status").isEqualTo(1);
+        assertThat(answer.out()).as("output").contains("holds   Links, pictures and anchors in the book resolve\n", """
+                broken  Every solution passes every test, and every declared test is run
+                        solutions/02-bounds/src/main/java/katas/bounds/Clamp.java
+                          The solution fails ClampProperties.theResultLiesWithinTheBounds: \
+                the result lies within the bounds
+                """, "          Mend the solution, or the test if it asks for more than the contract says.\n",
+                "holds   Every alternative passes every test\n");
+    }
+
+    @Test
+    void testsOfSeveralKatasTogetherHaveNoClassOfTheirOwn() {
+        fixture.write("katas/01-counting/src/test/java/katas/counting/WordCountTest.java", """
+                package katas.counting;
+
+                import static org.assertj.core.api.Assertions.assertThat;
+
+                import org.junit.jupiter.api.Test;
+
+                class WordCountTest {
+
+                    @Test
+                    void countsWithNumbers() {
+                        assertThat(new Counter(1).next()).as("numbers").isEqualTo(1);
+                        assertThat(new Tally().count("a")).as("words").isZero();
+                    }
+                }
+                """);
+        Answer test = Answer.to(fixture, "test", "wordcount");
+        assertThat(test.status()).as("status").isEqualTo(1);
+        assertThat(test.out()).as("output").endsWith("  read      guide/chapters/01-counting.md\n");
+        assertThat(Answer.to(fixture, "hint", "WordCount")).as("a hint of it").isEqualTo(new Answer(2, "",
+                "WordCount tests several katas together and has no class of its own; it can be tested:"
+                        + " ./kata test WordCount\n"));
+        assertThat(Answer.to(fixture, "hint", "counting").complaints()).as("a hint of its chapter").isEqualTo(
+                "'counting' means 2 katas; name one of them: Counter, Tally.\n");
+    }
+
+    @Test
+    void theDoctorTellsWhatThereIsAndWhatIsMissing() {
+        Answer answer = Answer.to(fixture, "doctor");
+        assertThat(answer.lines().get(0)).as("Java").isEqualTo("ok       Java " + Runtime.version() + " in "
+                + System.getProperty("java.home"));
+        assertThat(answer.lines()).as("what is there").contains("ok       a Java compiler",
+                "ok       the folder " + fixture.root() + " can be written");
+        assertThat(answer.status()).as("status").isEqualTo(answer.out().contains("missing") ? 1 : 0);
+    }
+
+    private List<Path> attic() throws IOException {
+        try (Stream<Path> files = Files.list(fixture.path(".kata/attic"))) {
+            return files.toList();
+        }
+    }
+}

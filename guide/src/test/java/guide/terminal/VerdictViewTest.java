@@ -1,0 +1,131 @@
+package guide.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guide.Fixture;
+import guide.book.Kata;
+import guide.engine.CompileError;
+import guide.engine.Target;
+import guide.engine.TestResult;
+import guide.engine.Verdict;
+import guide.worker.Failure;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Verdicts that are rare, as a reader sees them. */
+class VerdictViewTest {
+
+    private static final String NEXT = """
+
+              edit      katas/02-bounds/src/main/java/katas/bounds/Clamp.java
+              read      guide/chapters/02-bounds.md#kata-clamp
+              run       ./kata test Clamp
+              stuck?    ./kata hint Clamp
+            """;
+
+    @TempDir
+    private Path folder;
+    private Kata kata;
+    private Fixture fixture;
+
+    @BeforeEach
+    void copy() {
+        fixture = Fixture.in(folder);
+        kata = fixture.kata("Clamp");
+    }
+
+    @Test
+    void aSkippedTestSaysWhyTheKataIsRed() {
+        assertThat(shown(new TestResult("ClampTest.aNumberWithinIsKept", TestResult.State.SKIPPED, Optional.empty()),
+                new TestResult("ClampTest.another", TestResult.State.PASSED, Optional.empty()))).isEqualTo("""
+                red    Clamp  1 of 2 tests pass
+
+                  ✗ a number within is kept   ClampTest.aNumberWithinIsKept
+                  but       the test is skipped; a kata is green when all its tests run and pass
+                """ + NEXT);
+    }
+
+    @Test
+    void aStuckTestSaysWhereItStands() {
+        assertThat(shown(failed(new Failure("a test comes to an end", "it ran for more than 10 s and was ended", "", "",
+                List.of(), List.of(), List.of(frame("Clamp", 20), frame("ClampTest", 11)), "")))).isEqualTo("""
+                red    Clamp  0 of 1 tests pass
+
+                  ✗ a number within is kept   ClampTest.aNumberWithinIsKept
+                  rule      a test comes to an end
+                  but       it ran for more than 10 s and was ended
+                  at        katas/02-bounds/src/main/java/katas/bounds/Clamp.java:20
+                  test      katas/02-bounds/src/test/java/katas/bounds/ClampTest.java:11
+                """ + NEXT);
+    }
+
+    @Test
+    void aSampleOfAPropertyIsShownWithoutAScript() {
+        assertThat(shown(failed(new Failure("one is two", "", "2", "1", List.of(), List.of("low: 1", "high: 2"),
+                List.of(), "")))).contains("  with      low: 1\n            high: 2\n");
+    }
+
+    @Test
+    void aLongMessageIsCut() {
+        String message = IntStream.rangeClosed(1, 60).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
+        assertThat(shown(failed(new Failure("", message, "", "", List.of(), List.of(), List.of(), ""))))
+                .contains("  but       line 1\n", "            … and ").doesNotContain("line 60");
+    }
+
+    @Test
+    void manyErrorsOfTheCompilerAreCut() {
+        Path file = fixture.path("katas/02-bounds/src/main/java/katas/bounds/Clamp.java");
+        List<CompileError> errors = IntStream.rangeClosed(1, 5)
+                .mapToObj(line -> new CompileError(file, line, 3, "a b", "no " + line)).toList();
+        assertThat(shown(new Verdict(kata, new Target.Mine(), Verdict.State.UNCOMPILED, List.of(), errors, "",
+                Duration.ZERO))).isEqualTo("""
+                red    Clamp  does not compile
+
+                  katas/02-bounds/src/main/java/katas/bounds/Clamp.java:1
+                    no 1
+                    a b
+                      ^
+                  katas/02-bounds/src/main/java/katas/bounds/Clamp.java:2
+                    no 2
+                    a b
+                      ^
+                  katas/02-bounds/src/main/java/katas/bounds/Clamp.java:3
+                    no 3
+                    a b
+                      ^
+                  and 2 more
+                """ + NEXT);
+    }
+
+    private static Failure.Frame frame(String type, int line) {
+        return new Failure.Frame("katas.bounds." + type, type + ".java", line, "of");
+    }
+
+    private static TestResult failed(Failure failure) {
+        return new TestResult("ClampTest.aNumberWithinIsKept", TestResult.State.FAILED, Optional.of(failure));
+    }
+
+    private String shown(TestResult... tests) {
+        return shown(new Verdict(kata, new Target.Mine(), Verdict.State.RED, List.of(tests), List.of(), "",
+                Duration.ZERO));
+    }
+
+    private String shown(Verdict verdict) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Screen screen = new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);
+        try (Session session = new Session(fixture.root(), screen, screen)) {
+            new VerdictView(session).show(verdict);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}
