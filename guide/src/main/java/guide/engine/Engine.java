@@ -132,7 +132,8 @@ public final class Engine implements AutoCloseable {
      *
      * @param kata the kata
      * @param target whose answer to it
-     * @param testClasses the full names of the classes to run, in order
+     * @param testClasses the full names of the classes to run, in order; one that comes twice is run twice, and a test
+     *     has passed if it always has
      * @param mode how to run
      * @param listener hears of each event as it happens
      * @return the verdict
@@ -266,7 +267,7 @@ public final class Engine implements AutoCloseable {
                             target instanceof Target.Mine ? "./kata reset " + kata.name() + " puts the stub there."
                                     : "Restore it from version control.")));
         }
-        testClasses.forEach(name -> roots.add(testSource(kata, name)));
+        testClasses.stream().distinct().forEach(name -> roots.add(testSource(kata, name)));
         return roots;
     }
 
@@ -290,7 +291,7 @@ public final class Engine implements AutoCloseable {
         Map<String, String> sources = new LinkedHashMap<>();
         for (String testClass : testClasses) {
             String simple = testClass.substring(testClass.lastIndexOf('.') + 1);
-            places.put(simple, places.size());
+            places.putIfAbsent(simple, places.size());
             sources.put(simple, read(testSource(kata, testClass)));
         }
         return Comparator

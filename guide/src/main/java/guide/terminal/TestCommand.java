@@ -7,6 +7,7 @@ import guide.engine.Target;
 import guide.engine.Verdict;
 import guide.engine.VerdictJson;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +16,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "test", mixinStandardHelpOptions = true, description = "Tests katas: yours, or another answer.")
 final class TestCommand implements Callable<Integer> {
+
+    /** How many repetitions share a process: some things, such as the order of a Set.of, differ only between two. */
+    private static final int SHARING = 10;
 
     private final Session session;
 
@@ -26,7 +30,8 @@ final class TestCommand implements Callable<Integer> {
             description = "mine, solution, alternative:NAME or trap:NAME. Default: mine.")
     private String on;
 
-    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", description = "Runs each kata N times.")
+    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1",
+            description = "Runs the tests of each kata N times, up to " + SHARING + " times in a process.")
     private int repeat;
 
     @Option(names = "--json", description = "Prints one JSON object a line.")
@@ -48,14 +53,21 @@ final class TestCommand implements Callable<Integer> {
             throw new BadUsage("There is no " + target + " for " + String.join(", ", names) + ". " + others(named));
         }
         List<Verdict> verdicts = new ArrayList<>();
+        int greenRuns = 0;
         for (Kata kata : katas) {
-            for (int run = 1; run <= repeat; run++) {
-                Verdict verdict = test(kata, target);
+            for (int run = 0; run < repeat; run += SHARING) {
+                int times = Math.min(SHARING, repeat - run);
+                Verdict verdict = test(kata, target, times);
                 verdicts.add(verdict);
-                show(verdict, run);
+                greenRuns += verdict.state() == Verdict.State.GREEN ? times : 0;
+                show(verdict, run == 0);
             }
         }
-        summary(verdicts);
+        if (!json && katas.size() * repeat > 1) {
+            session.screen().line();
+            session.screen().line(greenRuns + " of " + katas.size() * repeat + (repeat > 1 ? " runs" : " katas")
+                    + " green");
+        }
         return Exit.of(verdicts).status();
     }
 
@@ -78,25 +90,21 @@ final class TestCommand implements Callable<Integer> {
                 + ".";
     }
 
-    private Verdict test(Kata kata, Target target) throws InterruptedException {
-        return target instanceof Target.Mine
-                ? session.testMine(kata)
-                : session.engine().run(kata, target, Engine.Mode.PROVE, event -> { });
+    private Verdict test(Kata kata, Target target, int times) throws InterruptedException {
+        if (target instanceof Target.Mine && times == 1) {
+            return session.testMine(kata);
+        }
+        List<String> testClasses = Collections.nCopies(times, session.book().testClasses(kata)).stream()
+                .flatMap(List::stream)
+                .toList();
+        return session.engine().run(kata, target, testClasses, Engine.Mode.PROVE, event -> { });
     }
 
-    private void show(Verdict verdict, int run) {
+    private void show(Verdict verdict, boolean first) {
         if (json) {
             session.screen().line(JsonWriter.string(VerdictJson.write(verdict)));
-        } else if (run == 1 || verdict.state() != Verdict.State.GREEN) {
+        } else if (first || verdict.state() != Verdict.State.GREEN) {
             new VerdictView(session).show(verdict);
-        }
-    }
-
-    private void summary(List<Verdict> verdicts) {
-        if (!json && verdicts.size() > 1) {
-            long green = verdicts.stream().filter(verdict -> verdict.state() == Verdict.State.GREEN).count();
-            session.screen().line();
-            session.screen().line(green + " of " + verdicts.size() + (repeat > 1 ? " runs" : " katas") + " green");
         }
     }
 }
