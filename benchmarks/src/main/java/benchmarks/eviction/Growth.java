@@ -90,7 +90,7 @@ public final class Growth implements Experiment {
                 lines.size()));
         return new LineChart("Time of an operation by size",
                 "nanoseconds for a getOrPut of which half hit and half evict, one thread",
-                SIZES.stream().map(Growth::entries).toList(), "entries held", LineChart.Scale.LINEAR, lines);
+                SIZES.stream().map(Growth::entries).toList(), "entries held", LineChart.Scale.LOGARITHMIC, lines);
     }
 
     private static Reading time(Table results, String cache, int size) {
@@ -102,6 +102,6 @@ public final class Growth implements Experiment {
     }
 
     private static String entries(int size) {
-        return String.format(Locale.ROOT, "%,d", size).replace(',', ' ');
+        return String.format(Locale.ROOT, "%,d", size);
     }
 }

@@ -38,8 +38,8 @@ public final class Picks implements Experiment {
                         .formatted(PickThroughput.SERVERS) + "that is closed at once.",
                 "HealthTracker: admits and then succeeded, for a random server. Router: ten routes of two pools each.",
                 "What bounds them: a random server, drawn by each thread for itself; a shared atomic counter, the "
-                        + "least that taking turns can cost; System.nanoTime, which PeakEwma reads twice and HealthTracker "
-                        + "as often."));
+                        + "least that taking turns can cost; System.nanoTime, which PeakEwma and "
+                        + "HealthTracker read twice."));
     }
 
     @Override
