@@ -137,8 +137,8 @@ class BuildTest {
         fixture.replace(SEQUENCE, "int next();", "long next();");
         assertThat(update()).as("errors").isNotEmpty().allSatisfy(error ->
                 assertThat(error.file().getFileName().toString()).isEqualTo("Counter.java"));
-        fixture.replace(SEQUENCE, "long next();", "int next();\n\n    default int twice() {\n        return 2 * next();\n"
-                + "    }").replace(PROBE, "next()", "twice()");
+        fixture.replace(SEQUENCE, "long next();", "int next();\n\n    default int twice() {\n"
+                + "        return 2 * next();\n    }").replace(PROBE, "next()", "twice()");
         assertThat(probe()).as("what the code does").isEqualTo("6");
     }
 
