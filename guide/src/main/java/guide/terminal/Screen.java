@@ -3,6 +3,7 @@ package guide.terminal;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Where the program writes to: lines of text, in color when a person looks at them. */
 final class Screen {
@@ -23,8 +24,12 @@ final class Screen {
 
     /** Whether standard output is a terminal that shows colors and the reader has not declined them. */
     static boolean wantsColor() {
-        String noColor = System.getenv("NO_COLOR");
-        return isTerminal() && (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+        return isTerminal() && wantsColor(System.getenv());
+    }
+
+    /** Whether a reader with these environment variables wants colors on a terminal. */
+    static boolean wantsColor(Map<String, String> environment) {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
     }
 
     /** Whether standard output is a terminal: the launcher says so where it can tell. */

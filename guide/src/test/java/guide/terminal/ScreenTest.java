@@ -1,0 +1,51 @@
+package guide.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ScreenTest {
+
+    @Test
+    void aReaderMayDeclineColors() {
+        assertThat(Screen.wantsColor(Map.of("TERM", "xterm"))).as("by default").isTrue();
+        assertThat(Screen.wantsColor(Map.of("NO_COLOR", "1"))).as("with NO_COLOR").isFalse();
+        assertThat(Screen.wantsColor(Map.of("NO_COLOR", ""))).as("with an empty NO_COLOR").isTrue();
+        assertThat(Screen.wantsColor(Map.of("TERM", "dumb"))).as("on a dumb terminal").isFalse();
+    }
+
+    @Test
+    void theLauncherTellsWhetherThereIsATerminal() {
+        String before = System.getProperty("kata.terminal");
+        try {
+            System.setProperty("kata.terminal", "true");
+            assertThat(Screen.isTerminal()).as("where the launcher says so").isTrue();
+            System.setProperty("kata.terminal", "false");
+            assertThat(Screen.isTerminal()).as("where the launcher denies it").isFalse();
+            assertThat(Screen.wantsColor()).as("colors where there is no terminal").isFalse();
+        } finally {
+            System.clearProperty("kata.terminal");
+            if (before != null) {
+                System.setProperty("kata.terminal", before);
+            }
+        }
+    }
+
+    @Test
+    void textIsPlainUnlessColorsAreWanted() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        Screen plain = new Screen(out, false);
+        Screen colored = new Screen(out, true);
+        assertThat(plain.good("a") + plain.bad("b") + plain.strong("c") + plain.faint("d")).as("plain")
+                .isEqualTo("abcd");
+        assertThat(colored.good("a") + colored.bad("b")).as("colored")
+                .isEqualTo("\u001b[32ma\u001b[0m\u001b[31mb\u001b[0m");
+        plain.line("✗");
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).as("bytes").isEqualTo("✗" + System.lineSeparator());
+    }
+}
