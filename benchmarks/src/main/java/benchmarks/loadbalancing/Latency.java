@@ -26,6 +26,10 @@ public final class Latency implements Experiment {
             "slow", "One server of ten is ten times slower for twenty seconds",
             "failing", "One server of ten refuses every request at once for twenty seconds",
             "unequal", "Five servers have six workers, five have two");
+    private static final List<String> GLANCE = List.of("calm", "slow", "unequal", "failing");
+    private static final List<String> GLANCE_COLUMNS = List.of("policy", "calm", "one server ten times slower",
+            "sizes differ by three", "one server fails at once", "requests failed");
+
     /** A balancer that learns only of failures does in other scenarios what it does without. */
     private static final String ONLY_FOR_FAILURES = " + HealthTracker";
 
@@ -72,11 +76,31 @@ public final class Latency implements Experiment {
 
     @Override
     public Map<String, String> render(Table results) {
+        String overview = "## The 99th percentile at a glance\n\n" + overview(results).markdown();
         String tables = results.distinct("scenario").stream()
                 .map(scenario -> "## " + HEADINGS.get(scenario) + "\n\n"
                         + relevant(results, scenario).without("scenario").markdown())
                 .collect(Collectors.joining("\n"));
-        return Map.of("md", "# Latency by policy\n\n" + results.remarks() + tables, "svg", chart(results).svg());
+        return Map.of("md", "# Latency by policy\n\n" + results.remarks() + overview + "\n" + tables,
+                "svg", chart(results).svg());
+    }
+
+    private static Table overview(Table results) {
+        List<List<String>> rows = results.distinct("policy").stream()
+                .map(policy -> {
+                    Table outcomes = results.where("policy", policy);
+                    List<String> row = new ArrayList<>(List.of(policy));
+                    GLANCE.forEach(scenario -> row.add(rounded(outcomes.where("scenario", scenario))));
+                    row.add(outcomes.where("scenario", "failing").column("failed %").get(0) + " %");
+                    return row;
+                })
+                .toList();
+        return new Table(List.of(), GLANCE_COLUMNS, rows);
+    }
+
+    private static String rounded(Table outcome) {
+        double p99 = outcome.number("p99");
+        return number(p99 < 1000 ? "%.1f" : "%.0f", p99);
     }
 
     private static LineChart chart(Table results) {
