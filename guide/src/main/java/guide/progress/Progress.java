@@ -17,6 +17,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -81,12 +84,38 @@ public final class Progress {
      * @return its state
      */
     public State state(Kata kata) {
-        JsonObject entry = entry(load(), kata);
-        String now = Digest.of(book, kata);
-        if (now.equals(entry.getString("digest"))) {
-            return entry.getObject("verdict").getString("state").equals("green") ? State.GREEN : State.RED;
+        return states(List.of(kata)).get(kata);
+    }
+
+    /**
+     * The states of several katas; asks once what is remembered, whatever their number.
+     *
+     * @param katas the katas
+     * @return the state of each, in the same order
+     */
+    public Map<Kata, State> states(List<Kata> katas) {
+        JsonObject all = load();
+        Map<Kata, State> states = new LinkedHashMap<>();
+        katas.forEach(kata -> states.put(kata, state(kata, entry(all, kata))));
+        return states;
+    }
+
+    private State state(Kata kata, JsonObject entry) {
+        String tested = entry.getString("digest");
+        if (tested != null && tested.equals(Digest.of(book, kata))) {
+            return state(VerdictJson.read(kata, entry.getObject("verdict")));
         }
         return entry.getBoolean("passed", false) ? State.CHANGED : State.OPEN;
+    }
+
+    /**
+     * The state of a kata of which there is a verdict on its sources as they are now.
+     *
+     * @param verdict the verdict
+     * @return green or red
+     */
+    public static State state(Verdict verdict) {
+        return verdict.state() == Verdict.State.GREEN ? State.GREEN : State.RED;
     }
 
     /**

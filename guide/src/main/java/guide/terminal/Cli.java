@@ -13,12 +13,15 @@ import picocli.CommandLine.HelpCommand;
 /** The command without a word: where the reader is, the next kata, and its verdict. */
 @Command(name = "kata", version = "Backend Katas 1.0", mixinStandardHelpOptions = true,
         description = "A workbook of backend system design: read a chapter, make its failing tests pass, compare.",
-        synopsisSubcommandLabel = "COMMAND", subcommands = {WatchCommand.class, TestCommand.class, ListCommand.class, HintCommand.class,
-            DiffCommand.class, ResetCommand.class, VerifyCommand.class, SyncCommand.class, DoctorCommand.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {WatchCommand.class, TestCommand.class, ListCommand.class, HintCommand.class, DiffCommand.class,
+            ResetCommand.class, VerifyCommand.class, SyncCommand.class, DoctorCommand.class,
             HelpCommand.class},
         footer = {"", "Without a command: where you are, the next kata, and its verdict; in a terminal it then watches.",
             "Exit status: 0 green, 1 red, 2 bad usage, 3 it could not compile, 4 the program itself failed."})
 final class Cli implements Callable<Integer> {
+
+    private static final int LONGEST_BAR = 30;
 
     private final Session session;
 
@@ -35,7 +38,7 @@ final class Cli implements Callable<Integer> {
         List<Kata> katas = session.book().katas();
         Screen screen = session.screen();
         Optional<Verdict> next = nextVerdict(katas, progress);
-        long green = katas.stream().filter(kata -> progress.state(kata) == Progress.State.GREEN).count();
+        long green = progress.states(katas).values().stream().filter(Progress.State.GREEN::equals).count();
 
         screen.line(screen.strong("Backend Katas") + ": " + count(katas.size(), "class", "es") + " to complete in "
                 + count(session.book().chapters().size(), "chapter", "s") + ", each judged by its tests.");
@@ -71,7 +74,10 @@ final class Cli implements Callable<Integer> {
         return number + " " + noun + (number == 1 ? "" : plural);
     }
 
+    /** Draws how much is done: a mark each while they are few, else in proportion, and full only when all is done. */
     static String bar(long done, int all) {
-        return "[" + "#".repeat((int) done) + ".".repeat((int) (all - done)) + "]";
+        int marks = Math.min(all, LONGEST_BAR);
+        int full = done == 0 ? 0 : (int) Math.max(1, done * marks / all);
+        return "[" + "#".repeat(full) + ".".repeat(marks - full) + "]";
     }
 }

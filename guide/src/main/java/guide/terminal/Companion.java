@@ -9,9 +9,12 @@ import guide.worker.Event;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import testkit.Sentences;
 
 /**
@@ -20,55 +23,71 @@ import testkit.Sentences;
  */
 final class Companion {
 
-    private static final String KEYS =
-            "h hint   n next   l list   d diff   b bench   r rerun   o open   ? keys   q quit";
-    private static final int ESCAPE = 27;
+    private static final String KEYS = Stream.of("h hint", "n next", "l list", "d diff", "b bench", "r rerun", "o open",
+            "? keys", "q quit").map(key -> key.replace(' ', Screen.TIE)).collect(Collectors.joining("   "));
     private static final long LONG_RUN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Session session;
     private final Console console;
+    private final Screen screen;
     private final boolean poll;
     private final BlockingQueue<Runnable> happenings = new LinkedBlockingQueue<>();
     private final LiveVerdicts verdicts;
+    private final List<Kata> katas;
+    private final Map<Kata, Progress.State> states;
 
     private Kata kata;
     private Verdict verdict;
+    /** What is known before the whole verdict is; empty before and after. */
+    private String soFar = "";
+    /** Why there is no verdict; empty when there is one. */
     private String trouble = "";
+    private String hint = "";
     private String extra = "";
-    /** The number that the reader is typing into the list; null when the list is not open. */
-    private StringBuilder choice;
+    private KataList list;
     private boolean askedForDiff;
     private String running = "";
     private long runningSince;
+    private boolean lastRun;
     private boolean quit;
 
     Companion(Session session, Console console, boolean poll) {
         this.session = session.on(console.screen());
         this.console = console;
+        this.screen = console.screen();
         this.poll = poll;
+        this.katas = session.book().katas();
+        this.states = session.progress().states(katas);
         this.verdicts = new LiveVerdicts(session.book(), session.engine(), session.progress(), new Ear());
     }
 
-    /** Stays until the reader quits. */
+    /** Stays until the reader quits, or until there is no more input and the last run has ended. */
     Exit accompany(Kata first) throws InterruptedException {
-        Path katas = session.book().root().resolve("katas");
-        try (Changes changes = Changes.under(katas, poll, verdicts::look)) {
+        Path folder = session.book().root().resolve("katas");
+        try (Changes changes = Changes.under(folder, poll, verdicts::look)) {
             extra = changes.how();
-            console.listen(key -> happenings.add(() -> key(key)));
             follow(first);
+            console.listen(key -> happenings.add(() -> key(key)));
             while (!quit) {
                 Runnable happening = happenings.poll(1, TimeUnit.SECONDS);
-                if (happening != null) {
-                    happening.run();
-                } else {
+                if (happening == null) {
                     tick();
+                } else {
+                    deal(happening);
                 }
             }
         } finally {
             verdicts.close();
         }
-        console.note("");
         return verdict == null ? Exit.RED : Exit.of(List.of(verdict));
+    }
+
+    private void deal(Runnable happening) {
+        try {
+            happening.run();
+        } catch (RuntimeException failure) {
+            show(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+        }
     }
 
     /** Brings what the runs report into the queue. */
@@ -76,31 +95,38 @@ final class Companion {
 
         @Override
         public void started(Kata started) {
-            happenings.add(() -> {
-                running = "compiling";
-                runningSince = System.nanoTime();
-            });
+            happenings.add(() -> runs("compiling " + started.name()));
         }
 
         @Override
         public void event(Event event) {
             if (event instanceof Event.Started started) {
-                happenings.add(() -> {
-                    running = started.test();
-                    runningSince = System.nanoTime();
-                });
+                String method = started.test().substring(started.test().indexOf('.') + 1);
+                happenings.add(() -> runs("running " + Sentences.of(method)));
             }
+        }
+
+        @Override
+        public void greenSoFar(Kata tested, int passed) {
+            happenings.add(() -> {
+                if (tested.equals(kata)) {
+                    trouble = "";
+                    extra = "";
+                    soFar = passed + " tests pass; trying what two threads can do to each other";
+                    runs("trying interleavings");
+                    draw();
+                }
+            });
         }
 
         @Override
         public void finished(Verdict finished) {
             happenings.add(() -> {
+                states.put(finished.kata(), Progress.state(finished));
                 if (finished.kata().equals(kata)) {
-                    running = "";
                     verdict = finished;
-                    trouble = "";
-                    extra = "";
-                    draw();
+                    hint = finished.state() == Verdict.State.GREEN ? "" : hint;
+                    ended("");
                 }
             });
         }
@@ -108,40 +134,66 @@ final class Companion {
         @Override
         public void failed(Kata failed, String reason) {
             happenings.add(() -> {
-                running = "";
-                trouble = reason;
-                draw();
+                if (failed.equals(kata)) {
+                    ended(reason);
+                }
             });
         }
+    }
+
+    private void runs(String what) {
+        running = what;
+        runningSince = System.nanoTime();
+    }
+
+    private void ended(String reason) {
+        running = "";
+        soFar = "";
+        trouble = reason;
+        extra = "";
+        draw();
+        quit = quit || lastRun;
     }
 
     private void follow(Kata next) {
         kata = next;
         verdict = session.progress().verdict(next).orElse(null);
+        soFar = "";
         trouble = "";
+        hint = "";
+        runs("compiling " + next.name());
         draw();
+        extra = "";
         verdicts.follow(next);
     }
 
     private void tick() {
         long nanos = System.nanoTime() - runningSince;
-        if (!running.isEmpty() && nanos > LONG_RUN_NANOS) {
-            console.note("running " + Sentences.of(running.substring(running.indexOf('.') + 1)) + ", "
-                    + TimeUnit.NANOSECONDS.toSeconds(nanos) + " s");
+        if (!running.isEmpty() && list == null && nanos > LONG_RUN_NANOS) {
+            console.note(running, running + ", " + TimeUnit.NANOSECONDS.toSeconds(nanos) + " s");
         }
     }
 
     private void draw() {
-        Screen screen = console.screen();
         console.begin();
-        Progress progress = session.progress();
-        List<Kata> katas = session.book().katas();
-        long green = katas.stream().filter(each -> progress.state(each) == Progress.State.GREEN).count();
+        long green = states.values().stream().filter(Progress.State.GREEN::equals).count();
         screen.line(Cli.bar(green, katas.size()) + "  " + green + " of " + katas.size() + " green   "
                 + session.book().chapterOf(kata).title() + " / " + screen.strong(kata.name()));
         screen.line();
+        if (list == null) {
+            body();
+            screen.line(screen.faint(KEYS));
+        } else {
+            list.draw(screen);
+        }
+        console.end();
+    }
+
+    private void body() {
         if (!trouble.isEmpty()) {
             screen.line(trouble);
+        } else if (!soFar.isEmpty()) {
+            screen.line(screen.good("green so far") + "  " + screen.strong(kata.name()) + "  " + screen.faint(soFar));
         } else if (verdict == null) {
             screen.line(kata.name() + ": the first verdict is on its way.");
         } else {
@@ -151,25 +203,42 @@ final class Companion {
                 screen.line("Well done. n goes on to the next kata, d compares yours with the reference.");
             }
         }
-        if (!extra.isEmpty()) {
-            screen.line();
-            screen.line(extra);
+        for (String text : List.of(hint, extra)) {
+            if (!text.isEmpty()) {
+                screen.line();
+                screen.line(text);
+            }
         }
         screen.line();
-        screen.line(screen.faint(choice == null ? KEYS : "number, then Enter; Escape goes back"));
     }
 
+    /** Adds something to the picture; where pictures follow each other, shows it alone. */
     private void show(String text) {
         extra = text;
-        draw();
+        add(text);
+    }
+
+    private void add(String text) {
+        if (console.redraws()) {
+            draw();
+        } else {
+            console.begin();
+            screen.line(text);
+            console.end();
+        }
     }
 
     private void key(int key) {
-        if (key == Console.END) {
+        if (key == Console.INTERRUPTED) {
             quit = true;
+        } else if (key == Console.END) {
+            quit = running.isEmpty();
+            lastRun = true;
         } else if (key == Console.RESIZED) {
-            draw();
-        } else if (choice != null) {
+            if (console.redraws()) {
+                draw();
+            }
+        } else if (list != null) {
             choose(key);
         } else {
             command(key);
@@ -180,20 +249,28 @@ final class Companion {
         boolean confirmed = askedForDiff && key == 'y';
         askedForDiff = false;
         switch (key) {
-            case 'h' -> show(new HintCommand.Hint(session, kata, null).text());
+            case 'h' -> {
+                hint = new HintCommand.Hint(session, kata, null).text();
+                extra = "";
+                add(hint);
+            }
             case 'n' -> follow(next());
             case 'l' -> {
-                choice = new StringBuilder();
-                show(numbered());
+                states.putAll(session.progress().states(katas));
+                list = new KataList(katas, states, katas.indexOf(kata));
+                draw();
             }
             case 'd' -> diff(verdict != null && verdict.state() == Verdict.State.GREEN);
-            case 'y' -> diff(confirmed);
             case 'b' -> show("Measure this chapter: " + Measurements.command(session.book().chapterOf(kata)));
             case 'r' -> verdicts.rerun();
             case 'o' -> open();
             case '?' -> show(help());
             case 'q' -> quit = true;
-            default -> { }
+            default -> {
+                if (confirmed) {
+                    diff(true);
+                }
+            }
         }
     }
 
@@ -212,62 +289,51 @@ final class Companion {
 
     private void open() {
         Editor editor = Editor.ofReader();
+        Path file = session.file(kata);
         if (editor == null) {
-            show("Set EDITOR to the command that opens your editor; the file is " + session.shown(session.file(kata)));
-        } else {
-            console.lend(() -> extra = editor.open(session.file(kata)));
-            draw();
+            show("Set EDITOR to the command that opens your editor; the file is " + session.shown(file));
+            return;
+        }
+        try {
+            show(editor.isInTerminal() ? console.lend(() -> editor.open(file)) : editor.open(file));
+        } catch (InterruptedException interrupted) {
+            quit = true;
         }
     }
 
     private void choose(int key) {
-        if (key >= '0' && key <= '9') {
-            choice.append((char) key);
-            console.note(choice.toString());
-        } else if (key == ESCAPE) {
-            choice = null;
-            show("");
-        } else if (key == '\r' || key == '\n') {
-            List<Kata> katas = session.book().katas();
-            String typed = choice.toString();
-            choice = null;
-            if (typed.matches("\\d{1,4}") && Integer.parseInt(typed) >= 1 && Integer.parseInt(typed) <= katas.size()) {
-                extra = "";
-                follow(katas.get(Integer.parseInt(typed) - 1));
-            } else {
-                show("There is no kata " + typed + "; they are 1 to " + katas.size() + ".");
-            }
+        if (key == '\r' || key == '\n') {
+            Kata chosen = list.chosen();
+            list = null;
+            extra = "";
+            follow(chosen);
+        } else if (key == Console.ESCAPE || key == 'l' || key == 'q') {
+            list = null;
+            draw();
+        } else if (list.takes(key)) {
+            draw();
         }
     }
 
     /** The kata after this one that is not green, else simply the one after it, else the first. */
     private Kata next() {
         extra = "";
-        List<Kata> katas = session.book().katas();
+        states.putAll(session.progress().states(katas));
         int here = katas.indexOf(kata);
         for (int i = 1; i < katas.size(); i++) {
             Kata candidate = katas.get((here + i) % katas.size());
-            if (session.progress().state(candidate) != Progress.State.GREEN) {
+            if (states.get(candidate) != Progress.State.GREEN) {
                 return candidate;
             }
         }
         return katas.get((here + 1) % katas.size());
     }
 
-    private String numbered() {
-        StringBuilder text = new StringBuilder();
-        List<Kata> katas = session.book().katas();
-        for (int i = 0; i < katas.size(); i++) {
-            text.append(String.format("%3d %s%n", i + 1, ListCommand.row(session, katas.get(i))));
-        }
-        return text.toString().stripTrailing();
-    }
-
     private static String help() {
         return """
                 h  the next hint of this kata
                 n  the next kata that is not green
-                l  the list of all katas, to choose one by its number
+                l  the list of all katas, to choose one
                 d  yours beside the reference
                 b  how to measure this chapter
                 r  test again

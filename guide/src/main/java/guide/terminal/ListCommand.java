@@ -4,7 +4,9 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonWriter;
 import guide.book.Chapter;
 import guide.book.Kata;
+import guide.progress.Progress;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,38 +25,37 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // Opened first, so that a list which cannot be made does not begin.
-        session.progress();
+        // Asked first, so that a list which cannot be made does not begin.
+        Map<Kata, Progress.State> states = session.progress().states(session.book().katas());
         for (Chapter chapter : session.book().chapters()) {
             if (!json) {
                 session.screen().line(session.screen().strong(chapter.id()) + "  " + chapter.title() + "  "
                         + session.screen().faint(chapter.minutes() + " minutes"));
             }
             for (Kata kata : chapter.katas()) {
-                session.screen().line(json ? object(kata) : "  " + row(session, kata));
+                session.screen().line(json ? object(kata, states.get(kata))
+                        : "  " + row(session.screen(), kata, states.get(kata)));
             }
         }
         return Exit.GREEN.status();
     }
 
     /** A kata's state, name, minutes and level in one line. */
-    static String row(Session session, Kata kata) {
-        Screen screen = session.screen();
-        String state = switch (session.progress().state(kata)) {
+    static String row(Screen screen, Kata kata, Progress.State state) {
+        String word = switch (state) {
             case GREEN -> screen.good("green  ");
             case RED -> screen.bad("red    ");
             case CHANGED -> screen.strong("changed");
             case OPEN -> screen.faint("open   ");
         };
-        return state + "  " + String.format("%-26s %3d minutes  level %d", kata.name(), kata.minutes(),
-                kata.level());
+        return word + "  " + String.format("%-26s %3d minutes  level %d", kata.name(), kata.minutes(), kata.level());
     }
 
-    private String object(Kata kata) {
+    private static String object(Kata kata, Progress.State state) {
         JsonObject object = new JsonObject();
         object.put("kata", kata.name());
         object.put("chapter", kata.chapter());
-        object.put("state", session.progress().state(kata).name().toLowerCase(Locale.ROOT));
+        object.put("state", state.name().toLowerCase(Locale.ROOT));
         object.put("minutes", kata.minutes());
         object.put("level", kata.level());
         return JsonWriter.string(object);

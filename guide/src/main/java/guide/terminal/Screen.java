@@ -4,12 +4,23 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Where the program writes to: lines of text, in color when a person looks at them. */
+/** Where the program writes to: lines of text, in color when a person looks at them, wrapped where a width is known. */
 final class Screen {
+
+    /** A space at which no line is wrapped. */
+    static final char TIE = '\u00a0';
+
+    private static final Pattern WORD = Pattern.compile(" *[^ ]+");
+    private static final Pattern STYLE = Pattern.compile("\u001b\\[[0-9;]*m");
 
     private final PrintStream out;
     private final boolean colored;
+    private final IntSupplier width;
+    private final IntSupplier height;
 
     /**
      * Makes a screen.
@@ -18,8 +29,22 @@ final class Screen {
      * @param colored whether to mark text with ANSI colors
      */
     Screen(PrintStream out, boolean colored) {
+        this(out, colored, () -> 0, () -> 0);
+    }
+
+    /**
+     * Makes a screen that wraps lines between words.
+     *
+     * @param out where the text goes
+     * @param colored whether to mark text with ANSI colors
+     * @param width how many columns there are now; 0 if that is not known, and then nothing is wrapped
+     * @param height how many lines there are now; 0 if that is not known or does not matter
+     */
+    Screen(PrintStream out, boolean colored, IntSupplier width, IntSupplier height) {
         this.out = out;
         this.colored = colored;
+        this.width = width;
+        this.height = height;
     }
 
     /** Whether standard output is a terminal that shows colors and the reader has not declined them. */
@@ -43,8 +68,49 @@ final class Screen {
         return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }
 
+    /** How many lines there are now; 0 if that is not known or does not matter. */
+    int height() {
+        return height.getAsInt();
+    }
+
+    /** Writes lines; where one is too long, what follows is indented as its beginning is. */
     void line(String text) {
-        out.println(text);
+        text.lines().forEach(line -> line(line, line.length() - line.stripLeading().length()));
+        if (text.isEmpty()) {
+            line();
+        }
+    }
+
+    /** Writes a line; where it is too long, what follows is indented by so many columns. */
+    void line(String text, int indent) {
+        int columns = width.getAsInt();
+        out.println((columns > 0 && length(text) > columns ? wrapped(text, columns, indent) : text).replace(TIE, ' '));
+    }
+
+    /** Breaks a line before each word that does not fit; one that would not fit on a line of its own either stays. */
+    private static String wrapped(String text, int columns, int indent) {
+        String beginning = " ".repeat(Math.min(indent, columns / 2));
+        StringBuilder lines = new StringBuilder();
+        int column = 0;
+        Matcher words = WORD.matcher(text);
+        while (words.find()) {
+            String word = words.group();
+            String bare = word.stripLeading();
+            boolean fitsBelow = beginning.length() + length(bare) <= columns;
+            if (column > 0 && column + length(word) > columns && fitsBelow) {
+                word = bare;
+                lines.append(System.lineSeparator()).append(beginning);
+                column = beginning.length();
+            }
+            lines.append(word);
+            column += length(word);
+        }
+        return lines.toString();
+    }
+
+    /** How many columns a text takes. */
+    private static int length(String text) {
+        return STYLE.matcher(text).replaceAll("").length();
     }
 
     void line() {

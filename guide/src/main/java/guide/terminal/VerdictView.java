@@ -17,8 +17,12 @@ import testkit.Sentences;
 final class VerdictView {
 
     private static final int MESSAGE_LINES = 45;
+    private static final int FEWEST_MESSAGE_LINES = 10;
+    /** Lines of a screen that are not for the message. */
+    private static final int FRAME = 20;
     private static final int ERRORS = 3;
     private static final int TAB = 8;
+    private static final int INDENT = 12;
 
     private final Session session;
     private final Screen screen;
@@ -143,17 +147,20 @@ final class VerdictView {
             return;
         }
         List<String> lines = value.lines().toList();
-        screen.line("  " + screen.faint(String.format("%-9s", name)) + " " + lines.get(0));
-        lines.subList(1, lines.size()).forEach(line -> screen.line(" ".repeat(12) + line));
+        screen.line("  " + screen.faint(String.format("%-9s", name)) + " " + lines.get(0), INDENT);
+        lines.subList(1, lines.size()).forEach(line -> screen.line(" ".repeat(INDENT) + line, INDENT));
     }
 
-    private static String limited(String message) {
+    /** The beginning of a message, so much that the rest of the verdict has room as well. */
+    private String limited(String message) {
         List<String> lines = message.lines().toList();
-        if (lines.size() <= MESSAGE_LINES) {
+        int room = screen.height() == 0 ? MESSAGE_LINES
+                : Math.max(FEWEST_MESSAGE_LINES, Math.min(MESSAGE_LINES, screen.height() - FRAME));
+        if (lines.size() <= room) {
             return message;
         }
-        List<String> kept = new ArrayList<>(lines.subList(0, MESSAGE_LINES));
-        kept.add("… and " + (lines.size() - MESSAGE_LINES) + " lines more");
+        List<String> kept = new ArrayList<>(lines.subList(0, room));
+        kept.add("… and " + (lines.size() - room) + " lines more");
         return String.join("\n", kept);
     }
 

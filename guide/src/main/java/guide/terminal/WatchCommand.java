@@ -4,6 +4,7 @@ import guide.book.Kata;
 import guide.progress.Progress;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,9 +46,8 @@ final class WatchCommand implements Callable<Integer> {
     /** The kata to go on with: the first that is not known to be green, or the last. */
     static Kata first(Session session) {
         List<Kata> katas = session.book().katas();
-        Optional<Kata> open = katas.stream()
-                .filter(kata -> session.progress().state(kata) != Progress.State.GREEN)
-                .findFirst();
+        Map<Kata, Progress.State> states = session.progress().states(katas);
+        Optional<Kata> open = katas.stream().filter(kata -> states.get(kata) != Progress.State.GREEN).findFirst();
         return open.orElse(katas.get(katas.size() - 1));
     }
 }

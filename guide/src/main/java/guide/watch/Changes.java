@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -16,11 +14,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Tells when something under a folder may have changed. It says so once things have been quiet for a moment, and it may
- * say so for nothing: whoever listens looks for himself. Where the file system sends no events, it says so regularly.
+ * say so for nothing: whoever listens looks for himself. Where no events come, it says so regularly.
  */
 public final class Changes implements AutoCloseable {
 
     private static final long QUIET_MILLIS = 50;
+    /** Something that never rests, such as a build in the same folder, does not put an announcement off for ever. */
+    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long POLL_MILLIS = 500;
     /** File systems whose changes from elsewhere cause no events here: network mounts, and Windows' seen from WSL. */
     private static final Set<String> SILENT = Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "9p",
@@ -31,35 +31,38 @@ public final class Changes implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Path folder;
     private final Runnable listener;
-    private final DirectoryWatcher watcher;
-    private final String how;
+    private DirectoryWatcher watcher;
+    private String how = "";
     private ScheduledFuture<?> announcement;
+    private long firstUnannounced;
+    private boolean closed;
 
-    private Changes(Path folder, String silence, Runnable listener) {
+    private Changes(Path folder, Runnable listener) {
+        this.folder = folder;
         this.listener = listener;
-        if (!silence.isEmpty()) {
-            watcher = null;
-            how = "looking twice a second (" + silence + ")";
-            clock.scheduleWithFixedDelay(listener, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
-        } else {
-            watcher = watch(folder);
-            how = "";
-        }
     }
 
     /**
      * Starts to watch.
      *
-     * @param folder the folder; everything below it counts
+     * @param folder the folder; everything below it counts, but for what builds write to {@code target}
      * @param poll whether to look regularly even where the file system sends events
      * @param listener is called, in a thread of this object, when something may have changed
      * @return what watches, until it is closed
      */
     public static Changes under(Path folder, boolean poll, Runnable listener) {
+        Changes changes = new Changes(folder, listener);
         String type = fileSystem(folder);
-        String silence = poll ? "as asked" : SILENT.contains(type) ? "a mount of type " + type + " sends no events" : "";
-        return new Changes(folder, silence, listener);
+        if (poll) {
+            changes.poll("as asked");
+        } else if (SILENT.contains(type)) {
+            changes.poll("a mount of type " + type + " sends no events");
+        } else {
+            changes.watch();
+        }
+        return changes;
     }
 
     /**
@@ -67,39 +70,63 @@ public final class Changes implements AutoCloseable {
      *
      * @return what a reader should know of it; empty when changes are noticed at once
      */
-    public String how() {
+    public synchronized String how() {
         return how;
     }
 
-    private DirectoryWatcher watch(Path folder) {
+    private synchronized void watch() {
         try {
-            DirectoryWatcher started = DirectoryWatcher.builder()
+            watcher = DirectoryWatcher.builder()
                     .path(folder)
                     .fileHashing(false)
-                    .listener(event -> changed())
+                    .listener(event -> changed(event.path()))
                     .build();
-            started.watchAsync(daemon());
-            return started;
+            watcher.watchAsync(Changes::inBackground).whenComplete((end, failure) -> poll("there are no events: "
+                    + (failure == null ? "the folder was replaced" : failure.getMessage())));
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot watch " + folder, failure);
+            poll("there are no events: " + failure.getMessage());
         }
     }
 
-    private static Executor daemon() {
-        return work -> {
-            Thread thread = new Thread(work, "watcher");
-            thread.setDaemon(true);
-            thread.start();
-        };
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "watcher");
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    private synchronized void changed() {
-        if (announcement != null) {
+    private synchronized void poll(String reason) {
+        if (!closed && how.isEmpty()) {
+            how = "looking twice a second (" + reason + ")";
+            clock.scheduleWithFixedDelay(listener, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void changed(Path path) {
+        if (closed || isBuilt(path)) {
+            return;
+        }
+        long now = System.nanoTime();
+        if (announcement == null || announcement.isDone()) {
+            firstUnannounced = now;
+        } else if (now - firstUnannounced > LONGEST_NANOS) {
+            return;
+        } else {
             announcement.cancel(false);
         }
-        if (!clock.isShutdown()) {
-            announcement = clock.schedule(listener, QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        announcement = clock.schedule(listener, QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether a path, which is null where too much happened to tell, lies in a folder that builds write to. */
+    private boolean isBuilt(Path path) {
+        if (path == null || !path.startsWith(folder)) {
+            return false;
         }
+        for (Path name : folder.relativize(path)) {
+            if (name.toString().equals("target")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String fileSystem(Path folder) {
@@ -111,11 +138,16 @@ public final class Changes implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        clock.shutdownNow();
-        if (watcher != null) {
+    public void close() {
+        DirectoryWatcher open;
+        synchronized (this) {
+            closed = true;
+            clock.shutdownNow();
+            open = watcher;
+        }
+        if (open != null) {
             try {
-                watcher.close();
+                open.close();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

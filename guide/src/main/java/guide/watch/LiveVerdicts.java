@@ -7,18 +7,24 @@ import guide.engine.MissingSource;
 import guide.engine.Target;
 import guide.engine.Verdict;
 import guide.progress.Digest;
+import guide.progress.NotWritable;
 import guide.progress.Progress;
 import guide.worker.Event;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Follows one kata: each time its sources differ from those last tested, it tests them, and gives up a test run that is
  * still under way. Thread-safe.
  */
 public final class LiveVerdicts implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 5;
 
     private final Workbook book;
     private final Engine engine;
@@ -49,6 +55,14 @@ public final class LiveVerdicts implements AutoCloseable {
          * @param event what
          */
         void event(Event event);
+
+        /**
+         * All has passed but for the model checker, which has its turn now and takes longer than all the rest.
+         *
+         * @param kata what is tested
+         * @param passed how many tests have passed
+         */
+        void greenSoFar(Kata kata, int passed);
 
         /**
          * The run has ended.
@@ -105,8 +119,11 @@ public final class LiveVerdicts implements AutoCloseable {
         String now;
         try {
             now = Digest.of(book, kata);
-        } catch (UncheckedIOException vanishing) {
-            // A file went away between being listed and being read; its going causes another look.
+        } catch (UncheckedIOException unreadable) {
+            if (!(unreadable.getCause() instanceof NoSuchFileException)) {
+                listener.failed(kata, "Cannot read " + unreadable.getCause().getMessage() + ".");
+            }
+            // Else a file went away between being listed and being read; its going causes another look.
             return;
         }
         if (!now.equals(tested)) {
@@ -120,24 +137,91 @@ public final class LiveVerdicts implements AutoCloseable {
     }
 
     private void test(Kata wanted, String digest) {
+        Runnable outcome;
         try {
             listener.started(wanted);
-            Verdict verdict = engine.run(wanted, new Target.Mine(), Engine.Mode.LEARN, listener::event);
-            progress.record(verdict, digest);
-            engine.prepare(wanted);
-            listener.finished(verdict);
+            Verdict verdict = engine.run(wanted, new Target.Mine(), Engine.Mode.LEARN, new Ear(wanted));
+            outcome = () -> conclude(verdict, digest);
         } catch (InterruptedException givenUp) {
-            // A newer version of the sources is about to be tested.
-            engine.prepare(wanted);
-        } catch (MissingSource missing) {
-            listener.failed(wanted, missing.getMessage());
+            outcome = () -> { };
         } catch (RuntimeException failure) {
-            listener.failed(wanted, "No verdict: " + failure.getMessage() + ". Press r to try again.");
+            outcome = () -> listener.failed(wanted, reason(failure));
+        }
+        if (isWanted()) {
+            outcome.run();
+        }
+        engine.prepare(wanted);
+    }
+
+    /** Whether nobody has given up the run of this thread; nobody does so from now on. */
+    private synchronized boolean isWanted() {
+        if (Thread.interrupted()) {
+            return false;
+        }
+        run = null;
+        return true;
+    }
+
+    private void conclude(Verdict verdict, String digest) {
+        listener.finished(verdict);
+        // If the sources have changed since they were read, nobody knows which of them were tested.
+        try {
+            if (digest.equals(Digest.of(book, verdict.kata()))) {
+                progress.record(verdict, digest);
+            }
+        } catch (UncheckedIOException changing) {
+            // They are changing this moment, which causes another run.
+        } catch (NotWritable failure) {
+            listener.failed(verdict.kata(), failure.getMessage());
+        }
+    }
+
+    private static String reason(RuntimeException failure) {
+        boolean told = failure instanceof MissingSource || failure instanceof IllegalStateException;
+        return told ? failure.getMessage() : "No verdict: " + failure.getMessage() + ". Press r to try again.";
+    }
+
+    /** Passes on what happens in one run. */
+    private final class Ear implements Consumer<Event> {
+
+        private final Kata wanted;
+        private boolean modelCheckerFollows;
+        private int passed;
+
+        Ear(Kata wanted) {
+            this.wanted = wanted;
+            this.modelCheckerFollows = book.testClasses(wanted).stream().anyMatch(Engine::checksInterleavings);
+        }
+
+        @Override
+        public void accept(Event event) {
+            listener.event(event);
+            if (event instanceof Event.Passed) {
+                passed++;
+            } else if (event instanceof Event.Failed || event instanceof Event.Skipped) {
+                modelCheckerFollows = false;
+            } else if (event instanceof Event.Done && modelCheckerFollows) {
+                modelCheckerFollows = false;
+                listener.greenSoFar(wanted, passed);
+                // An edit while the model checker runs finds a process ready for the tests that come first.
+                engine.prepareTests();
+            }
         }
     }
 
     @Override
     public void close() {
-        runs.shutdownNow();
+        synchronized (this) {
+            if (run != null) {
+                run.cancel(true);
+            }
+            runs.shutdown();
+        }
+        try {
+            // A verdict that is being written down is written to its end.
+            runs.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
