@@ -14,7 +14,7 @@ import java.time.Duration;
 public record Effort(int forks, int warmups, int rounds, Duration round, int largest) {
 
     /** For results to keep. */
-    public static final Effort FULL = new Effort(2, 3, 5, Duration.ofSeconds(1), 1_000_000);
+    public static final Effort FULL = new Effort(2, 3, 5, Duration.ofMillis(500), 1_000_000);
 
     /** For a first impression. */
     public static final Effort QUICK = new Effort(1, 2, 3, Duration.ofMillis(300), 1_000_000);
