@@ -70,7 +70,10 @@ public final class HealthTracker implements Health {
     }
 
     private boolean isPanic(long now) {
-        long left = states.values().stream().filter(state -> !state.isEjected(now)).count();
+        int left = 0;
+        for (State state : states.values()) {
+            left += state.isEjected(now) ? 0 : 1;
+        }
         return left < policy.panicThreshold() * states.size();
     }
 

@@ -56,10 +56,7 @@ public final class HealthTracker implements Health {
         if (state.isEjected(now)) {
             return false;
         }
-        if (!state.isReturning(now) || states.values().stream().noneMatch(other -> other.isFullyBack(now))) {
-            return true;
-        }
-        return state.takesItsShare(now);
+        return !state.isReturning(now) || !isAnyFullyBack(now) || state.takesItsShare(now);
     }
 
     public synchronized void update(Fleet fleet) {
@@ -67,6 +64,15 @@ public final class HealthTracker implements Health {
             states.putIfAbsent(server, new State());
         }
         states.keySet().removeIf(server -> !fleet.servers().contains(server));
+    }
+
+    private boolean isAnyFullyBack(long now) {
+        for (State state : states.values()) {
+            if (state.isFullyBack(now)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private final class State {

@@ -58,10 +58,7 @@ public final class HealthTracker implements Health {
         if (state.isEjected(now)) {
             return false;
         }
-        if (!state.isReturning(now) || states.values().stream().noneMatch(other -> other.isFullyBack(now))) {
-            return true;
-        }
-        return state.takesItsShare(now);
+        return !state.isReturning(now) || !isAnyFullyBack(now) || state.takesItsShare(now);
     }
 
     public synchronized void update(Fleet fleet) {
@@ -72,8 +69,20 @@ public final class HealthTracker implements Health {
     }
 
     private boolean isPanic(long now) {
-        long left = states.values().stream().filter(state -> !state.isEjected(now)).count();
+        int left = 0;
+        for (State state : states.values()) {
+            left += state.isEjected(now) ? 0 : 1;
+        }
         return left < policy.panicThreshold() * states.size();
+    }
+
+    private boolean isAnyFullyBack(long now) {
+        for (State state : states.values()) {
+            if (state.isFullyBack(now)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private final class State {

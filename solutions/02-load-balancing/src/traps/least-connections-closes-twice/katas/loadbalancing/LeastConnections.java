@@ -1,8 +1,7 @@
 package katas.loadbalancing;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -14,8 +13,8 @@ import java.util.Objects;
 public final class LeastConnections {
 
     private final Health health;
-    private final Map<Server, Load> loads = new HashMap<>();
-    private Fleet fleet;
+    private List<Load> fleet = List.of();
+    private List<Load> departed = new ArrayList<>();
     private long picks;
 
     public LeastConnections(Fleet fleet, Health health) {
@@ -24,59 +23,75 @@ public final class LeastConnections {
     }
 
     public synchronized Lease lease() {
-        Server best = leastLoaded(fleet.admittedBy(health));
-        Load load = loads.get(best);
-        load.open++;
-        load.lastPick = ++picks;
+        Load best = leastLoaded(true);
+        if (best == null) {
+            best = leastLoaded(false);
+        }
+        best.open++;
+        best.lastPick = ++picks;
         return new OpenLease(best);
     }
 
     public synchronized int inFlight(Server server) {
-        Load load = loads.get(Objects.requireNonNull(server, "server"));
+        Objects.requireNonNull(server, "server");
+        Load load = find(server, fleet);
+        if (load == null) {
+            load = find(server, departed);
+        }
         return load == null ? 0 : load.open;
     }
 
     public synchronized void update(Fleet fleet) {
-        this.fleet = Objects.requireNonNull(fleet, "fleet");
+        List<Load> known = new ArrayList<>(this.fleet);
+        known.addAll(departed);
+        List<Load> staying = new ArrayList<>();
         for (Server server : fleet.servers()) {
-            loads.putIfAbsent(server, new Load());
+            Load load = find(server, known);
+            staying.add(load == null ? new Load(server) : load);
         }
-        loads.entrySet().removeIf(entry -> !isKnown(entry.getKey(), entry.getValue()));
+        // Who has left is remembered as long as requests are in flight there, and begins anew on its return.
+        known.removeAll(staying);
+        known.removeIf(load -> load.open == 0);
+        known.forEach(load -> load.lastPick = 0);
+        this.fleet = staying;
+        departed = known;
     }
 
-    private Server leastLoaded(List<Server> candidates) {
-        Server best = candidates.get(0);
-        for (Server candidate : candidates) {
-            if (loads.get(candidate).isBelow(loads.get(best))) {
-                best = candidate;
+    private Load leastLoaded(boolean admittedOnly) {
+        Load best = null;
+        for (Load load : fleet) {
+            if ((!admittedOnly || health.admits(load.server)) && (best == null || load.isBelow(best))) {
+                best = load;
             }
         }
         return best;
     }
 
-    private synchronized void release(OpenLease lease) {
-        Load load = loads.get(lease.server);
-        if (load == null) {
-            return;
+    private static Load find(Server server, List<Load> loads) {
+        for (Load load : loads) {
+            if (load.server.equals(server)) {
+                return load;
+            }
         }
-        load.open--;
-        if (!isKnown(lease.server, load)) {
-            loads.remove(lease.server);
-        }
+        return null;
     }
 
-    private boolean isKnown(Server server, Load load) {
-        if (fleet.servers().contains(server)) {
-            return true;
+    private synchronized void release(OpenLease lease) {
+        lease.load.open--;
+        if (lease.load.open == 0) {
+            departed.remove(lease.load);
         }
-        load.lastPick = 0;
-        return load.open > 0;
     }
 
     private static final class Load {
 
+        private final Server server;
         private int open;
         private long lastPick;
+
+        Load(Server server) {
+            this.server = server;
+        }
 
         boolean isBelow(Load other) {
             return open != other.open ? open < other.open : lastPick < other.lastPick;
@@ -85,15 +100,15 @@ public final class LeastConnections {
 
     private final class OpenLease implements Lease {
 
-        private final Server server;
+        private final Load load;
 
-        OpenLease(Server server) {
-            this.server = server;
+        OpenLease(Load load) {
+            this.load = load;
         }
 
         @Override
         public Server server() {
-            return server;
+            return load.server;
         }
 
         @Override

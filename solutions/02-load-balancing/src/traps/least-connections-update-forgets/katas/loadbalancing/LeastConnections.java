@@ -1,8 +1,6 @@
 package katas.loadbalancing;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -17,8 +15,7 @@ import java.util.Objects;
 public final class LeastConnections {
 
     private final Health health;
-    private final Map<Server, Load> loads = new HashMap<>();
-    private Fleet fleet;
+    private List<Load> fleet = List.of();
     private long picks;
 
     public LeastConnections(Fleet fleet, Health health) {
@@ -27,34 +24,42 @@ public final class LeastConnections {
     }
 
     public synchronized Lease lease() {
-        Server best = leastLoaded(fleet.admittedBy(health));
-        Load load = loads.get(best);
-        load.open++;
-        load.lastPick = ++picks;
+        Load best = leastLoaded(true);
+        if (best == null) {
+            best = leastLoaded(false);
+        }
+        best.open++;
+        best.lastPick = ++picks;
         return new OpenLease(best);
     }
 
     public synchronized int inFlight(Server server) {
-        Load load = loads.get(Objects.requireNonNull(server, "server"));
+        Objects.requireNonNull(server, "server");
+        Load load = find(server, fleet);
         return load == null ? 0 : load.open;
     }
 
     public synchronized void update(Fleet fleet) {
-        this.fleet = Objects.requireNonNull(fleet, "fleet");
-        loads.clear();
-        for (Server server : fleet.servers()) {
-            loads.put(server, new Load());
-        }
+        this.fleet = fleet.servers().stream().map(Load::new).toList();
     }
 
-    private Server leastLoaded(List<Server> candidates) {
-        Server best = candidates.get(0);
-        for (Server candidate : candidates) {
-            if (loads.get(candidate).isBelow(loads.get(best))) {
-                best = candidate;
+    private Load leastLoaded(boolean admittedOnly) {
+        Load best = null;
+        for (Load load : fleet) {
+            if ((!admittedOnly || health.admits(load.server)) && (best == null || load.isBelow(best))) {
+                best = load;
             }
         }
         return best;
+    }
+
+    private static Load find(Server server, List<Load> loads) {
+        for (Load load : loads) {
+            if (load.server.equals(server)) {
+                return load;
+            }
+        }
+        return null;
     }
 
     private synchronized void release(OpenLease lease) {
@@ -62,16 +67,18 @@ public final class LeastConnections {
             return;
         }
         lease.closed = true;
-        Load load = loads.get(lease.server);
-        if (load != null && load.open > 0) {
-            load.open--;
-        }
+        lease.load.open--;
     }
 
     private static final class Load {
 
+        private final Server server;
         private int open;
         private long lastPick;
+
+        Load(Server server) {
+            this.server = server;
+        }
 
         boolean isBelow(Load other) {
             return open != other.open ? open < other.open : lastPick < other.lastPick;
@@ -80,16 +87,16 @@ public final class LeastConnections {
 
     private final class OpenLease implements Lease {
 
-        private final Server server;
+        private final Load load;
         private boolean closed;
 
-        OpenLease(Server server) {
-            this.server = server;
+        OpenLease(Load load) {
+            this.load = load;
         }
 
         @Override
         public Server server() {
-            return server;
+            return load.server;
         }
 
         @Override

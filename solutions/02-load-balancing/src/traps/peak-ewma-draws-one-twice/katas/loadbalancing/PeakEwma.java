@@ -1,9 +1,8 @@
 package katas.loadbalancing;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -23,8 +22,8 @@ public final class PeakEwma {
     private final long failureNanos;
     private final LongSupplier ticker;
     private final RandomGenerator random;
-    private final Map<Server, History> histories = new HashMap<>();
-    private Fleet fleet;
+    private List<History> fleet = List.of();
+    private List<History> departed = new ArrayList<>();
 
     public PeakEwma(Fleet fleet, Health health, Duration decay, Duration failureCost, LongSupplier ticker,
             RandomGenerator random) {
@@ -38,20 +37,33 @@ public final class PeakEwma {
 
     public synchronized Lease lease() {
         long now = ticker.getAsLong();
-        Server server = draw(fleet.admittedBy(health), now);
-        histories.get(server).open++;
-        return new OpenLease(server, now);
+        History drawn = draw(admitted(), now);
+        drawn.open++;
+        return new OpenLease(drawn, now);
     }
 
     public synchronized double load(Server server) {
-        History known = histories.get(Objects.requireNonNull(server, "server"));
+        Objects.requireNonNull(server, "server");
+        History known = find(server, fleet);
+        if (known == null) {
+            known = find(server, departed);
+        }
         return known == null ? 0 : known.load(ticker.getAsLong());
     }
 
     public synchronized void update(Fleet fleet) {
-        this.fleet = Objects.requireNonNull(fleet, "fleet");
-        fleet.servers().forEach(server -> histories.computeIfAbsent(server, key -> new History()));
-        histories.entrySet().removeIf(entry -> entry.getValue().open == 0 && !fleet.servers().contains(entry.getKey()));
+        List<History> known = new ArrayList<>(this.fleet);
+        known.addAll(departed);
+        List<History> staying = new ArrayList<>();
+        for (Server server : fleet.servers()) {
+            History history = find(server, known);
+            staying.add(history == null ? new History(server) : history);
+        }
+        // Who has left is remembered as long as requests are in flight there.
+        known.removeAll(staying);
+        known.removeIf(history -> history.open == 0);
+        this.fleet = staying;
+        departed = known;
     }
 
     private static long positive(String name, Duration duration) {
@@ -61,15 +73,34 @@ public final class PeakEwma {
         return duration.toNanos();
     }
 
-    private Server draw(List<Server> candidates, long now) {
+    private static History find(Server server, List<History> histories) {
+        for (History history : histories) {
+            if (history.server.equals(server)) {
+                return history;
+            }
+        }
+        return null;
+    }
+
+    private List<History> admitted() {
+        List<History> admitted = new ArrayList<>(fleet.size());
+        for (History history : fleet) {
+            if (health.admits(history.server)) {
+                admitted.add(history);
+            }
+        }
+        return admitted.isEmpty() ? fleet : admitted;
+    }
+
+    private History draw(List<History> candidates, long now) {
         if (candidates.size() == 1) {
             return candidates.get(0);
         }
         int first = random.nextInt(candidates.size());
         int second = random.nextInt(candidates.size());
-        Server one = candidates.get(first);
-        Server other = candidates.get(second);
-        return histories.get(other).load(now) < histories.get(one).load(now) ? other : one;
+        History one = candidates.get(first);
+        History other = candidates.get(second);
+        return other.load(now) < one.load(now) ? other : one;
     }
 
     private synchronized void release(OpenLease lease) {
@@ -77,21 +108,26 @@ public final class PeakEwma {
             return;
         }
         lease.closed = true;
-        History known = histories.get(lease.server);
+        History known = lease.history;
         long now = ticker.getAsLong();
         long took = now - lease.start;
         known.sample(lease.failed ? Math.max(took, failureNanos) : took, now);
         known.open--;
-        if (known.open == 0 && !fleet.servers().contains(lease.server)) {
-            histories.remove(lease.server);
+        if (known.open == 0) {
+            departed.remove(known);
         }
     }
 
     private final class History {
 
+        private final Server server;
         private int open;
         private double cost;
         private long stamp;
+
+        History(Server server) {
+            this.server = server;
+        }
 
         double cost(long now) {
             // Before the first sample the stamp means nothing, and a factor from it may even be infinite.
@@ -114,19 +150,19 @@ public final class PeakEwma {
 
     private final class OpenLease implements Lease {
 
-        private final Server server;
+        private final History history;
         private final long start;
         private boolean failed;
         private boolean closed;
 
-        OpenLease(Server server, long start) {
-            this.server = server;
+        OpenLease(History history, long start) {
+            this.history = history;
             this.start = start;
         }
 
         @Override
         public Server server() {
-            return server;
+            return history.server;
         }
 
         @Override

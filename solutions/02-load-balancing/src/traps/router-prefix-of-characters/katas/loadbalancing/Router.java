@@ -15,25 +15,27 @@ import java.util.random.RandomGenerator;
  */
 public final class Router {
 
-    private final List<Route> routes;
+    private final List<Rule> rules;
     private final RandomGenerator random;
 
     public Router(List<Route> routes, RandomGenerator random) {
         // Sorted once, the most specific first, so that the first match is the one that counts. The sort is stable.
-        this.routes = List.copyOf(routes).stream()
-                .sorted(Comparator.comparingInt((Route route) -> -trimmed(route.prefix()).length())
-                        .thenComparingInt(route -> -route.headers().size()))
+        this.rules = List.copyOf(routes).stream()
+                .map(route -> new Rule(trimmed(route.prefix()), route))
+                .sorted(Comparator.comparingInt((Rule rule) -> -rule.prefix.length())
+                        .thenComparingInt(rule -> -rule.route.headers().size()))
                 .toList();
         this.random = Objects.requireNonNull(random, "random");
     }
 
     public Optional<String> route(Request request) {
         Objects.requireNonNull(request, "request");
-        return routes.stream()
-                .filter(route -> isBelow(trimmed(route.prefix()), request.path()))
-                .filter(route -> hasAll(route.headers(), request.headers()))
-                .findFirst()
-                .map(route -> draw(route.pools()));
+        for (Rule rule : rules) {
+            if (isBelow(rule.prefix, request.path()) && hasAll(rule.route.headers(), request.headers())) {
+                return Optional.of(draw(rule.route.pools()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String trimmed(String prefix) {
@@ -55,7 +57,10 @@ public final class Router {
     }
 
     private String draw(List<Weighted<String>> pools) {
-        long total = pools.stream().mapToLong(Weighted::weight).sum();
+        long total = 0;
+        for (Weighted<String> pool : pools) {
+            total += pool.weight();
+        }
         long left = random.nextLong(total);
         for (Weighted<String> pool : pools) {
             left -= pool.weight();
@@ -64,5 +69,8 @@ public final class Router {
             }
         }
         throw new AssertionError("the weights sum to " + total);
+    }
+
+    private record Rule(String prefix, Route route) {
     }
 }
