@@ -144,7 +144,7 @@ class TinyLfuCacheTest {
 
     @Test
     void popularKeysAreKept() {
-        assertHitRatio(Workload.zipf(5120, 0.9), 25_600, 0.50, "LRU has 0.43, and the optimum is 0.63");
+        assertHitRatio(Workload.zipf(5120, 0.9), 25_600, 0.51, "LRU has 0.43, and the optimum is 0.63");
     }
 
     @Test

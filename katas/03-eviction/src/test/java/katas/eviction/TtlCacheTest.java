@@ -226,4 +226,25 @@ class TtlCacheTest {
                 .as("four calls on a cache of 1000 entries hash or compare few keys, or they do not take constant time")
                 .isLessThan(100);
     }
+
+    @Test
+    void whatIsGoneLeavesNothingBehind() {
+        TtlCache<CountedKey, Integer> cache = new TtlCache<>(10, TTL, clock::nanoTime);
+        CountedKey[] keys = CountedKey.numbered(2000);
+        for (int i = 0; i < 2000; i += 2) {
+            cache.put(keys[i], 0);
+            cache.put(keys[i + 1], 0);
+            cache.remove(keys[i + 1]);
+        }
+        clock.advance(TTL.multipliedBy(2));
+        int before = keys[0].looks();
+        cache.size();
+        assertThat(keys[0].looks() - before)
+                .as("ten entries have expired and are let go; of the thousand that were evicted and the thousand "
+                        + "that were removed before, nothing is left to be swept")
+                .isLessThan(100);
+        before = keys[0].looks();
+        cache.size();
+        assertThat(keys[0].looks() - before).as("what was let go once is not let go again").isZero();
+    }
 }

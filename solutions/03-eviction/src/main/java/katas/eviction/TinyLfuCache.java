@@ -19,7 +19,7 @@ import java.util.Objects;
  * <li>The hit ratio holds up on every kind of workload, an access being a {@code get} which, when it finds nothing, is
  *     followed by a {@code put}. At least so many accesses of each trace must be hits when the capacity is 256:
  *     <ul>
- *     <li>50 % when 5,120 keys follow Zipf's law with skew 0.9;
+ *     <li>51 % when 5,120 keys follow Zipf's law with skew 0.9;
  *     <li>32 % when, in addition, a scan of 512 new keys comes after every 1,280 such accesses;
  *     <li>70 % when 320 keys are asked for in order, again and again;
  *     <li>80 % when 128 hot keys get 90 % of the accesses and others take over after every 5,120 accesses;

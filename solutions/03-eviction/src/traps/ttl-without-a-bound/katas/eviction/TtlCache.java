@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
  * one time to live full of traffic fills it.
  *
  * Caught by: TtlCacheTest.aFullCacheForgetsTheLeastRecentlyUsedEntry
+ * Caught by: TtlCacheTest.whatIsGoneLeavesNothingBehind
  *
  * @param <K> the type of keys
  * @param <V> the type of values

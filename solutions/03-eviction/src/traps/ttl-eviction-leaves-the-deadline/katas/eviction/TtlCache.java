@@ -1,0 +1,100 @@
+package katas.eviction;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+
+/**
+ * Evicts and removes a key from one of its two structures only. No call gives a wrong answer, but the deadlines of
+ * entries that are long gone stay until they come due: at a high rate of new keys they outnumber the entries a
+ * thousand to one.
+ *
+ * Caught by: TtlCacheTest.whatIsGoneLeavesNothingBehind
+ *
+ * @param <K> the type of keys
+ * @param <V> the type of values
+ */
+public final class TtlCache<K, V> implements Cache<K, V> {
+
+    private final int capacity;
+    private final long ttl;
+    private final LongSupplier ticker;
+    private final Map<K, V> leastRecentFirst = new LinkedHashMap<>(16, 0.75f, true);
+    /** When each entry expires, soonest first: all live equally long, so the order of writing is that of expiring. */
+    private final Map<K, Long> deadlines = new LinkedHashMap<>();
+
+    /**
+     * Makes an empty cache.
+     *
+     * @param capacity how many entries it may hold; at least 1
+     * @param ttl how long an entry lives; at least a nanosecond and at most {@link Long#MAX_VALUE} of them
+     * @param ticker the time in nanoseconds, such as {@code System::nanoTime}; not null
+     * @throws IllegalArgumentException if {@code capacity} or {@code ttl} is out of its range; the message names it
+     * @throws NullPointerException if {@code ttl} or {@code ticker} is null
+     */
+    public TtlCache(int capacity, Duration ttl, LongSupplier ticker) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
+        }
+        if (ttl.compareTo(Duration.ofNanos(1)) < 0 || ttl.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0) {
+            throw new IllegalArgumentException("ttl must be from 1 to Long.MAX_VALUE nanoseconds, not " + ttl);
+        }
+        this.capacity = capacity;
+        this.ttl = ttl.toNanos();
+        this.ticker = Objects.requireNonNull(ticker, "ticker");
+    }
+
+    @Override
+    public V get(K key) {
+        Objects.requireNonNull(key, "key");
+        expire();
+        return leastRecentFirst.get(key);
+    }
+
+    @Override
+    public void put(K key, V value) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(value, "value");
+        long now = expire();
+        leastRecentFirst.put(key, value);
+        // A map in order of insertion keeps an updated key in its old place unless the key leaves first.
+        deadlines.remove(key);
+        deadlines.put(key, now + ttl);
+        if (leastRecentFirst.size() > capacity) {
+            K leastRecent = leastRecentFirst.keySet().iterator().next();
+            leastRecentFirst.remove(leastRecent);
+        }
+    }
+
+    @Override
+    public V remove(K key) {
+        Objects.requireNonNull(key, "key");
+        expire();
+        return leastRecentFirst.remove(key);
+    }
+
+    @Override
+    public int size() {
+        expire();
+        return leastRecentFirst.size();
+    }
+
+    /** Lets go of what has expired. Every entry is let go once, so this costs each put a constant share. */
+    private long expire() {
+        long now = ticker.getAsLong();
+        Iterator<Map.Entry<K, Long>> soonest = deadlines.entrySet().iterator();
+        while (soonest.hasNext()) {
+            Map.Entry<K, Long> next = soonest.next();
+            // The difference is right even where the deadline has overflowed; now >= deadline would not be.
+            if (now - next.getValue() < 0) {
+                break;
+            }
+            soonest.remove();
+            leastRecentFirst.remove(next.getKey());
+        }
+        return now;
+    }
+}
