@@ -263,7 +263,7 @@ class CommandsTest {
 
     @Test
     void verifyNamesWhatIsBrokenWhereAndWhatMendsIt() {
-        fixture.onlyClamp().replace("solutions/02-bounds/src/main/java/katas/bounds/Clamp.java",
+        fixture.onlyClamp().write(CLAMP, "the reader's").replace("solutions/02-bounds/src/main/java/katas/bounds/Clamp.java",
                 "Math.max(value, low)", "value");
         Answer answer = Answer.to(fixture, "verify");
         assertThat(answer.status()).as("status").isEqualTo(1);
