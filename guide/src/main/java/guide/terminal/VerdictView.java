@@ -20,6 +20,7 @@ final class VerdictView {
     private static final int FEWEST_MESSAGE_LINES = 10;
     /** Lines of a screen that are not for the message. */
     private static final int FRAME = 20;
+    private static final int LINE_LENGTH = 400;
     private static final int ERRORS = 3;
     private static final int TAB = 8;
     private static final int INDENT = 12;
@@ -146,9 +147,14 @@ final class VerdictView {
         if (value.isBlank()) {
             return;
         }
-        List<String> lines = value.lines().toList();
+        List<String> lines = value.lines().map(VerdictView::cut).toList();
         screen.line("  " + screen.faint(String.format("%-9s", name)) + " " + lines.get(0), INDENT);
         lines.subList(1, lines.size()).forEach(line -> screen.line(" ".repeat(INDENT) + line, INDENT));
+    }
+
+    private static String cut(String line) {
+        return line.length() <= LINE_LENGTH ? line : line.substring(0, LINE_LENGTH) + " … and "
+                + (line.length() - LINE_LENGTH) + " characters more";
     }
 
     /** The beginning of a message, so much that the rest of the verdict has room as well. */

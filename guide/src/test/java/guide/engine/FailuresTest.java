@@ -120,6 +120,11 @@ class FailuresTest {
                 }
 
                 @Test
+                void comparesTexts() {
+                    assertThat("").as("nothing is something").isEqualTo("a ");
+                }
+
+                @Test
                 void assertsWithoutARule() {
                     assertThat("a").startsWith("b");
                 }
@@ -159,7 +164,7 @@ class FailuresTest {
         assertThat(verdict.state()).as("the verdict").isEqualTo(Verdict.State.RED);
         assertThat(verdict.tests()).as("the tests").extracting(TestResult::method).containsExactly("overflows",
                 "isLoaded", "isLoadedAgain", "isMute", "isShy", "saysNothing", "asks", "compares",
-                "assertsWithoutARule", "assertsNothingAtAll", "isToDo", "shutsTheOutput");
+                "comparesTexts", "assertsWithoutARule", "assertsNothingAtAll", "isToDo", "shutsTheOutput");
         assertThat(verdict.tests()).as("the tests that pass").filteredOn(
                 test -> test.state() == TestResult.State.PASSED).extracting(TestResult::method)
                 .containsExactly("shutsTheOutput");
@@ -213,6 +218,13 @@ class FailuresTest {
         Failure failure = failure("compares");
         assertThat(List.of(failure.rule(), failure.expected(), failure.actual())).as("rule, expected, actual")
                 .containsExactly("one is two", "2", "1");
+    }
+
+    @Test
+    void textsAreQuoted() {
+        Failure failure = failure("comparesTexts");
+        assertThat(List.of(failure.rule(), failure.expected(), failure.actual())).as("rule, expected, actual")
+                .containsExactly("nothing is something", "\"a \"", "\"\"");
     }
 
     @Test

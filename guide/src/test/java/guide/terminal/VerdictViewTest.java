@@ -83,6 +83,12 @@ class VerdictViewTest {
     }
 
     @Test
+    void aLongValueIsCut() {
+        assertThat(shown(failed(new Failure("", "", "1", "2".repeat(500), List.of(), List.of(), List.of(), ""))))
+                .contains("  expected  1\n  actual    " + "2".repeat(400) + " … and 100 characters more\n");
+    }
+
+    @Test
     void manyErrorsOfTheCompilerAreCut() {
         Path file = fixture.path("katas/02-bounds/src/main/java/katas/bounds/Clamp.java");
         List<CompileError> errors = IntStream.rangeClosed(1, 5)
