@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 
-    private static final List<String> TOOLS = List.of("dirname", "find", "grep", "head", "mkdir", "rm", "sed", "tail");
+    private static final List<String> TOOLS = List.of("dirname", "find", "grep", "head", "mkdir", "rm", "sed", "tail", "mv");
 
     @TempDir
     private Path folder;
