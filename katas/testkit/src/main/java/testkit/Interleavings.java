@@ -14,8 +14,8 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
  */
 public final class Interleavings {
 
-    private static final int SCENARIOS = 10;
-    private static final int SCHEDULES_PER_SCENARIO = 30;
+    private static final int SCENARIOS = 5;
+    private static final int SCHEDULES_PER_SCENARIO = 100;
 
     private Interleavings() {
     }

@@ -49,7 +49,7 @@ class PeakEwmaConcurrency {
             return balancer.lease().server().name();
         }
 
-        @Operation
+        @Operation(runOnce = true)
         public void closeFirst() {
             shared.close();
         }
