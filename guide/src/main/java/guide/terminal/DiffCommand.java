@@ -45,7 +45,7 @@ final class DiffCommand implements Callable<Integer> {
     /** The steps from the reader's file to the reference. */
     static String diff(Session session, Kata kata) throws IOException {
         Path mine = session.file(kata);
-        Path reference = session.book().solutions(kata.chapter()).resolve(kata.sourceFile());
+        Path reference = session.reference(kata);
         if (!Files.exists(mine)) {
             throw new BadUsage(session.shown(mine) + " is not there. ./kata reset " + kata.name()
                     + " puts the stub there.");

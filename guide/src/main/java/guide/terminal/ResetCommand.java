@@ -28,7 +28,7 @@ final class ResetCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Kata kata = session.kata(name);
         Path file = session.file(kata);
-        Path solution = session.book().solutions(kata.chapter()).resolve(kata.sourceFile());
+        Path solution = session.reference(kata);
         String stub = Stub.of(Files.readString(solution), session.shown(solution));
         if (Files.exists(file)) {
             if (Arrays.equals(Files.readAllBytes(file), stub.getBytes(StandardCharsets.UTF_8))) {

@@ -10,6 +10,7 @@ import guide.progress.NotWritable;
 import guide.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -137,6 +138,16 @@ final class Session implements AutoCloseable {
     /** Where a kata is taught. */
     String lesson(Kata kata) {
         return shown(book().page(kata.chapter())) + "#" + kata.anchor();
+    }
+
+    /** The reference's file of a kata. */
+    Path reference(Kata kata) {
+        Path file = book().solutions(kata.chapter()).resolve(kata.sourceFile());
+        if (!Files.exists(file)) {
+            throw new IllegalStateException("The reference " + shown(file)
+                    + " is not there. git checkout -- solutions brings it back.");
+        }
+        return file;
     }
 
     /** The reader's file of a kata. */

@@ -54,6 +54,19 @@ class StickySessionsTest {
     }
 
     @Test
+    void namesWithEqualHashCodesAreToldApart() {
+        Server aa = new Server("server-Aa");
+        Server bb = new Server("server-BB");
+        StickySessions balancer = new StickySessions(new Fleet(List.of(aa, bb)), outages);
+        StickySessions reversed = new StickySessions(new Fleet(List.of(bb, aa)), outages);
+        List<Server> picks = picks(balancer);
+        assertThat(picks(reversed)).as("the fleet in another order; String.hashCode is the same for both names")
+                .isEqualTo(picks);
+        assertThat(Collections.frequency(picks, aa)).as("of 10,000 clients, those of %s, one of two", aa)
+                .isCloseTo(5_000, within(1_000));
+    }
+
+    @Test
     void balancersWithTheSameServersAgree() {
         List<Server> reversed = new ArrayList<>();
         ALL.servers().forEach(server -> reversed.add(0, new Server(copy(server.name()))));
