@@ -19,7 +19,7 @@ public record HealthPolicy(int consecutiveFailures, int window, double failureRa
      * Makes a policy.
      *
      * @throws NullPointerException if a duration is null
-     * @throws IllegalArgumentException if a value is outside its range; the message names it
+     * @throws IllegalArgumentException if a value is outside its range; the message contains it
      */
     public HealthPolicy {
         check(consecutiveFailures >= 1, "consecutiveFailures", consecutiveFailures);

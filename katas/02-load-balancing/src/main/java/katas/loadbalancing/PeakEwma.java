@@ -41,7 +41,7 @@ public final class PeakEwma {
      *     {@code System::nanoTime}; not null
      * @param random draws the servers; threads that share the balancer share it too; not null
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if {@code decay} or {@code failureCost} is not above zero; the message names it
+     * @throws IllegalArgumentException if {@code decay} or {@code failureCost} is not above zero; the message has it
      */
     public PeakEwma(Fleet fleet, Health health, Duration decay, Duration failureCost, LongSupplier ticker,
             RandomGenerator random) {

@@ -15,7 +15,7 @@ public record Weighted<T>(T value, int weight) {
      * Weighs a value.
      *
      * @throws NullPointerException if {@code value} is null
-     * @throws IllegalArgumentException if {@code weight} is negative; the message names it
+     * @throws IllegalArgumentException if {@code weight} is negative; the message contains the value
      */
     public Weighted {
         Objects.requireNonNull(value, "value");

@@ -20,7 +20,7 @@ public final class LruCache<K, V> implements Cache<K, V> {
      * Makes an empty cache.
      *
      * @param capacity how many entries it may hold; at least 1
-     * @throws IllegalArgumentException if {@code capacity} is below 1; the message names it
+     * @throws IllegalArgumentException if {@code capacity} is below 1; the message contains the value
      */
     public LruCache(int capacity) {
         throw new UnsupportedOperationException("TODO: new LruCache");

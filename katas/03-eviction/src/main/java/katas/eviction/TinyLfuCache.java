@@ -40,7 +40,7 @@ public final class TinyLfuCache<K, V> implements Cache<K, V> {
      * Makes an empty cache.
      *
      * @param capacity how many entries it may hold; at least 1
-     * @throws IllegalArgumentException if {@code capacity} is below 1; the message names it
+     * @throws IllegalArgumentException if {@code capacity} is below 1; the message contains the value
      */
     public TinyLfuCache(int capacity) {
         throw new UnsupportedOperationException("TODO: new TinyLfuCache");

@@ -33,7 +33,7 @@ public final class TtlCache<K, V> implements Cache<K, V> {
      * @param capacity how many entries it may hold; at least 1
      * @param ttl how long an entry lives; at least a nanosecond and at most {@link Long#MAX_VALUE} of them
      * @param ticker the time in nanoseconds, such as {@code System::nanoTime}; not null
-     * @throws IllegalArgumentException if {@code capacity} or {@code ttl} is out of its range; the message names it
+     * @throws IllegalArgumentException if {@code capacity} or {@code ttl} is out of its range; the message contains it
      * @throws NullPointerException if {@code ttl} or {@code ticker} is null
      */
     public TtlCache(int capacity, Duration ttl, LongSupplier ticker) {

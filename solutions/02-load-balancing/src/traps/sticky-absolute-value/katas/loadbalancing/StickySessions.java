@@ -8,6 +8,7 @@ import java.util.Objects;
  * such a session gets an error, always.
  *
  * <p>Caught by: StickySessionsTest.anyTextIsAClient
+ * Caught by: StickySessionsTest.namesWithEqualHashCodesAreToldApart
  */
 public final class StickySessions {
 

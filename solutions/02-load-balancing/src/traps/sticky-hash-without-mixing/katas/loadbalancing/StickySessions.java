@@ -10,6 +10,7 @@ import java.util.Objects;
  * <p>Caught by: StickySessionsTest.clientsAreSpreadEvenly
  * Caught by: StickySessionsTest.theClientsOfALostServerAreSharedByAllOthers
  * Caught by: StickySessionsTest.aNewServerTakesItsShareAndNobodyElseMoves
+ * Caught by: StickySessionsTest.namesWithEqualHashCodesAreToldApart
  */
 public final class StickySessions {
 

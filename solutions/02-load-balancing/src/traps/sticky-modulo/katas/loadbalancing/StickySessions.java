@@ -11,6 +11,7 @@ import java.util.Objects;
  * Caught by: StickySessionsTest.onlyTheClientsOfAServerThatLeavesMove
  * Caught by: StickySessionsTest.onlyTheClientsOfAServerThatIsNotAdmittedMove
  * Caught by: StickySessionsTest.aNewServerTakesItsShareAndNobodyElseMoves
+ * Caught by: StickySessionsTest.namesWithEqualHashCodesAreToldApart
  */
 public final class StickySessions {
 

@@ -15,6 +15,7 @@ import java.util.Objects;
  * Caught by: StickySessionsTest.onlyTheClientsOfAServerThatLeavesMove
  * Caught by: StickySessionsTest.theClientsOfALostServerAreSharedByAllOthers
  * Caught by: StickySessionsTest.whenNoServerIsAdmittedAllAre
+ * Caught by: StickySessionsTest.namesWithEqualHashCodesAreToldApart
  */
 public final class StickySessions {
 
