@@ -143,22 +143,27 @@ public final class Engine implements AutoCloseable {
             throws InterruptedException {
         long start = System.nanoTime();
         libraries.requireUnchanged();
-        List<Part> parts = parts(testClasses, mode);
+        List<List<String>> parts = parts(testClasses);
+        List<WorkerProcess> taken = new ArrayList<>();
         try {
-            Path classes = parts.get(0).worker().classes();
+            // It starts while the compiler works.
+            taken.add(take(parts.get(0), mode));
+            Path classes = taken.get(0).classes();
             List<CompileError> errors = compile(kata, target, testClasses, mode, classes);
             if (!errors.isEmpty()) {
                 return new Verdict(kata, target, Verdict.State.UNCOMPILED, List.of(), errors, "", since(start));
             }
             Hearing hearing = new Hearing(kata.name() + "Test");
-            for (Part part : parts) {
-                if (hearing.allWell() || mode.keepGoing) {
-                    Folders.copy(classes, part.worker().classes());
-                    String memory = mode.keepGoing ? "" : memory(kata).toString();
-                    int seconds = Math.min(mode.seconds, limit);
-                    part.worker().give(new Order(part.testClasses(), mode.keepGoing, memory, seconds));
-                    hear(part.worker(), seconds, hearing, listener);
+            for (int part = 0; part < parts.size() && (hearing.allWell() || mode.keepGoing); part++) {
+                if (part == taken.size()) {
+                    taken.add(take(parts.get(part), mode));
                 }
+                WorkerProcess worker = taken.get(part);
+                Folders.copy(classes, worker.classes());
+                String memory = mode.keepGoing ? "" : memory(kata).toString();
+                int seconds = Math.min(mode.seconds, limit);
+                worker.give(new Order(parts.get(part), mode.keepGoing, memory, seconds));
+                hear(worker, seconds, hearing, listener);
             }
             if (hearing.results().isEmpty()) {
                 hearing.brokeOff("no test was run");
@@ -168,8 +173,16 @@ public final class Engine implements AutoCloseable {
             return new Verdict(kata, target, hearing.allWell() ? Verdict.State.GREEN : Verdict.State.RED, tests,
                     List.of(), hearing.output(), since(start));
         } finally {
-            parts.forEach(part -> giveBack(part.worker(), mode));
+            taken.forEach(worker -> giveBack(worker, mode));
         }
+    }
+
+    private WorkerProcess take(List<String> part, Mode mode) {
+        if (mode.keepGoing) {
+            return workers.take(Warmth.NONE);
+        }
+        return part.stream().anyMatch(Engine::checksInterleavings) ? workers.takeReadyOrCold(Warmth.INTERLEAVINGS)
+                : workers.take(Warmth.TESTS);
     }
 
     private void giveBack(WorkerProcess worker, Mode mode) {
@@ -210,23 +223,14 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * A part of a run: test classes that share a process. The model checker comes last and in a process of its own,
-     * which takes seconds to get ready and does so while the rest is compiled and run.
+     * Test classes that share a process. The model checker comes last and in a process of its own, which takes seconds
+     * to get ready and is not needed at all when a test before it fails.
      */
-    private record Part(List<String> testClasses, WorkerProcess worker) {
-    }
-
-    private List<Part> parts(List<String> testClasses, Mode mode) {
+    private static List<List<String>> parts(List<String> testClasses) {
         List<String> plain = testClasses.stream().filter(name -> !checksInterleavings(name)).toList();
         List<String> checked = testClasses.stream().filter(Engine::checksInterleavings).toList();
-        List<Part> parts = new ArrayList<>();
-        if (!plain.isEmpty() || checked.isEmpty()) {
-            parts.add(new Part(plain, workers.take(mode.keepGoing ? Warmth.NONE : Warmth.TESTS)));
-        }
-        if (!checked.isEmpty()) {
-            parts.add(new Part(checked, workers.take(mode.keepGoing ? Warmth.NONE : Warmth.INTERLEAVINGS)));
-        }
-        return parts;
+        List<List<String>> parts = Stream.of(plain, checked).filter(part -> !part.isEmpty()).toList();
+        return parts.isEmpty() ? List.of(List.of()) : parts;
     }
 
     /**

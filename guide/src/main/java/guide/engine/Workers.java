@@ -70,6 +70,16 @@ final class Workers implements AutoCloseable {
     }
 
     /**
+     * Hands out the worker that stands by, or a new one that does not warm up, for work that waits already.
+     *
+     * @param warmth how warm the one that stands by is
+     * @return a worker for the caller, who gives it back or closes it
+     */
+    synchronized WorkerProcess takeReadyOrCold(Warmth warmth) {
+        return take(standby.containsKey(warmth) ? warmth : Warmth.NONE);
+    }
+
+    /**
      * Takes a worker back: to stand by again if it was given no work, else to end. Returns at once.
      *
      * @param worker a worker that was handed out

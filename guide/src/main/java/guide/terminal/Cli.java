@@ -62,7 +62,7 @@ final class Cli implements Callable<Integer> {
     private Optional<Verdict> nextVerdict(List<Kata> katas, Progress progress) throws InterruptedException {
         for (Kata kata : katas) {
             Optional<Verdict> known = progress.verdict(kata);
-            Verdict verdict = known.isPresent() ? known.get() : session.testMine(kata);
+            Verdict verdict = known.isPresent() ? known.get() : session.testMine(kata, soFar -> { });
             if (verdict.state() != Verdict.State.GREEN) {
                 return Optional.of(verdict);
             }

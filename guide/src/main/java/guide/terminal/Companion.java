@@ -38,8 +38,8 @@ final class Companion {
 
     private Kata kata;
     private Verdict verdict;
-    /** What is known before the whole verdict is; empty before and after. */
-    private String soFar = "";
+    /** How many tests have passed when only the model checker is left to run; 0 before and after. */
+    private int passedSoFar;
     /** Why there is no verdict; empty when there is one. */
     private String trouble = "";
     private String hint = "";
@@ -112,7 +112,7 @@ final class Companion {
                 if (tested.equals(kata)) {
                     trouble = "";
                     extra = "";
-                    soFar = passed + " tests pass; trying what two threads can do to each other";
+                    passedSoFar = passed;
                     runs("trying interleavings");
                     draw();
                 }
@@ -148,7 +148,7 @@ final class Companion {
 
     private void ended(String reason) {
         running = "";
-        soFar = "";
+        passedSoFar = 0;
         trouble = reason;
         extra = "";
         draw();
@@ -158,7 +158,7 @@ final class Companion {
     private void follow(Kata next) {
         kata = next;
         verdict = session.progress().verdict(next).orElse(null);
-        soFar = "";
+        passedSoFar = 0;
         trouble = "";
         hint = "";
         runs("compiling " + next.name());
@@ -192,8 +192,8 @@ final class Companion {
     private void body() {
         if (!trouble.isEmpty()) {
             screen.line(trouble);
-        } else if (!soFar.isEmpty()) {
-            screen.line(screen.good("green so far") + "  " + screen.strong(kata.name()) + "  " + screen.faint(soFar));
+        } else if (passedSoFar > 0) {
+            new VerdictView(session).greenSoFar(kata, passedSoFar);
         } else if (verdict == null) {
             screen.line(kata.name() + ": the first verdict is on its way.");
         } else {

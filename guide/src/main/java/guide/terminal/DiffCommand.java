@@ -62,7 +62,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private boolean isGreen(Kata kata) throws InterruptedException {
         Verdict verdict = session.progress().verdict(kata).orElse(null);
-        return (verdict == null ? session.testMine(kata) : verdict).state() == Verdict.State.GREEN;
+        return (verdict == null ? session.testMine(kata, soFar -> { }) : verdict).state() == Verdict.State.GREEN;
     }
 
     private boolean agreed(Kata kata) {

@@ -3,6 +3,7 @@ package guide.terminal;
 import guide.book.Kata;
 import guide.book.Workbook;
 import guide.engine.Engine;
+import guide.engine.GreenSoFar;
 import guide.engine.Target;
 import guide.engine.Verdict;
 import guide.progress.Digest;
@@ -10,12 +11,12 @@ import guide.progress.NotWritable;
 import guide.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** What the commands share: the workbook, the progress, the engine and the screen, each made when first needed. */
 final class Session implements AutoCloseable {
@@ -91,10 +92,16 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Tests the reader's answer and remembers the verdict. */
-    Verdict testMine(Kata kata) throws InterruptedException {
+    /**
+     * Tests the reader's answer and remembers the verdict.
+     *
+     * @param kata the kata
+     * @param greenSoFar is given the number of tests that have passed when only the model checker is left to run
+     */
+    Verdict testMine(Kata kata, IntConsumer greenSoFar) throws InterruptedException {
         String digest = Digest.of(book(), kata);
-        Verdict verdict = engine().run(kata, new Target.Mine(), Engine.Mode.LEARN, event -> { });
+        Verdict verdict = engine().run(kata, new Target.Mine(), Engine.Mode.LEARN,
+                new GreenSoFar(book().testClasses(kata), greenSoFar));
         progress().record(verdict, digest);
         return verdict;
     }

@@ -92,12 +92,18 @@ final class TestCommand implements Callable<Integer> {
 
     private Verdict test(Kata kata, Target target, int times) throws InterruptedException {
         if (target instanceof Target.Mine && times == 1) {
-            return session.testMine(kata);
+            return session.testMine(kata, passed -> greenSoFar(kata, passed));
         }
         List<String> testClasses = Collections.nCopies(times, session.book().testClasses(kata)).stream()
                 .flatMap(List::stream)
                 .toList();
         return session.engine().run(kata, target, testClasses, Engine.Mode.PROVE, event -> { });
+    }
+
+    private void greenSoFar(Kata kata, int passed) {
+        if (!json) {
+            new VerdictView(session).greenSoFar(kata, passed);
+        }
     }
 
     private void show(Verdict verdict, boolean first) {

@@ -42,6 +42,12 @@ final class VerdictView {
         }
     }
 
+    /** Says what is known when only the model checker is left to run. */
+    void greenSoFar(Kata kata, int passed) {
+        screen.line(screen.good("green so far") + "  " + screen.strong(kata.name()) + "  "
+                + screen.faint(passed + " tests pass; trying what two threads can do to each other"));
+    }
+
     private String name(Verdict verdict) {
         boolean mine = verdict.target() instanceof Target.Mine;
         return screen.strong(verdict.kata().name()) + (mine ? "" : " on " + verdict.target());

@@ -3,6 +3,7 @@ package guide.watch;
 import guide.book.Kata;
 import guide.book.Workbook;
 import guide.engine.Engine;
+import guide.engine.GreenSoFar;
 import guide.engine.MissingSource;
 import guide.engine.Target;
 import guide.engine.Verdict;
@@ -140,7 +141,9 @@ public final class LiveVerdicts implements AutoCloseable {
         Runnable outcome;
         try {
             listener.started(wanted);
-            Verdict verdict = engine.run(wanted, new Target.Mine(), Engine.Mode.LEARN, new Ear(wanted));
+            GreenSoFar soFar = new GreenSoFar(book.testClasses(wanted), passed -> greenSoFar(wanted, passed));
+            Consumer<Event> ear = listener::event;
+            Verdict verdict = engine.run(wanted, new Target.Mine(), Engine.Mode.LEARN, ear.andThen(soFar));
             outcome = () -> conclude(verdict, digest);
         } catch (InterruptedException givenUp) {
             outcome = () -> { };
@@ -151,6 +154,12 @@ public final class LiveVerdicts implements AutoCloseable {
             outcome.run();
         }
         engine.prepare(wanted);
+    }
+
+    private void greenSoFar(Kata wanted, int passed) {
+        listener.greenSoFar(wanted, passed);
+        // An edit while the model checker runs finds a process ready for the tests that come first.
+        engine.prepareTests();
     }
 
     /** Whether nobody has given up the run of this thread; nobody does so from now on. */
@@ -179,34 +188,6 @@ public final class LiveVerdicts implements AutoCloseable {
     private static String reason(RuntimeException failure) {
         boolean told = failure instanceof MissingSource || failure instanceof IllegalStateException;
         return told ? failure.getMessage() : "No verdict: " + failure.getMessage() + ". Press r to try again.";
-    }
-
-    /** Passes on what happens in one run. */
-    private final class Ear implements Consumer<Event> {
-
-        private final Kata wanted;
-        private boolean modelCheckerFollows;
-        private int passed;
-
-        Ear(Kata wanted) {
-            this.wanted = wanted;
-            this.modelCheckerFollows = book.testClasses(wanted).stream().anyMatch(Engine::checksInterleavings);
-        }
-
-        @Override
-        public void accept(Event event) {
-            listener.event(event);
-            if (event instanceof Event.Passed) {
-                passed++;
-            } else if (event instanceof Event.Failed || event instanceof Event.Skipped) {
-                modelCheckerFollows = false;
-            } else if (event instanceof Event.Done && modelCheckerFollows) {
-                modelCheckerFollows = false;
-                listener.greenSoFar(wanted, passed);
-                // An edit while the model checker runs finds a process ready for the tests that come first.
-                engine.prepareTests();
-            }
-        }
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 public final class Interleavings {
 
     private static final int SCENARIOS = 5;
-    private static final int SCHEDULES_PER_SCENARIO = 100;
+    private static final int SCHEDULES_PER_SCENARIO = 60;
 
     private Interleavings() {
     }
