@@ -5,6 +5,7 @@ import benchmarks.eviction.HitRatio;
 import benchmarks.eviction.Throughput;
 import benchmarks.loadbalancing.Latency;
 import benchmarks.loadbalancing.Picks;
+import benchmarks.loop.SaveToVerdict;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -24,10 +25,11 @@ public final class Main {
     /**
      * All that is measured.
      *
-     * @return the experiments in the order of the chapters
+     * @return the experiments in the order of the chapters, and last that of the program itself
      */
     public static List<Experiment> experiments() {
-        return List.of(new Latency(), new Picks(), new HitRatio(), new Growth(), new Throughput());
+        return List.of(new Latency(), new Picks(), new HitRatio(), new Growth(), new Throughput(),
+                new SaveToVerdict());
     }
 
     /**

@@ -82,14 +82,14 @@ public record Results(Path folder) {
     }
 
     /**
-     * Brings the tables that chapters quote up to date.
+     * Brings the tables that pages quote up to date.
      *
-     * @return the chapters that were changed
+     * @return the pages that were changed
      * @throws IOException if one cannot be read or written
      */
     public List<Path> renewQuotes() throws IOException {
         List<Path> changed = new ArrayList<>();
-        for (Path chapter : chapters()) {
+        for (Path chapter : pages()) {
             String old = Files.readString(chapter);
             String renewed = new Quotes(this).renew(old);
             if (!renewed.equals(old)) {
@@ -100,14 +100,16 @@ public record Results(Path folder) {
     }
 
     /**
-     * The chapters of this project.
+     * What quotes results: the chapters, and the project's first page.
      *
      * @return their files, in order
      * @throws IOException if their folder cannot be read
      */
-    public List<Path> chapters() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolveSibling("../guide/chapters").normalize())) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    public List<Path> pages() throws IOException {
+        Path project = folder.resolve("../..").normalize();
+        try (Stream<Path> chapters = Files.list(project.resolve("guide/chapters"))) {
+            return Stream.concat(Stream.of(project.resolve("README.md")), chapters.sorted())
+                    .filter(file -> file.toString().endsWith(".md")).toList();
         }
     }
 

@@ -40,8 +40,8 @@ class KeptResultsTest {
     }
 
     @Test
-    void chaptersQuoteTablesAsTheyAreKept() throws IOException {
-        for (Path chapter : RESULTS.chapters()) {
+    void pagesQuoteTablesAsTheyAreKept() throws IOException {
+        for (Path chapter : RESULTS.pages()) {
             String text = Files.readString(chapter);
             assertThat(text).as("the tables that %s quotes. Renew them: java -jar benchmarks/target/benchmarks.jar "
                     + "--untimed", chapter.getFileName()).isEqualTo(new Quotes(RESULTS).renew(text));

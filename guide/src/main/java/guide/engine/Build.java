@@ -25,7 +25,7 @@ final class Build {
     private Built last = new Built(List.of(), Map.of(), new Outline("", List.of()));
 
     /** What the class files in the folder were made from, and what others see of the kata's file. */
-    private record Built(List<Path> roots, Map<Path, String> surroundings, Outline outline) {
+    private record Built(List<Path> tests, Map<Path, String> surroundings, Outline outline) {
     }
 
     /**
@@ -49,13 +49,14 @@ final class Build {
     /**
      * Brings the class files up to date.
      *
-     * @param roots the kata's file, then its tests
+     * @param roots the kata's file, which may be another from time to time, then its tests
      * @param sourcePath the folders in which other sources are looked for
      * @return the errors, in order; empty when all is well
      */
     List<CompileError> update(List<Path> roots, List<Path> sourcePath) {
         Map<Path, String> surroundings = surroundings(sourcePath);
-        if (roots.equals(last.roots()) && surroundings.equals(last.surroundings())) {
+        List<Path> tests = roots.subList(1, roots.size());
+        if (tests.equals(last.tests()) && surroundings.equals(last.surroundings())) {
             Folders.delete(folder, file -> last.outline().owns(file.getFileName().toString()));
             JavaSources.Result alone = compiler.compile(roots.subList(0, 1), sourcePath, folder, last.outline());
             if (!alone.errors().isEmpty() || alone.outline().equals(last.outline())) {
@@ -66,7 +67,7 @@ final class Build {
         Folders.delete(folder, file -> true);
         JavaSources.Result whole = compiler.compile(roots, sourcePath, folder);
         if (whole.errors().isEmpty()) {
-            last = new Built(List.copyOf(roots), surroundings, whole.outline());
+            last = new Built(List.copyOf(tests), surroundings, whole.outline());
         }
         return whole.errors();
     }

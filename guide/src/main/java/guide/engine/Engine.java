@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +48,7 @@ public final class Engine implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Map<Kata, Build> builds = new HashMap<>();
+    private final Map<String, Build> builds = new HashMap<>();
     private final Workers workers;
     private final int limit;
 
@@ -143,13 +145,16 @@ public final class Engine implements AutoCloseable {
             throws InterruptedException {
         long start = System.nanoTime();
         libraries.requireUnchanged();
+        // All of them, for then the next run finds them compiled, whichever of them it runs.
+        Set<String> compiled = new LinkedHashSet<>(book.testClasses(kata));
+        compiled.addAll(testClasses);
         List<List<String>> parts = parts(testClasses);
         List<WorkerProcess> taken = new ArrayList<>();
         try {
             // It starts while the compiler works.
             taken.add(take(parts.get(0), mode));
             Path classes = taken.get(0).classes();
-            List<CompileError> errors = compile(kata, target, testClasses, mode, classes);
+            List<CompileError> errors = compile(kata, target, compiled, mode, classes);
             if (!errors.isEmpty()) {
                 return new Verdict(kata, target, Verdict.State.UNCOMPILED, List.of(), errors, "", since(start));
             }
@@ -193,17 +198,18 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Compiles into a folder; for the reader, who compiles the same again and again, only what has changed. */
-    private List<CompileError> compile(Kata kata, Target target, List<String> testClasses, Mode mode, Path classes)
+    /** Compiles into a folder, of what was compiled for this kata before only what has changed. */
+    private List<CompileError> compile(Kata kata, Target target, Set<String> testClasses, Mode mode, Path classes)
             throws InterruptedException {
         List<Path> sourcePath = target.sourcePath(book, kata);
         List<Path> roots = roots(kata, target, sourcePath, testClasses);
         List<CompileError> errors = compiling(() -> {
-            if (mode.keepGoing || !(target instanceof Target.Mine)) {
+            if (!book.hasClass(kata)) {
                 return compiler.compile(roots, sourcePath, classes).errors();
             }
-            Build build = builds.computeIfAbsent(kata,
-                    first -> new Build(first, compiler, scratch.resolve("build").resolve(first.className())));
+            String name = mode + "/" + kata.className();
+            Build build = builds.computeIfAbsent(name,
+                    first -> new Build(kata, compiler, scratch.resolve("build").resolve(name)));
             List<CompileError> found = build.update(roots, sourcePath);
             Folders.copy(build.folder(), classes);
             return found;
@@ -259,7 +265,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private List<Path> roots(Kata kata, Target target, List<Path> sourcePath, List<String> testClasses) {
+    private List<Path> roots(Kata kata, Target target, List<Path> sourcePath, Set<String> testClasses) {
         List<Path> roots = new ArrayList<>();
         if (book.hasClass(kata)) {
             roots.add(sourcePath.stream()
@@ -271,7 +277,7 @@ public final class Engine implements AutoCloseable {
                             target instanceof Target.Mine ? "./kata reset " + kata.name() + " puts the stub there."
                                     : "Restore it from version control.")));
         }
-        testClasses.stream().distinct().forEach(name -> roots.add(testSource(kata, name)));
+        testClasses.forEach(name -> roots.add(testSource(kata, name)));
         return roots;
     }
 

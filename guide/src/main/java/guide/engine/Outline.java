@@ -1,9 +1,9 @@
 package guide.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -13,7 +13,8 @@ import javax.lang.model.element.VariableElement;
 
 /**
  * What other sources can see of the types in one file: names, signatures, constants; no bodies, and nothing private but
- * types, from which they may inherit. Class files made from other sources stay good as long as this stays the same.
+ * types that something visible names, such as a superclass. Class files made from other sources stay good as long as
+ * this stays the same.
  *
  * @param text the signatures
  * @param types the simple names of the file's outermost types
@@ -31,8 +32,19 @@ record Outline(String text, List<String> types) {
      * @param types the file's outermost types, after analysis
      */
     static Outline of(List<TypeElement> types) {
-        return new Outline(types.stream().map(Outline::signature).collect(Collectors.joining("\n")),
-                types.stream().map(type -> type.getSimpleName().toString()).toList());
+        List<TypeElement> hidden = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        types.forEach(type -> text.append(signature(type, hidden)).append('\n'));
+        // A hidden type that is named brings what it names itself.
+        for (int i = 0; i < hidden.size(); i++) {
+            TypeElement type = hidden.get(i);
+            if (text.indexOf(type.getQualifiedName().toString()) >= 0) {
+                hidden.remove(i);
+                text.append(signature(type, hidden)).append('\n');
+                i = -1;
+            }
+        }
+        return new Outline(text.toString(), types.stream().map(type -> type.getSimpleName().toString()).toList());
     }
 
     /** Whether a class file of this name was made from the file. */
@@ -40,7 +52,8 @@ record Outline(String text, List<String> types) {
         return types.stream().anyMatch(type -> classFile.equals(type + ".class") || classFile.startsWith(type + "$"));
     }
 
-    private static String signature(Element element) {
+    /** The signature of an element, and of its members; its private types are put into a list instead. */
+    private static String signature(Element element, List<TypeElement> hidden) {
         StringBuilder text = new StringBuilder();
         Set<Modifier> modifiers = new TreeSet<>(element.getModifiers());
         modifiers.remove(Modifier.SYNCHRONIZED);
@@ -58,8 +71,10 @@ record Outline(String text, List<String> types) {
             text.append(' ').append(type.getSuperclass()).append(' ').append(type.getInterfaces())
                     .append(' ').append(type.getPermittedSubclasses());
             for (Element member : type.getEnclosedElements()) {
-                if (!member.getModifiers().contains(Modifier.PRIVATE) || member instanceof TypeElement) {
-                    text.append('\n').append(signature(member));
+                if (!member.getModifiers().contains(Modifier.PRIVATE)) {
+                    text.append('\n').append(signature(member, hidden));
+                } else if (member instanceof TypeElement nested) {
+                    hidden.add(nested);
                 }
             }
         }

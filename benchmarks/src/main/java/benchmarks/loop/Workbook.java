@@ -1,0 +1,81 @@
+package benchmarks.loop;
+
+import benchmarks.Results;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A copy of this project in a temporary folder, where nothing of the reader's can be lost. */
+final class Workbook implements AutoCloseable {
+
+    private static final Set<String> LEFT_OUT = Set.of(".git", ".kata", "results");
+
+    private final Path folder;
+
+    /** Makes the copy, with all that is built. */
+    Workbook() throws IOException {
+        Path project = Results.ofThisProject().folder().getParent().getParent();
+        folder = Files.createTempDirectory("workbook");
+        Files.walkFileTree(project, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path from, BasicFileAttributes attributes) throws IOException {
+                if (LEFT_OUT.contains(from.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(folder.resolve(project.relativize(from)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path from, BasicFileAttributes attributes) throws IOException {
+                // With its time, by which builds tell what is new.
+                Files.copy(from, folder.resolve(project.relativize(from)), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Its top folder. */
+    Path folder() {
+        return folder;
+    }
+
+    /** The file that the reader edits. */
+    Path mine(String kata) {
+        return folder.resolve("katas/03-eviction/src/main/java/katas/eviction/" + kata + ".java");
+    }
+
+    /** What the reference says. */
+    String solution(String kata) throws IOException {
+        return Files.readString(folder.resolve("solutions/03-eviction/src/main/java/katas/eviction/" + kata + ".java"));
+    }
+
+    /** What a wrong answer says. */
+    String trap(String trap, String kata) throws IOException {
+        return Files.readString(folder.resolve("solutions/03-eviction/src/traps").resolve(trap)
+                .resolve("katas/eviction").resolve(kata + ".java"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Workbook::delete);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.delete(path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What a reader waits for: from a save to the verdict. */
+package benchmarks.loop;

@@ -1,0 +1,116 @@
+package guide.terminal;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
+import guide.Fixture;
+import guide.Main;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Somebody at a real terminal in which the program runs, in a process of its own: types keys and reads the screen. */
+final class Typist implements AutoCloseable {
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    /** What moves the cursor, clears, colors. */
+    private static final String CONTROL = "\u001b\\[[0-9;?]*[A-Za-z]|\u001b[=>]|\r";
+    private static final String CLEAR = "\u001b[H\u001b[2J";
+
+    private final PtyProcess process;
+    private final StringBuilder written = new StringBuilder();
+
+    Typist(Fixture fixture, String... words) throws IOException {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("TERM", "xterm");
+        environment.remove("NO_COLOR");
+        String[] start = {Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dkata.root=" + fixture.root(), "-Dkata.terminal=true",
+                "-cp", System.getProperty("java.class.path"), Main.class.getName()};
+        String[] command = new String[start.length + words.length];
+        System.arraycopy(start, 0, command, 0, start.length);
+        System.arraycopy(words, 0, command, start.length, words.length);
+        process = new PtyProcessBuilder(command)
+                .setEnvironment(environment)
+                .setDirectory(fixture.root().toString())
+                .setInitialColumns(100)
+                .setInitialRows(40)
+                .start();
+        Thread eye = new Thread(this::read, "eye");
+        eye.setDaemon(true);
+        eye.start();
+    }
+
+    /** Presses keys. */
+    void type(String keys) throws IOException {
+        process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    /** Makes the window another size. */
+    void resize(int columns, int rows) {
+        process.setWinSize(new WinSize(columns, rows));
+    }
+
+    /**
+     * Waits until the screen shows all of some words.
+     *
+     * @return the screen
+     */
+    synchronized String sees(String... words) throws InterruptedException, TimeoutException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!List.of(words).stream().allMatch(screen()::contains)) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new TimeoutException("never saw " + List.of(words) + ", but\n" + screen());
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return screen();
+    }
+
+    /** What has been written since the screen was last cleared. */
+    private String screen() {
+        int picture = written.lastIndexOf(CLEAR);
+        return written.substring(Math.max(picture, 0)).replaceAll(CONTROL, "");
+    }
+
+    private void read() {
+        try (Reader reader = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+            char[] some = new char[4096];
+            for (int count = reader.read(some); count >= 0; count = reader.read(some)) {
+                synchronized (this) {
+                    written.append(some, 0, count);
+                    notifyAll();
+                }
+            }
+        } catch (IOException gone) {
+            // The terminal ends with the program.
+        }
+    }
+
+    /** The program's process. */
+    ProcessHandle program() {
+        return ProcessHandle.of(process.pid()).orElseThrow();
+    }
+
+    /** Waits until the program has ended, and returns its status. */
+    int status() throws InterruptedException, TimeoutException {
+        if (!process.waitFor(PATIENCE_NANOS, TimeUnit.NANOSECONDS)) {
+            throw new TimeoutException("the program goes on:\n" + screen());
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,218 @@
+package guide.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import guide.Fixture;
+import guide.book.Kata;
+import guide.engine.Engine;
+import guide.engine.Verdict;
+import guide.progress.Progress;
+import guide.worker.Event;
+import guide.worker.Failure;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A reader saves something that does harm, is told what it did and where, and saves a right answer next. */
+class LiveFaultsTest {
+
+    private static final String FILE = "katas/01-counting/src/main/java/katas/counting/Counter.java";
+    private static final int PATIENCE_SECONDS = 60;
+    /** The seconds that a test may take: enough for every good one. */
+    private static final int SHORT = 3;
+    private static final String RETURN = "return value++;";
+
+    @TempDir
+    private Path folder;
+    private Fixture fixture;
+
+    @BeforeEach
+    void open() {
+        fixture = Fixture.in(folder).solve("Counter");
+    }
+
+    @AfterEach
+    void nothingIsLeft() {
+        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).as("processes left").isEmpty();
+        assertThat(fixture.path(".kata/run")).as("files left, but for the samples that failed")
+                .isDirectoryNotContaining("regex:.*[0-9]+");
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                arguments("an endless loop", "for (int i = 0;; i++) { value += i; }", "",
+                        "it ran for more than 3 s and was ended"),
+                arguments("a deadlock", "lock(); return value++;", """
+                        private final Object left = new Object();
+                        private final Object right = new Object();
+
+                        private void lock() {
+                            java.util.concurrent.CountDownLatch both = new java.util.concurrent.CountDownLatch(2);
+                            Thread other = new Thread(() -> lock(left, right, both));
+                            other.start();
+                            lock(right, left, both);
+                        }
+
+                        private static void lock(Object first, Object second,
+                                java.util.concurrent.CountDownLatch both) {
+                            synchronized (first) {
+                                both.countDown();
+                                try {
+                                    both.await();
+                                } catch (InterruptedException stop) {
+                                    return;
+                                }
+                                synchronized (second) {
+                                    both.countDown();
+                                }
+                            }
+                        }
+                        """, "it ran for more than 3 s and was ended"),
+                arguments("System.exit", "System.exit(0); return value++;", "",
+                        "it ended the whole process, as System.exit does"),
+                arguments("a static initializer that throws", "return value++;",
+                        "static int broken = Integer.parseInt(\"no number\");",
+                        "For input string: \"no number\""),
+                arguments("a stack overflow", "return next();", "", "StackOverflowError"),
+                arguments("too little memory", "java.util.List<byte[]> hog = new java.util.ArrayList<>();"
+                        + " while (true) { hog.add(new byte[1 << 22]); }", "", "OutOfMemoryError"),
+                arguments("a flood of output", "while (true) { System.out.println(\"and on and on\"); }", "",
+                        "it ran for more than 3 s and was ended"),
+                arguments("closed standard streams", "try { new java.io.FileOutputStream(java.io.FileDescriptor.out)"
+                        + ".close(); } catch (java.io.IOException no) { } System.out.close(); System.err.close();"
+                        + " return value++;", "", "its process ended"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void aFaultIsToldAndTheNextSaveGetsARightVerdict(String name, String body, String member, String message)
+            throws InterruptedException {
+        try (Reader reader = new Reader(SHORT)) {
+            edit(body, member);
+            reader.look();
+            Failure failure = reader.verdict().firstFailure().orElseThrow().failure().orElseThrow();
+            assertThat(failure.message() + failure.rule() + failure.actual()).as("what %s is told as", name)
+                    .contains(message);
+            if (!message.equals("its process ended")) {
+                assertThat(failure.frames()).as("where it happened").extracting(Failure.Frame::file)
+                        .contains("Counter.java");
+            }
+            fixture.solve("Counter");
+            reader.look();
+            assertThat(reader.verdict().state()).as("the verdict on the next save").isEqualTo(Verdict.State.GREEN);
+        }
+    }
+
+    @Test
+    void threadsThatGoOnDoNotMatter() throws InterruptedException {
+        try (Reader reader = new Reader(PATIENCE_SECONDS)) {
+            edit("new Thread(() -> { while (true) { System.out.print(\"still here\"); } }).start(); return value++;", "");
+            reader.look();
+            assertThat(reader.verdict().state()).as("the verdict").isEqualTo(Verdict.State.GREEN);
+            fixture.replace(FILE, "value++", "++value");
+            reader.look();
+            assertThat(reader.verdict().state()).as("the verdict on the next save").isEqualTo(Verdict.State.RED);
+        }
+    }
+
+    @Test
+    void anEditEndsARunThatHangs() throws InterruptedException {
+        try (Reader reader = new Reader(PATIENCE_SECONDS)) {
+            edit("while (true) { value++; }", "");
+            reader.look();
+            reader.awaitATest();
+            fixture.solve("Counter");
+            reader.look();
+            assertThat(reader.verdict().state()).as("the only verdict: on the edit").isEqualTo(Verdict.State.GREEN);
+        }
+    }
+
+    private void edit(String body, String member) {
+        fixture.solve("Counter").replace(FILE, RETURN, body).replace(FILE, "private int value;",
+                "private int value;\n" + member);
+    }
+
+    /** The live loop of one program, without its screen. */
+    private final class Reader implements LiveVerdicts.Listener, AutoCloseable {
+
+        private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
+        private final List<String> reasons = new ArrayList<>();
+        private final Engine engine;
+        private final LiveVerdicts live;
+
+        Reader(int limit) {
+            engine = new Engine(fixture.book(), fixture.path(".kata/run"), limit);
+            live = new LiveVerdicts(fixture.book(), engine, new Progress(fixture.book(), reasons::add), this);
+            live.follow(fixture.kata("Counter"));
+            try {
+                assertThat(verdict().state()).as("the first verdict").isEqualTo(Verdict.State.GREEN);
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+
+        void look() {
+            live.look();
+        }
+
+        Verdict verdict() throws InterruptedException {
+            return hear(Verdict.class);
+        }
+
+        void awaitATest() throws InterruptedException {
+            hear(Event.Started.class);
+        }
+
+        private <T> T hear(Class<T> kind) throws InterruptedException {
+            Object next;
+            do {
+                next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                assertThat(next).as("something is heard within %d s; %s", PATIENCE_SECONDS, reasons).isNotNull();
+            } while (!kind.isInstance(next));
+            return kind.cast(next);
+        }
+
+        @Override
+        public void started(Kata kata) {
+            // A verdict follows, or an edit makes it void.
+        }
+
+        @Override
+        public void event(Event event) {
+            heard.add(event);
+        }
+
+        @Override
+        public void greenSoFar(Kata kata, int passed) {
+            throw new AssertionError("there is no model checker here");
+        }
+
+        @Override
+        public void finished(Verdict verdict) {
+            heard.add(verdict);
+        }
+
+        @Override
+        public void failed(Kata kata, String reason) {
+            heard.add(reason);
+        }
+
+        @Override
+        public void close() {
+            live.close();
+            engine.close();
+        }
+    }
+}
