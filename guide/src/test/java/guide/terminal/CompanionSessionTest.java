@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,8 +82,7 @@ class CompanionSessionTest {
     void controlCLeavesNoProcessBehind() throws Exception {
         try (Typist reader = new Typist(fixture, "watch", "Counter")) {
             reader.sees("red    Counter");
-            List<ProcessHandle> workers = reader.program().descendants().toList();
-            assertThat(workers).as("processes that stand by").isNotEmpty();
+            List<ProcessHandle> workers = workers(reader);
             reader.type(CTRL_C);
             reader.status();
             haveEnded(workers);
@@ -99,9 +99,7 @@ class CompanionSessionTest {
         fixture.replace(COUNTER, "return value++;", body);
         try (Typist reader = new Typist(fixture, "watch", "Counter")) {
             reader.sees("Counter");
-            CompletableFuture<?> started = CompletableFuture.runAsync(() -> waitForAWorker(reader));
-            started.get(1, TimeUnit.MINUTES);
-            List<ProcessHandle> workers = reader.program().descendants().toList();
+            List<ProcessHandle> workers = workers(reader);
             reader.program().destroyForcibly();
             reader.status();
             haveEnded(workers);
@@ -109,7 +107,7 @@ class CompanionSessionTest {
         assertThat(Answer.to(fixture, "list").out()).as("what is remembered").contains("green    Tally");
         try (var files = Files.list(fixture.path(".kata"))) {
             assertThat(files.map(file -> file.getFileName().toString())).as("files in .kata")
-                    .isSubsetOf("progress.json", "run", "attic");
+                    .isSubsetOf("progress.json", "lock", "run");
         }
     }
 
@@ -118,10 +116,12 @@ class CompanionSessionTest {
                 .isDirectoryNotContaining("regex:.*[0-9]+");
     }
 
-    private static void waitForAWorker(Typist reader) {
-        while (reader.program().descendants().findAny().isEmpty()) {
-            Thread.onSpinWait();
-        }
+    /** The processes of the program's own, as soon as it has one. */
+    private static List<ProcessHandle> workers(Typist reader) throws Exception {
+        return CompletableFuture.supplyAsync(() -> Stream
+                .generate(() -> reader.program().descendants().toList())
+                .filter(workers -> !workers.isEmpty())
+                .findFirst().orElseThrow()).get(1, TimeUnit.MINUTES);
     }
 
     private static void haveEnded(List<ProcessHandle> processes) {

@@ -17,8 +17,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,17 +34,18 @@ class LiveFaultsTest {
     private static final int SHORT = 3;
     private static final String RETURN = "return value++;";
 
-    @TempDir
-    private Path folder;
-    private Fixture fixture;
+    private static Fixture fixture;
+    private static Reader reader;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open(@TempDir Path folder) throws InterruptedException {
         fixture = Fixture.in(folder).solve("Counter");
+        reader = new Reader(".kata/run", SHORT);
     }
 
-    @AfterEach
-    void nothingIsLeft() {
+    @AfterAll
+    static void nothingIsLeft() {
+        reader.close();
         assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).as("processes left").isEmpty();
         assertThat(fixture.path(".kata/run")).as("files left, but for the samples that failed")
                 .isDirectoryNotContaining("regex:.*[0-9]+");
@@ -99,68 +100,61 @@ class LiveFaultsTest {
     @MethodSource("faults")
     void aFaultIsToldAndTheNextSaveGetsARightVerdict(String name, String body, String member, String message)
             throws InterruptedException {
-        try (Reader reader = new Reader(SHORT)) {
-            edit(body, member);
-            reader.look();
-            Failure failure = reader.verdict().firstFailure().orElseThrow().failure().orElseThrow();
-            assertThat(failure.message() + failure.rule() + failure.actual()).as("what %s is told as", name)
-                    .contains(message);
-            if (!message.equals("its process ended")) {
-                assertThat(failure.frames()).as("where it happened").extracting(Failure.Frame::file)
-                        .contains("Counter.java");
-            }
-            fixture.solve("Counter");
-            reader.look();
-            assertThat(reader.verdict().state()).as("the verdict on the next save").isEqualTo(Verdict.State.GREEN);
+        edit(body, member);
+        reader.look();
+        Failure failure = reader.verdict().firstFailure().orElseThrow().failure().orElseThrow();
+        assertThat(failure.message() + failure.rule() + failure.actual()).as("what %s is told as", name)
+                .contains(message);
+        if (!message.equals("its process ended")) {
+            assertThat(failure.frames()).as("where it happened").extracting(Failure.Frame::file)
+                    .contains("Counter.java");
         }
+        fixture.solve("Counter");
+        reader.look();
+        assertThat(reader.verdict().state()).as("the verdict on the next save").isEqualTo(Verdict.State.GREEN);
     }
 
     @Test
     void threadsThatGoOnDoNotMatter() throws InterruptedException {
-        try (Reader reader = new Reader(PATIENCE_SECONDS)) {
-            edit("new Thread(() -> { while (true) { System.out.print(\"still here\"); } }).start(); return value++;", "");
-            reader.look();
-            assertThat(reader.verdict().state()).as("the verdict").isEqualTo(Verdict.State.GREEN);
-            fixture.replace(FILE, "value++", "++value");
-            reader.look();
-            assertThat(reader.verdict().state()).as("the verdict on the next save").isEqualTo(Verdict.State.RED);
-        }
+        edit("new Thread(() -> { while (true) { System.out.print(\"still here\"); } }).start(); return value++;", "");
+        reader.look();
+        assertThat(reader.verdict().state()).as("the verdict").isEqualTo(Verdict.State.GREEN);
+        fixture.replace(FILE, "value++", "++value");
+        reader.look();
+        assertThat(reader.verdict().state()).as("the verdict on the next save").isEqualTo(Verdict.State.RED);
     }
 
     @Test
     void anEditEndsARunThatHangs() throws InterruptedException {
-        try (Reader reader = new Reader(PATIENCE_SECONDS)) {
+        fixture.solve("Counter");
+        try (Reader patient = new Reader(".kata/patient", PATIENCE_SECONDS)) {
             edit("while (true) { value++; }", "");
-            reader.look();
-            reader.awaitATest();
+            patient.look();
+            patient.awaitATest();
             fixture.solve("Counter");
-            reader.look();
-            assertThat(reader.verdict().state()).as("the only verdict: on the edit").isEqualTo(Verdict.State.GREEN);
+            patient.look();
+            assertThat(patient.verdict().state()).as("the only verdict: on the edit").isEqualTo(Verdict.State.GREEN);
         }
     }
 
-    private void edit(String body, String member) {
+    private static void edit(String body, String member) {
         fixture.solve("Counter").replace(FILE, RETURN, body).replace(FILE, "private int value;",
                 "private int value;\n" + member);
     }
 
     /** The live loop of one program, without its screen. */
-    private final class Reader implements LiveVerdicts.Listener, AutoCloseable {
+    private static final class Reader implements LiveVerdicts.Listener, AutoCloseable {
 
         private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
         private final List<String> reasons = new ArrayList<>();
         private final Engine engine;
         private final LiveVerdicts live;
 
-        Reader(int limit) {
-            engine = new Engine(fixture.book(), fixture.path(".kata/run"), limit);
+        Reader(String scratch, int limit) throws InterruptedException {
+            engine = new Engine(fixture.book(), fixture.path(scratch), limit);
             live = new LiveVerdicts(fixture.book(), engine, new Progress(fixture.book(), reasons::add), this);
             live.follow(fixture.kata("Counter"));
-            try {
-                assertThat(verdict().state()).as("the first verdict").isEqualTo(Verdict.State.GREEN);
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
+            assertThat(verdict().state()).as("the first verdict").isEqualTo(Verdict.State.GREEN);
         }
 
         void look() {
