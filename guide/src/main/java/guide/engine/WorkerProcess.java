@@ -48,6 +48,7 @@ final class WorkerProcess implements AutoCloseable {
     static WorkerProcess start(Path folder, List<Path> libraries, Warmth warmth) {
         try {
             Files.createDirectories(folder.resolve("classes"));
+            Files.createDirectories(folder.resolve("temporary"));
             Process process = new ProcessBuilder(command(folder, libraries, warmth))
                     .directory(folder.toFile())
                     .redirectError(folder.resolve("stderr.txt").toFile())
@@ -68,6 +69,8 @@ final class WorkerProcess implements AutoCloseable {
         // A short life: the quick compiler and the simple collector start fastest.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-ea",
                 "-XX:ErrorFile=" + folder.resolve("crash.txt")));
+        // A worker is ended before it could tidy up; what it leaves goes with its folder.
+        command.add("-Djava.io.tmpdir=" + folder.resolve("temporary"));
         // Lincheck loads an agent into its own process; these two spare it a helper process and a warning.
         command.addAll(List.of("-XX:+EnableDynamicAgentLoading", "-Djdk.attach.allowAttachSelf=true"));
         // It looks into every object that it can reach, for instance into a comparator composed of others.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class Typist implements AutoCloseable {
         environment.remove("NO_COLOR");
         String[] start = {Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dkata.root=" + fixture.root(), "-Dkata.terminal=true",
+                "-Djava.io.tmpdir=" + Files.createDirectories(fixture.path(".temporary")),
                 "-cp", System.getProperty("java.class.path"), Main.class.getName()};
         String[] command = new String[start.length + words.length];
         System.arraycopy(start, 0, command, 0, start.length);
