@@ -3,12 +3,18 @@ package guide.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Test;
 import testkit.Script;
 
@@ -37,15 +43,38 @@ final class WarmUp {
         Script.replay("numbers", numbers, number -> assertThat(number).as("numbers are small").isLessThan(3));
     }
 
-    /** A subject for the model checker. */
-    public static final class Counter {
+    /** A subject for the model checker, which takes apart all that it uses: here, what many katas use. */
+    @Param(name = "key", gen = IntGen.class, conf = "1:2")
+    public static final class Register {
 
-        private final AtomicInteger value = new AtomicInteger();
+        private final Map<Integer, Integer> values = new LinkedHashMap<>();
+        private final Lock lock = new ReentrantLock();
+        private final AtomicInteger calls = new AtomicInteger();
+
+        /** Writes. */
+        @Operation
+        public synchronized Integer put(@Param(name = "key") int key) {
+            values.remove(3 - key);
+            return values.put(key, values.size());
+        }
+
+        /** Reads. */
+        @Operation
+        public Integer get(@Param(name = "key") int key) {
+            lock.lock();
+            try {
+                synchronized (this) {
+                    return values.get(key);
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
 
         /** Counts. */
         @Operation
-        public int next() {
-            return value.incrementAndGet();
+        public int count() {
+            return calls.incrementAndGet();
         }
     }
 }

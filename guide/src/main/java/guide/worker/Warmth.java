@@ -34,7 +34,7 @@ public enum Warmth {
         @Override
         void warmUp() {
             TESTS.warmUp();
-            Interleavings.check("a warm-up holds", WarmUp.Counter.class);
+            Interleavings.check("a warm-up holds", WarmUp.Register.class);
         }
     };
 
