@@ -1,0 +1,259 @@
+package testkit.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A database of its own, for one test: new and empty, and gone when it is closed. On H2 it is in memory and takes a
+ * millisecond; on PostgreSQL it is a schema of its own in a server that is started on first use. A statement that waits
+ * for a lock gives up after {@value #LOCK_SECONDS} seconds. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final int LOCK_SECONDS = 10;
+
+    private final Engine engine;
+    private final String name;
+    private final DataSource plain;
+    private final DataSource counted;
+    private final Statements statements = new Statements();
+    private final Connection keeper;
+
+    private Database(Engine engine) {
+        this.engine = Objects.requireNonNull(engine, "engine");
+        this.name = "kata_" + UUID.randomUUID().toString().replace("-", "");
+        this.plain = engine == Engine.H2 ? h2(name) : postgres(name);
+        this.counted = ProxyDataSourceBuilder.create(plain).listener(statements.listener()).build();
+        try {
+            // H2 forgets a database in memory when its last connection is closed.
+            this.keeper = plain.getConnection();
+            if (engine == Engine.POSTGRESQL) {
+                execute("CREATE SCHEMA " + name);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("no database of " + engine + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * Makes a database.
+     *
+     * @param engine which kind, not null
+     * @return a database without tables
+     * @throws IllegalStateException if the engine cannot be started on this machine; the message says what to do
+     */
+    public static Database fresh(Engine engine) {
+        return new Database(engine);
+    }
+
+    /**
+     * Which kind it is.
+     *
+     * @return the engine
+     */
+    public Engine engine() {
+        return engine;
+    }
+
+    /**
+     * Name and version of the engine.
+     *
+     * @return such as {@code H2 2.3.232}
+     */
+    public String version() {
+        return with(connection -> engine + " " + connection.getMetaData().getDatabaseProductVersion()
+                .replaceFirst("[ (].*", ""));
+    }
+
+    /**
+     * Connections to it.
+     *
+     * @return a source of which every connection is a new one, in auto-commit mode; {@link #statements} sees what is
+     *     sent through them
+     */
+    public DataSource dataSource() {
+        return counted;
+    }
+
+    /** The same without the count. */
+    DataSource plain() {
+        return plain;
+    }
+
+    /** What its connections call themselves, where an engine asks for that. */
+    String name() {
+        return name;
+    }
+
+    /**
+     * Runs statements, each in a transaction of its own, uncounted.
+     *
+     * @param sql the statements, not null
+     * @throws IllegalArgumentException if one fails; the cause says why
+     */
+    public void execute(String... sql) {
+        with(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                for (String one : sql) {
+                    statement.execute(one);
+                }
+            }
+            return null;
+        });
+    }
+
+    /**
+     * Reads one row of a result.
+     *
+     * @param <T> what is made of it
+     */
+    @FunctionalInterface
+    public interface Row<T> {
+
+        /**
+         * Reads the row at which the cursor stands.
+         *
+         * @param row the cursor; it must not be moved
+         * @return what the row says
+         * @throws SQLException if it cannot be read
+         */
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Runs a query, uncounted.
+     *
+     * @param row reads a row
+     * @param sql the query, not null
+     * @param parameters what stands for its question marks
+     * @param <T> what is made of a row
+     * @return one element a row, in order; elements may be null
+     * @throws IllegalArgumentException if it fails; the cause says why
+     */
+    public <T> List<T> query(Row<T> row, String sql, Object... parameters) {
+        return with(connection -> {
+            try (PreparedStatement statement = prepared(connection, sql, parameters);
+                    ResultSet rows = statement.executeQuery()) {
+                List<T> result = new ArrayList<>();
+                while (rows.next()) {
+                    result.add(row.read(rows));
+                }
+                return result;
+            }
+        });
+    }
+
+    /**
+     * Runs a query for one number, uncounted.
+     *
+     * @param sql the query, not null
+     * @param parameters what stands for its question marks
+     * @return the first column of the first row; 0 when that is null
+     * @throws IllegalArgumentException if it fails or has no row
+     */
+    public long number(String sql, Object... parameters) {
+        List<Long> rows = query(row -> row.getLong(1), sql, parameters);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("no row: " + sql);
+        }
+        return rows.get(0);
+    }
+
+    /**
+     * What was sent through {@link #dataSource}.
+     *
+     * @return the statements; the same object every time
+     */
+    public Statements statements() {
+        return statements;
+    }
+
+    /**
+     * Runs a query and counts the rows that its scans of tables and indexes looked at, also those that they then threw
+     * away. The plan's own numbers, after running it: they do not depend on how fast the machine is. H2 counts the step
+     * beyond the last row of a scan as one more.
+     *
+     * @param sql the query, not null
+     * @param parameters what stands for its question marks
+     * @return the rows, of all scans together; a row that is looked at twice counts twice
+     * @throws IllegalArgumentException if the query fails
+     */
+    public long rowsScanned(String sql, Object... parameters) {
+        String explained = engine == Engine.H2 ? "EXPLAIN ANALYZE " : "EXPLAIN (ANALYZE, FORMAT JSON) ";
+        String plan = String.join("\n", query(row -> row.getString(1), explained + sql, parameters));
+        return engine == Engine.H2 ? ScannedRows.ofH2(plan) : ScannedRows.ofPostgres(plan);
+    }
+
+    /** Drops it. Connections to it that are still open are of no use any more. */
+    @Override
+    public void close() {
+        try (Connection last = keeper; Statement statement = last.createStatement()) {
+            if (engine == Engine.POSTGRESQL) {
+                // A transaction that was left open holds locks, and the schema could not be dropped.
+                statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '"
+                        + name + "' AND pid <> pg_backend_pid()");
+            }
+            statement.execute(engine == Engine.H2 ? "SHUTDOWN IMMEDIATELY" : "DROP SCHEMA " + name + " CASCADE");
+        } catch (SQLException failure) {
+            // H2 closes the connection as well, and says so.
+            if (engine == Engine.POSTGRESQL) {
+                throw new IllegalStateException("cannot drop " + name + ": " + failure.getMessage(), failure);
+            }
+        }
+    }
+
+    private static DataSource h2(String name) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + name + ";LOCK_TIMEOUT=" + LOCK_SECONDS * 1000);
+        source.setUser("sa");
+        source.setPassword("");
+        return source;
+    }
+
+    private static DataSource postgres(String name) {
+        String url = Postgres.url();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(url + (url.contains("?") ? "&" : "?") + "currentSchema=" + name + "&ApplicationName=" + name
+                + "&options=-c%20lock_timeout=" + LOCK_SECONDS + "s");
+        return source;
+    }
+
+    /** Something to do with a connection. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    private <T> T with(Use<T> use) {
+        try (Connection connection = plain.getConnection()) {
+            return use.of(connection);
+        } catch (SQLException failure) {
+            throw new IllegalArgumentException(failure.getMessage(), failure);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement;
+        } catch (SQLException | RuntimeException failure) {
+            statement.close();
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package testkit.sql;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A process that keeps a PostgreSQL server: it starts the server, prints its URL as one line, waits for the end of its
+ * standard input, and then stops the server and deletes its data. Whoever started it holds the other end of the input,
+ * and so the server ends with that process even if that is killed. A process that runs tests must not own a server
+ * itself, for it may be ended in the middle of any of them.
+ */
+public final class PostgresKeeper {
+
+    private PostgresKeeper() {
+    }
+
+    /**
+     * Keeps a server.
+     *
+     * @param arguments none
+     */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int status = 0;
+        try (EmbeddedPostgres server = start()) {
+            out.println(server.getJdbcUrl("postgres", "postgres"));
+            while (System.in.read() >= 0) {
+                // Nobody has anything to say to a keeper.
+            }
+        } catch (IOException | RuntimeException failure) {
+            out.println(sentence(failure));
+            status = 1;
+        }
+        // Threads that pump the server's output may still be about.
+        System.exit(status);
+    }
+
+    /** Data of tests need not outlive a power cut. Nothing happens on its own, so that plans are the same every time. */
+    private static EmbeddedPostgres start() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("autovacuum", "off")
+                .setServerConfig("jit", "off")
+                .setServerConfig("deadlock_timeout", "200ms")
+                .start();
+    }
+
+    private static String sentence(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.toString() : message.lines().findFirst().orElse(cause.toString());
+    }
+}

@@ -1,0 +1,102 @@
+package testkit.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Asks a database which of its sessions wait for which others. Not thread-safe. */
+final class Sessions implements AutoCloseable {
+
+    /** H2 names the blocker a moment longer than it blocks: until the one that waited has woken up. */
+    private static final String WAITING_IN_H2 = """
+            SELECT waiting.SESSION_ID, waiting.BLOCKER_ID FROM INFORMATION_SCHEMA.SESSIONS waiting
+            JOIN INFORMATION_SCHEMA.SESSIONS blocker ON blocker.SESSION_ID = waiting.BLOCKER_ID
+            WHERE blocker.CONTAINS_UNCOMMITTED""";
+
+    private static final String WAITING_IN_POSTGRES = """
+            SELECT pid, unnest(pg_blocking_pids(pid)) FROM pg_stat_activity
+            WHERE wait_event_type = 'Lock' AND application_name = current_setting('application_name')""";
+
+    private final Engine engine;
+    private final Connection connection;
+    private final PreparedStatement waiting;
+
+    /** Opens a connection of its own. */
+    Sessions(Database database) throws SQLException {
+        engine = database.engine();
+        connection = database.plain().getConnection();
+        waiting = connection.prepareStatement(engine == Engine.H2 ? WAITING_IN_H2 : WAITING_IN_POSTGRES);
+    }
+
+    /** The number by which the engine knows a connection. */
+    long id(Connection of) throws SQLException {
+        try (Statement statement = of.createStatement(); ResultSet row = statement.executeQuery(
+                engine == Engine.H2 ? "SELECT SESSION_ID()" : "SELECT pg_backend_pid()")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private Map<Long, Set<Long>> waiting() throws SQLException {
+        Map<Long, Set<Long>> found = new HashMap<>();
+        try (ResultSet rows = waiting.executeQuery()) {
+            while (rows.next()) {
+                found.computeIfAbsent(rows.getLong(1), id -> new HashSet<>()).add(rows.getLong(2));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Whether all who are busy wait for somebody who is not.
+     *
+     * @param busy who is busy, with the numbers of their connections
+     * @param known the owner of each connection
+     * @return for each who is busy those that it waits for; empty if one of them does not wait, waits for a stranger, or
+     *     waits for itself in the end, which is a deadlock that the database is about to resolve
+     */
+    Map<String, Set<String>> allWait(Set<String> busy, Map<Long, String> known) throws SQLException {
+        Map<String, Set<String>> blockers = new TreeMap<>();
+        for (Map.Entry<Long, Set<Long>> one : waiting().entrySet()) {
+            String waiter = known.get(one.getKey());
+            Set<String> names = new TreeSet<>();
+            one.getValue().forEach(id -> names.add(known.getOrDefault(id, "")));
+            if (waiter != null && !names.contains("")) {
+                blockers.computeIfAbsent(waiter, name -> new TreeSet<>()).addAll(names);
+            }
+        }
+        boolean all = blockers.keySet().containsAll(busy) && busy.stream().noneMatch(one -> inCircle(one, blockers));
+        blockers.keySet().retainAll(busy);
+        return all ? blockers : Map.of();
+    }
+
+    private static boolean inCircle(String start, Map<String, Set<String>> blockers) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(blockers.get(start));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (next.equals(start)) {
+                return true;
+            }
+            if (seen.add(next)) {
+                open.addAll(blockers.getOrDefault(next, Set.of()));
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,357 @@
+package testkit.sql;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Runs transactions step by step in a given order, so that what two of them do to each other is the same every time.
+ *
+ * <p>Each transaction has a connection and a thread of its own, both begun at its first step. A step is over when it is
+ * done or when it waits for a lock. That it waits is what the database says when it is asked; no clock decides. A step
+ * that waits is left waiting, and the next one is taken; it is completed as soon as another step lets it go on. Steps
+ * for a transaction that waits queue up behind it. A deadlock is left to the database to resolve.
+ *
+ * <p>{@code toString} is the schedule that ran, with the result or the SQLState of each step: put it into the message
+ * of an assertion. Not thread-safe.
+ */
+public final class Stepper implements AutoCloseable {
+
+    private static final Pattern LINE = Pattern.compile("(\\w+): *(\\S.*)", Pattern.DOTALL);
+    private static final int COLUMN = 72;
+
+    private final Database database;
+    private final Isolation isolation;
+    private final Sessions sessions;
+    private final Map<String, Transaction> transactions = new LinkedHashMap<>();
+    private final BlockingQueue<Transaction> returned = new LinkedBlockingQueue<>();
+    private final List<String> schedule = new ArrayList<>();
+    private int begun;
+
+    /**
+     * Steps on a database at the level of isolation that the engine takes by itself.
+     *
+     * @param database where, not null
+     */
+    public Stepper(Database database) {
+        this(database, Isolation.READ_COMMITTED);
+    }
+
+    /**
+     * Steps on a database.
+     *
+     * @param database where, not null
+     * @param isolation the level of every transaction, not null
+     */
+    public Stepper(Database database, Isolation isolation) {
+        this.database = Objects.requireNonNull(database, "database");
+        this.isolation = Objects.requireNonNull(isolation, "isolation");
+        try {
+            this.sessions = new Sessions(database);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+    }
+
+    /** Something to do within a transaction. */
+    @FunctionalInterface
+    public interface Work {
+
+        /**
+         * Does it.
+         *
+         * @param connection the transaction's connection, not in auto-commit mode
+         * @return the result; may be null
+         * @throws SQLException if the database refuses
+         */
+        Object on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Takes steps of SQL one after another.
+     *
+     * @param lines the steps, each the name of a transaction, a colon and a statement: {@code T1: SELECT 1};
+     *     {@code COMMIT} and {@code ROLLBACK} end a transaction, and its next step begins a new one
+     * @return the steps in order, in the state after the last of them
+     * @throws IllegalArgumentException if a line is of another form
+     */
+    public List<Step> run(String... lines) {
+        List<Step> steps = new ArrayList<>();
+        for (String line : lines) {
+            steps.add(step(line));
+        }
+        return steps;
+    }
+
+    /**
+     * Takes one step of SQL.
+     *
+     * @param line as for {@link #run}
+     * @return the step
+     * @throws IllegalArgumentException if the line is of another form
+     */
+    public Step step(String line) {
+        Matcher matcher = LINE.matcher(line.strip());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("a step is written 'T1: SELECT ...', not '" + line + "'");
+        }
+        String sql = matcher.group(2).strip();
+        return step(matcher.group(1), sql, connection -> execute(connection, sql));
+    }
+
+    /**
+     * Takes one step that is code.
+     *
+     * @param transaction the name of a transaction
+     * @param what how the schedule calls the step
+     * @param work what to do, not null; whatever it throws but {@link SQLException} is thrown by this method, or by the
+     *     one that lets it go on
+     * @return the step
+     */
+    public Step step(String transaction, String what, Work work) {
+        Step step = new Step(transaction, what);
+        Transaction taker = transactions.computeIfAbsent(transaction, this::begin);
+        taker.queue.add(new Task(step, work));
+        if (!taker.next()) {
+            schedule.add(pad(step.toString()) + "-- queued: " + transaction + " waits");
+        }
+        settle();
+        return step;
+    }
+
+    /**
+     * Whether a transaction waits for another one.
+     *
+     * @param transaction its name
+     * @return true if its last step is not over
+     */
+    public boolean waits(String transaction) {
+        Transaction found = transactions.get(transaction);
+        return found != null && found.running != null;
+    }
+
+    /** Rolls back what is open, first what does not wait, until nothing waits any more; and closes the connections. */
+    @Override
+    public void close() {
+        List<Transaction> open = new ArrayList<>(transactions.values());
+        while (!open.isEmpty()) {
+            Transaction free = open.stream().filter(one -> one.running == null).findFirst().orElse(open.get(0));
+            open.remove(free);
+            free.queue.clear();
+            free.queue.add(new Task(new Step(free.name, "ROLLBACK"), connection -> {
+                connection.rollback();
+                connection.close();
+                return "";
+            }));
+            free.next();
+            settle();
+            free.inbox.add(Task.END);
+        }
+        try {
+            sessions.close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+    }
+
+    /** The schedule that ran, a line a step. */
+    @Override
+    public String toString() {
+        return database.version() + ", " + isolation + "\n" + String.join("\n", schedule);
+    }
+
+    private Transaction begin(String name) {
+        try {
+            Connection connection = database.plain().getConnection();
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(isolation.jdbc());
+            long session = sessions.id(connection);
+            connection.commit();
+            Transaction made = new Transaction(name, connection, session);
+            Thread thread = new Thread(made::live, "transaction " + name);
+            thread.setDaemon(true);
+            thread.start();
+            return made;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+    }
+
+    private static Object execute(Connection connection, String sql) throws SQLException {
+        if (sql.equalsIgnoreCase("COMMIT")) {
+            connection.commit();
+            return "";
+        }
+        if (sql.equalsIgnoreCase("ROLLBACK")) {
+            connection.rollback();
+            return "";
+        }
+        try (Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return statement.getUpdateCount();
+            }
+            List<List<Object>> rows = new ArrayList<>();
+            try (ResultSet result = statement.getResultSet()) {
+                int columns = result.getMetaData().getColumnCount();
+                while (result.next()) {
+                    List<Object> row = new ArrayList<>();
+                    for (int column = 1; column <= columns; column++) {
+                        row.add(result.getObject(column));
+                    }
+                    rows.add(row);
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** Returns when every step that was begun is over, or waits for a transaction that has nothing to do. */
+    private void settle() {
+        // Those that waited are told of after all others, in the order of their steps and not in that of their threads.
+        Set<Transaction> released = new TreeSet<>(Comparator.comparing(one -> one.number));
+        boolean settled = false;
+        while (!settled) {
+            List<Transaction> busy = transactions.values().stream()
+                    .filter(one -> one.running != null && !released.contains(one)).toList();
+            if (busy.isEmpty() || allWait(busy)) {
+                settled = released.isEmpty();
+                List<Transaction> told = List.copyOf(released);
+                released.clear();
+                told.forEach(Transaction::takeIn);
+            } else {
+                awaitOne(released);
+            }
+        }
+    }
+
+    private void awaitOne(Set<Transaction> released) {
+        try {
+            Transaction back = returned.poll(1, TimeUnit.MILLISECONDS);
+            if (back != null && back.running.step.waited()) {
+                released.add(back);
+            } else if (back != null) {
+                back.takeIn();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted in the schedule\n" + this, interrupted);
+        }
+    }
+
+    private boolean allWait(List<Transaction> busy) {
+        Map<Long, String> known = new HashMap<>();
+        transactions.values().forEach(one -> known.put(one.session, one.name));
+        Map<String, Set<String>> blockers;
+        try {
+            blockers = sessions.allWait(busy.stream().map(one -> one.name).collect(Collectors.toSet()), known);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+        blockers.forEach((name, others) -> {
+            Step step = transactions.get(name).running.step;
+            if (step.state() != Step.State.WAITING) {
+                step.waits();
+                schedule.add(pad(step.toString()) + "-- waits for " + String.join(", ", others));
+            }
+        });
+        return !blockers.isEmpty();
+    }
+
+    private static String pad(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line + " ".repeat(Math.max(1, COLUMN - line.length()));
+    }
+
+    private record Task(Step step, Work work) {
+        static final Task END = new Task(null, null);
+    }
+
+    /** A transaction's thread takes tasks from its inbox; all else is done by the thread of the test. */
+    private final class Transaction {
+
+        private final String name;
+        private final Connection connection;
+        private final long session;
+        private final Deque<Task> queue = new ArrayDeque<>();
+        private final BlockingQueue<Task> inbox = new LinkedBlockingQueue<>();
+        private Task running;
+        /** The number of the running step, in the order in which steps were begun. */
+        private int number;
+        /** Written by the thread before it says that it is back. */
+        private Object result;
+        private Throwable failure;
+
+        Transaction(String name, Connection connection, long session) {
+            this.name = name;
+            this.connection = connection;
+            this.session = session;
+        }
+
+        /** Begins the next step, if none is running. */
+        boolean next() {
+            if (running != null || queue.isEmpty()) {
+                return false;
+            }
+            running = queue.remove();
+            number = begun++;
+            inbox.add(running);
+            return true;
+        }
+
+        void live() {
+            try {
+                for (Task task = inbox.take(); task != Task.END; task = inbox.take()) {
+                    result = null;
+                    failure = null;
+                    try {
+                        result = task.work.on(connection);
+                    } catch (SQLException | RuntimeException | Error thrown) {
+                        failure = thrown;
+                    }
+                    returned.add(this);
+                }
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** Notes how the running step ended, and begins the next one of the queue. */
+        void takeIn() {
+            Step step = running.step;
+            running = null;
+            boolean late = step.waited();
+            if (failure == null) {
+                step.done(result);
+            } else if (failure instanceof SQLException refused) {
+                step.failed(String.valueOf(refused.getSQLState()));
+            }
+            schedule.add(pad(step.toString()) + "-- " + (late ? "goes on: " : "") + step.outcome());
+            Throwable thrown = failure;
+            next();
+            if (thrown instanceof RuntimeException unexpected) {
+                throw unexpected;
+            }
+            if (thrown instanceof Error unexpected) {
+                throw unexpected;
+            }
+        }
+    }
+}
