@@ -28,7 +28,7 @@ import javax.tools.ToolProvider;
 final class JavaSources implements AutoCloseable {
 
     private static final List<String> OPTIONS = List.of("-source", "17", "-target", "17", "-Xlint:none", "-nowarn",
-            "-proc:none", "-g", "-parameters", "-implicit:class", "-encoding", "UTF-8");
+            "-proc:none", "-g", "-parameters", "-XDstringConcat=inline", "-implicit:class", "-encoding", "UTF-8");
     private static final Outline NOTHING = new Outline("", List.of());
 
     private final JavaCompiler compiler;

@@ -2,8 +2,8 @@ package guide.worker;
 
 import java.util.Locale;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 import testkit.Interleavings;
 
 /** How much of the test libraries a worker exercises before it waits for work. */
@@ -12,7 +12,7 @@ public enum Warmth {
     /** Nothing: for a worker that gets its work at once. */
     NONE {
         @Override
-        void warmUp() {
+        void warmUp(Launcher launcher) {
             // Whatever is needed is loaded when it is needed.
         }
     },
@@ -20,23 +20,28 @@ public enum Warmth {
     /** JUnit, AssertJ and jqwik. */
     TESTS {
         @Override
-        void warmUp() {
-            LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
-                    .selectors(DiscoverySelectors.selectClass(WarmUp.class))
-                    .configurationParameter("jqwik.reporting.usejunitplatform", "true")
-                    .configurationParameter("jqwik.database", "")
-                    .build(), new Reporter(Worker.deaf()));
+        void warmUp(Launcher launcher) {
+            // Once to load the classes, and again to get what is used often compiled.
+            for (int time = 0; time < TIMES; time++) {
+                launcher.execute(LauncherDiscoveryRequestBuilder.request()
+                        .selectors(DiscoverySelectors.selectClass(WarmUp.class))
+                        .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                        .configurationParameter("jqwik.database", "")
+                        .build(), new Reporter(Worker.deaf()));
+            }
         }
     },
 
     /** Lincheck as well, whose agent takes seconds to load. */
     INTERLEAVINGS {
         @Override
-        void warmUp() {
-            TESTS.warmUp();
+        void warmUp(Launcher launcher) {
+            TESTS.warmUp(launcher);
             Interleavings.check("a warm-up holds", WarmUp.Register.class);
         }
     };
+
+    private static final int TIMES = 3;
 
     /**
      * Finds a degree by its argument.
@@ -57,5 +62,5 @@ public enum Warmth {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    abstract void warmUp();
+    abstract void warmUp(Launcher launcher);
 }

@@ -30,6 +30,7 @@ public final class Worker {
     private final PrintStream channel;
     private final Capture output = new Capture();
     private final Watchdog watchdog = new Watchdog(this::send);
+    private final Launcher launcher = LauncherFactory.create();
     private byte[] reserve = new byte[RESERVE];
 
     private Worker(PrintStream channel) {
@@ -54,7 +55,7 @@ public final class Worker {
         System.setIn(InputStream.nullInputStream());
 
         try {
-            warmth.warmUp();
+            warmth.warmUp(worker.launcher);
             worker.output.clear();
             worker.send(new Event.Ready());
             worker.run(Order.read(orders.take()));
@@ -95,7 +96,6 @@ public final class Worker {
             watchdog.begin(event instanceof Event.Started started ? started.test() : between[0], limit[0]);
             send(event);
         });
-        Launcher launcher = LauncherFactory.create();
         for (String testClass : order.testClasses()) {
             if (reporter.failed() && !order.keepGoing()) {
                 break;
