@@ -1,0 +1,2 @@
+/** Measures what the chapter about pagination quotes. */
+package benchmarks.pagination;

@@ -1,0 +1,161 @@
+package katas.pagination;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Signs the values but not what they are values of. A token of one order or filter is accepted in another, where its
+ * values stand for other columns.
+ *
+ * Caught by: CursorCodecTest.aTokenOfAnotherScopeIsRefused
+ * Caught by: CursorCodecTest.whateverIsWrongTheAnswerIsTheSame
+ */
+public final class CursorCodec {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int MAC_BYTES = 32;
+
+    private final SecretKeySpec key;
+    private final int version;
+
+    /**
+     * Makes a codec.
+     *
+     * @param secret at least 32 bytes that no client knows, the same on every server; not null; copied
+     * @param version the version of what cursors mean, from 0 to 255; to be raised when old ones would be misread
+     * @throws IllegalArgumentException if {@code secret} is shorter, with its length in the message, or
+     *     {@code version} is out of range, with its value in the message
+     */
+    public CursorCodec(byte[] secret, int version) {
+        if (secret.length < 32) {
+            throw new IllegalArgumentException("the secret needs at least 32 bytes, not " + secret.length);
+        }
+        if (version < 0 || version > 255) {
+            throw new IllegalArgumentException("version must be from 0 to 255, not " + version);
+        }
+        this.key = new SecretKeySpec(secret, ALGORITHM);
+        this.version = version;
+    }
+
+    /**
+     * Makes the token of a cursor.
+     *
+     * @param cursor the cursor, not null
+     * @param scope what the cursor belongs to and is no good without, such as the path, the order and the filter of
+     *     the request; not null
+     * @return the token
+     * @throws NullPointerException if an argument is null
+     */
+    public String encode(Cursor cursor, String scope) {
+        Objects.requireNonNull(scope, "scope");
+        byte[] payload = write(cursor);
+        byte[] mac = mac(payload);
+        byte[] token = Arrays.copyOf(payload, payload.length + MAC_BYTES);
+        System.arraycopy(mac, 0, token, payload.length, MAC_BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /**
+     * Reads a token.
+     *
+     * @param token what a client sent, not null
+     * @param scope what the cursor must belong to, not null
+     * @return a cursor equal to the one that {@code encode} was given
+     * @throws BadRequestException if {@code token} is not what {@code encode} returned for this scope, secret and
+     *     version; the message is always the same
+     * @throws NullPointerException if an argument is null
+     */
+    public Cursor decode(String token, String scope) {
+        Objects.requireNonNull(scope, "scope");
+        byte[] bytes = bytes(token);
+        if (bytes.length < MAC_BYTES) {
+            throw refused();
+        }
+        byte[] payload = Arrays.copyOf(bytes, bytes.length - MAC_BYTES);
+        byte[] mac = Arrays.copyOfRange(bytes, payload.length, bytes.length);
+        // Not Arrays.equals, which returns sooner the sooner it finds a difference.
+        if (!MessageDigest.isEqual(mac, mac(payload))) {
+            throw refused();
+        }
+        // From here on the payload is one that encode wrote.
+        return read(payload);
+    }
+
+    /** Several texts stand for the same bytes: with padding, or with other bits where the last character has spare. */
+    private static byte[] bytes(String token) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException notBase64) {
+            throw refused();
+        }
+        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(token)) {
+            throw refused();
+        }
+        return bytes;
+    }
+
+    private byte[] mac(byte[] payload) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update((byte) version);
+            return mac.doFinal(payload);
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private static byte[] write(Cursor cursor) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeBoolean(cursor.side() == Cursor.Side.AFTER);
+            for (Object value : cursor.values()) {
+                out.writeBoolean(value instanceof Long);
+                if (value instanceof Long number) {
+                    out.writeLong(number);
+                } else {
+                    byte[] text = ((String) value).getBytes(StandardCharsets.UTF_8);
+                    out.writeInt(text.length);
+                    out.write(text);
+                }
+            }
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Cursor read(byte[] payload) {
+        List<Object> values = new ArrayList<>();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
+            Cursor.Side side = in.readBoolean() ? Cursor.Side.AFTER : Cursor.Side.BEFORE;
+            while (in.available() > 0) {
+                values.add(in.readBoolean()
+                        ? (Object) in.readLong()
+                        : new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+            }
+            return new Cursor(side, values);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static BadRequestException refused() {
+        return new BadRequestException("the cursor is not valid here; start from the first page");
+    }
+}

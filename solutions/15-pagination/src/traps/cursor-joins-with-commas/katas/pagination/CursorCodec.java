@@ -1,0 +1,141 @@
+package katas.pagination;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Joins the values with commas and tells numbers by their looks. A text with a comma becomes two values, and a text
+ * of digits becomes a number.
+ *
+ * Caught by: CursorCodecTest.numbersAndTextStayWhatTheyAre
+ * Caught by: CursorCodecTest.textMayContainAnything
+ */
+public final class CursorCodec {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int MAC_BYTES = 32;
+
+    private final SecretKeySpec key;
+    private final int version;
+
+    /**
+     * Makes a codec.
+     *
+     * @param secret at least 32 bytes that no client knows, the same on every server; not null; copied
+     * @param version the version of what cursors mean, from 0 to 255; to be raised when old ones would be misread
+     * @throws IllegalArgumentException if {@code secret} is shorter, with its length in the message, or
+     *     {@code version} is out of range, with its value in the message
+     */
+    public CursorCodec(byte[] secret, int version) {
+        if (secret.length < 32) {
+            throw new IllegalArgumentException("the secret needs at least 32 bytes, not " + secret.length);
+        }
+        if (version < 0 || version > 255) {
+            throw new IllegalArgumentException("version must be from 0 to 255, not " + version);
+        }
+        this.key = new SecretKeySpec(secret, ALGORITHM);
+        this.version = version;
+    }
+
+    /**
+     * Makes the token of a cursor.
+     *
+     * @param cursor the cursor, not null
+     * @param scope what the cursor belongs to and is no good without, such as the path, the order and the filter of
+     *     the request; not null
+     * @return the token
+     * @throws NullPointerException if an argument is null
+     */
+    public String encode(Cursor cursor, String scope) {
+        Objects.requireNonNull(scope, "scope");
+        byte[] payload = write(cursor);
+        byte[] mac = mac(payload, scope);
+        byte[] token = Arrays.copyOf(payload, payload.length + MAC_BYTES);
+        System.arraycopy(mac, 0, token, payload.length, MAC_BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /**
+     * Reads a token.
+     *
+     * @param token what a client sent, not null
+     * @param scope what the cursor must belong to, not null
+     * @return a cursor equal to the one that {@code encode} was given
+     * @throws BadRequestException if {@code token} is not what {@code encode} returned for this scope, secret and
+     *     version; the message is always the same
+     * @throws NullPointerException if an argument is null
+     */
+    public Cursor decode(String token, String scope) {
+        Objects.requireNonNull(scope, "scope");
+        byte[] bytes = bytes(token);
+        if (bytes.length < MAC_BYTES) {
+            throw refused();
+        }
+        byte[] payload = Arrays.copyOf(bytes, bytes.length - MAC_BYTES);
+        byte[] mac = Arrays.copyOfRange(bytes, payload.length, bytes.length);
+        // Not Arrays.equals, which returns sooner the sooner it finds a difference.
+        if (!MessageDigest.isEqual(mac, mac(payload, scope))) {
+            throw refused();
+        }
+        // From here on the payload is one that encode wrote.
+        return read(payload);
+    }
+
+    /** Several texts stand for the same bytes: with padding, or with other bits where the last character has spare. */
+    private static byte[] bytes(String token) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(token);
+        } catch (IllegalArgumentException notBase64) {
+            throw refused();
+        }
+        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(token)) {
+            throw refused();
+        }
+        return bytes;
+    }
+
+    /** The length of the scope keeps it apart from the payload: else one could lend its end to the other. */
+    private byte[] mac(byte[] payload, String scope) {
+        byte[] scopeBytes = scope.getBytes(StandardCharsets.UTF_8);
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update((byte) version);
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                mac.update((byte) (scopeBytes.length >>> shift));
+            }
+            mac.update(scopeBytes);
+            return mac.doFinal(payload);
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    private static byte[] write(Cursor cursor) {
+        StringBuilder text = new StringBuilder(cursor.side().name());
+        cursor.values().forEach(value -> text.append(',').append(value));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Cursor read(byte[] payload) {
+        String[] parts = new String(payload, StandardCharsets.UTF_8).split(",");
+        List<Object> values = new ArrayList<>();
+        for (String part : List.of(parts).subList(1, parts.length)) {
+            values.add(part.matches("-?[0-9]+") ? (Object) Long.parseLong(part) : part);
+        }
+        return new Cursor(Cursor.Side.valueOf(parts[0]), values);
+    }
+
+    private static BadRequestException refused() {
+        return new BadRequestException("the cursor is not valid here; start from the first page");
+    }
+}
