@@ -249,4 +249,22 @@ class LfuCacheTest {
                 .as("four calls on a cache of 1000 entries hash or compare few keys, or they do not take constant time")
                 .isLessThan(100);
     }
+
+    @Test
+    void whatIsGoneLeavesNothingBehind() {
+        LfuCache<Object, Integer> cache = new LfuCache<>(100);
+        FleetingKeys keys = new FleetingKeys();
+        for (int i = 0; i < 1000; i++) {
+            cache.put(keys.next(), i);
+        }
+        assertThat(keys.held(200)).as("of a thousand keys, nine hundred evicted, hardly more are remembered than the "
+                + "hundred that are held").isLessThanOrEqualTo(200);
+        for (int i = 0; i < 1000; i++) {
+            Object key = keys.next();
+            cache.put(key, i);
+            cache.get(key);
+            cache.remove(key);
+        }
+        assertThat(keys.held(200)).as("nor are a thousand more that were removed").isLessThanOrEqualTo(200);
+    }
 }

@@ -108,6 +108,20 @@ class TinyLfuCacheTest {
     }
 
     @Test
+    void strangersAreForgottenInTheEnd() {
+        TinyLfuCache<Object, Integer> cache = new TinyLfuCache<>(16);
+        FleetingKeys keys = new FleetingKeys();
+        for (int i = 0; i < 20_000; i++) {
+            Object key = keys.next();
+            cache.get(key);
+            cache.put(key, i);
+        }
+        assertThat(keys.held(1600)).as("of twenty thousand keys no more are remembered than a hundred for each entry "
+                + "that fits").isLessThanOrEqualTo(1600);
+        assertThat(cache.size()).as("sixteen are held").isEqualTo(16);
+    }
+
+    @Test
     void aCapacityBelowOneIsRefused() {
         new TinyLfuCache<String, Integer>(1).put("a", 1);
         assertThatThrownBy(() -> new TinyLfuCache<String, Integer>(0)).as("a cache that can hold nothing is a mistake")
