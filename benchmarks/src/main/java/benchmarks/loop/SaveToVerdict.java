@@ -23,9 +23,8 @@ public final class SaveToVerdict implements Experiment {
     /** A reader thinks between two saves; meanwhile the program gets ready for the next. */
     private static final long THOUGHT_SECONDS = 4;
     private static final String MAVEN = "mvn -o -q test -Dkata -pl katas/03-eviction -am";
-    private static final String WRONG = "a wrong LruCache: red";
-    private static final String SO_FAR = "a right LruCache: all but its interleavings";
-    private static final String WHOLE = "a right LruCache: with its interleavings";
+    /** What takes many times as long is measured less often. */
+    private static final int OUTSIDE = 10;
 
     @Override
     public String chapter() {
@@ -48,7 +47,7 @@ public final class SaveToVerdict implements Experiment {
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
         try (Workbook workbook = new Workbook()) {
             watch(workbook, saves, seconds);
-            outside(workbook, saves, seconds);
+            outside(workbook, Math.min(saves, OUTSIDE), seconds);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
@@ -76,26 +75,34 @@ public final class SaveToVerdict implements Experiment {
 
     private static void watch(Workbook workbook, int saves, Map<String, List<Double>> seconds)
             throws IOException, InterruptedException {
-        String right = workbook.solution("LruCache");
-        String wrong = workbook.trap("lru-in-order-of-arrival", "LruCache");
         try (Companion companion = new Companion(workbook, "LruCache")) {
-            companion.save(right);
-            for (int save = 0; save < saves; save++) {
+            String wrong = workbook.trap("lru-in-order-of-arrival", "LruCache");
+            for (int save = 0; save <= saves; save++) {
                 think();
-                add(seconds, WRONG, companion.save(wrong + "// save " + save + "\n").get("red"));
+                Map<String, Double> verdicts = companion.save(wrong + "// save " + save + "\n");
+                add(seconds, save, "a wrong LruCache: red", verdicts.get("red"));
                 think();
-                Map<String, Double> verdicts = companion.save(right + "// save " + save + "\n");
-                add(seconds, SO_FAR, verdicts.get("green so far"));
-                add(seconds, WHOLE, verdicts.get("green"));
+                right(workbook, "LruCache", companion, save, seconds);
             }
         }
-        String other = workbook.solution("TtlCache");
-        try (Companion companion = new Companion(workbook, "TtlCache")) {
-            companion.save(other);
-            for (int save = 0; save < saves; save++) {
-                think();
-                add(seconds, "a right TtlCache: green", companion.save(other + "// save " + save + "\n").get("green"));
+        for (String kata : List.of("TtlCache", "RoundRobin")) {
+            try (Companion companion = new Companion(workbook, kata)) {
+                for (int save = 0; save <= saves; save++) {
+                    think();
+                    right(workbook, kata, companion, save, seconds);
+                }
             }
+        }
+    }
+
+    private static void right(Workbook workbook, String kata, Companion companion, int save,
+            Map<String, List<Double>> seconds) throws IOException, InterruptedException {
+        Map<String, Double> verdicts = companion.save(workbook.solution(kata) + "// save " + save + "\n");
+        if (verdicts.containsKey("green so far")) {
+            add(seconds, save, "a right " + kata + ": all but its interleavings", verdicts.get("green so far"));
+            add(seconds, save, "a right " + kata + ": with its interleavings", verdicts.get("green"));
+        } else {
+            add(seconds, save, "a right " + kata + ": green", verdicts.get("green"));
         }
     }
 
@@ -109,12 +116,12 @@ public final class SaveToVerdict implements Experiment {
         List<String> one = new ArrayList<>(maven);
         one.addAll(List.of("-Dtest=LruCacheTest,LruCacheProperties", "-Dsurefire.failIfNoSpecifiedTests=false"));
         Files.createDirectories(workbook.folder().resolve("bare"));
-        for (int save = 0; save < saves; save++) {
+        for (int save = 0; save <= saves; save++) {
             Files.writeString(workbook.mine("LruCache"), right + "// save outside " + save + "\n");
-            add(seconds, MAVEN, run(workbook.folder(), maven));
+            add(seconds, save, MAVEN, run(workbook.folder(), maven));
             Files.writeString(workbook.mine("LruCache"), right + "// save one " + save + "\n");
-            add(seconds, "Maven with -Dtest=LruCacheTest;LruCacheProperties", run(workbook.folder(), one));
-            add(seconds, "a bare JVM: LruCacheTest;LruCacheProperties",
+            add(seconds, save, "Maven with -Dtest=LruCacheTest;LruCacheProperties", run(workbook.folder(), one));
+            add(seconds, save, "a bare JVM: LruCacheTest;LruCacheProperties",
                     run(workbook.folder(), compiler(workbook)) + run(workbook.folder(), launcher(workbook)));
         }
     }
@@ -162,11 +169,14 @@ public final class SaveToVerdict implements Experiment {
         TimeUnit.SECONDS.sleep(THOUGHT_SECONDS);
     }
 
-    private static void add(Map<String, List<Double>> seconds, String what, Double measured) {
+    /** Keeps a measurement, but for the first of its kind, for which nothing was ready yet. */
+    private static void add(Map<String, List<Double>> seconds, int save, String what, Double measured) {
         if (measured == null) {
             throw new IllegalStateException("another verdict was expected of " + what);
         }
-        seconds.computeIfAbsent(what, first -> new ArrayList<>()).add(measured);
+        if (save > 0) {
+            seconds.computeIfAbsent(what, first -> new ArrayList<>()).add(measured);
+        }
     }
 
     /** The smallest value that at least such a share of all does not exceed. */

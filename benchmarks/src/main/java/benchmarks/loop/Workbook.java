@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -49,19 +51,26 @@ final class Workbook implements AutoCloseable {
     }
 
     /** The file that the reader edits. */
-    Path mine(String kata) {
-        return folder.resolve("katas/03-eviction/src/main/java/katas/eviction/" + kata + ".java");
+    Path mine(String kata) throws IOException {
+        return file("katas/*/src/main/java/katas/*/" + kata + ".java");
     }
 
     /** What the reference says. */
     String solution(String kata) throws IOException {
-        return Files.readString(folder.resolve("solutions/03-eviction/src/main/java/katas/eviction/" + kata + ".java"));
+        return Files.readString(file("solutions/*/src/main/java/katas/*/" + kata + ".java"));
     }
 
     /** What a wrong answer says. */
     String trap(String trap, String kata) throws IOException {
-        return Files.readString(folder.resolve("solutions/03-eviction/src/traps").resolve(trap)
-                .resolve("katas/eviction").resolve(kata + ".java"));
+        return Files.readString(file("solutions/*/src/traps/" + trap + "/katas/*/" + kata + ".java"));
+    }
+
+    private Path file(String pattern) throws IOException {
+        PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + pattern);
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> matcher.matches(folder.relativize(file))).findFirst()
+                    .orElseThrow(() -> new NoSuchFileException(pattern));
+        }
     }
 
     @Override
