@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import testkit.sql.Postgres;
 
 /**
  * Compiles an answer to a kata with the kata's tests in this process, and runs the tests in a process of their own.
@@ -51,6 +54,8 @@ public final class Engine implements AutoCloseable {
     private final Map<String, Build> builds = new HashMap<>();
     private final Workers workers;
     private final int limit;
+    /** Started when the first kata comes that may ask for it, and shared by all workers. */
+    private CompletableFuture<String> postgres;
 
     /**
      * Makes an engine whose class path for katas is that of this process.
@@ -87,6 +92,7 @@ public final class Engine implements AutoCloseable {
      */
     public void prepare(Kata kata) {
         prepareTests();
+        postgres(kata, book.testClasses(kata));
         if (book.testClasses(kata).stream().anyMatch(Engine::checksInterleavings)) {
             workers.prepare(Warmth.INTERLEAVINGS);
         }
@@ -151,7 +157,8 @@ public final class Engine implements AutoCloseable {
         List<List<String>> parts = parts(testClasses);
         List<WorkerProcess> taken = new ArrayList<>();
         try {
-            // It starts while the compiler works.
+            // Both start while the compiler works.
+            CompletableFuture<String> database = postgres(kata, compiled);
             taken.add(take(parts.get(0), mode));
             Path classes = taken.get(0).classes();
             List<CompileError> errors = compile(kata, target, compiled, mode, classes);
@@ -167,7 +174,7 @@ public final class Engine implements AutoCloseable {
                 Folders.copy(classes, worker.classes());
                 String memory = mode.keepGoing ? "" : memory(kata).toString();
                 int seconds = Math.min(mode.seconds, limit);
-                worker.give(new Order(parts.get(part), mode.keepGoing, memory, seconds));
+                worker.give(new Order(parts.get(part), mode.keepGoing, memory, seconds, url(database)));
                 hear(worker, seconds, hearing, listener);
             }
             if (hearing.results().isEmpty()) {
@@ -179,6 +186,27 @@ public final class Engine implements AutoCloseable {
                     List.of(), hearing.output(), since(start));
         } finally {
             taken.forEach(worker -> giveBack(worker, mode));
+        }
+    }
+
+    /** Where PostgreSQL is, for tests that mention databases; if it cannot be started, those tests say so. */
+    private CompletableFuture<String> postgres(Kata kata, Collection<String> testClasses) {
+        if (testClasses.stream().noneMatch(name -> read(testSource(kata, name)).contains("testkit.sql."))) {
+            return CompletableFuture.completedFuture("");
+        }
+        synchronized (this) {
+            if (postgres == null) {
+                postgres = CompletableFuture.supplyAsync(Postgres::url);
+            }
+            return postgres;
+        }
+    }
+
+    private static String url(CompletableFuture<String> database) throws InterruptedException {
+        try {
+            return database.get();
+        } catch (ExecutionException cannot) {
+            return "";
         }
     }
 

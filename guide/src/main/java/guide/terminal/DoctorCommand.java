@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
+import testkit.sql.Postgres;
 
 @Command(name = "doctor", mixinStandardHelpOptions = true,
         description = "Looks at what the workbook needs, and says what is missing and what mends it.")
@@ -36,6 +37,9 @@ final class DoctorCommand implements Callable<Integer> {
                 "Install Maven 3.8 or newer and put its bin folder on the PATH.");
         finding(Files.isWritable(session.root()), "the folder " + session.root().toAbsolutePath().normalize()
                 + " can be written", "Make it writable, or clone the workbook to a place of your own.");
+        String postgres = postgres();
+        finding(postgres.isEmpty(), postgres.isEmpty() ? "PostgreSQL can be started here" : postgres,
+                "Its binaries come with Maven for Linux, macOS and Windows. On others, give the URL of a server.");
         return (well ? Exit.GREEN : Exit.RED).status();
     }
 
@@ -45,6 +49,16 @@ final class DoctorCommand implements Callable<Integer> {
         if (!good) {
             screen.line("         " + remedy);
             well = false;
+        }
+    }
+
+    /** Why PostgreSQL cannot be started; empty if it can. */
+    private static String postgres() {
+        try {
+            Postgres.url();
+            return "";
+        } catch (IllegalStateException | IllegalArgumentException cannot) {
+            return cannot.getMessage();
         }
     }
 

@@ -14,8 +14,9 @@ import java.util.List;
  * @param keepGoing whether to run the later classes although one before them has a failure
  * @param memory the file in which properties remember the sample that failed last; empty to remember nothing
  * @param seconds how long one test may take; a concurrency test may take {@value #CONCURRENCY_FACTOR} times as long
+ * @param postgres the URL of the PostgreSQL server to use; empty if the tests need none, or are to start one themselves
  */
-public record Order(List<String> testClasses, boolean keepGoing, String memory, int seconds) {
+public record Order(List<String> testClasses, boolean keepGoing, String memory, int seconds, String postgres) {
 
     static final int CONCURRENCY_FACTOR = 6;
 
@@ -35,6 +36,7 @@ public record Order(List<String> testClasses, boolean keepGoing, String memory, 
         json.put("keepGoing", keepGoing);
         json.put("memory", memory);
         json.put("seconds", seconds);
+        json.put("postgres", postgres);
         return JsonWriter.string(json);
     }
 
@@ -47,7 +49,8 @@ public record Order(List<String> testClasses, boolean keepGoing, String memory, 
         try {
             JsonObject json = JsonParser.object().from(line);
             return new Order(json.getArray("testClasses").stream().map(String.class::cast).toList(),
-                    json.getBoolean("keepGoing"), json.getString("memory"), json.getInt("seconds"));
+                    json.getBoolean("keepGoing"), json.getString("memory"), json.getInt("seconds"),
+                    json.getString("postgres"));
         } catch (JsonParserException wrong) {
             throw new IllegalArgumentException("not an order: " + line, wrong);
         }

@@ -17,6 +17,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import testkit.sql.Postgres;
 
 /**
  * The process in which a kata's tests run, once. It warms up, reports {@link Event.Ready}, reads one {@link Order} from
@@ -96,6 +97,9 @@ public final class Worker {
             watchdog.begin(event instanceof Event.Started started ? started.test() : between[0], limit[0]);
             send(event);
         });
+        if (!order.postgres().isEmpty()) {
+            System.setProperty(Postgres.SHARED, order.postgres());
+        }
         for (String testClass : order.testClasses()) {
             if (reporter.failed() && !order.keepGoing()) {
                 break;

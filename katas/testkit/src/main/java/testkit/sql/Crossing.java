@@ -56,11 +56,7 @@ public final class Crossing implements AutoCloseable {
      */
     public Crossing(Database database) {
         this.database = Objects.requireNonNull(database, "database");
-        try {
-            this.sessions = new Sessions(database);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
-        }
+        this.sessions = database.sessions();
     }
 
     /**
@@ -214,12 +210,7 @@ public final class Crossing implements AutoCloseable {
     /** Lets everybody finish. */
     @Override
     public void close() {
-        try {
-            finish();
-            sessions.close();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
-        }
+        finish();
     }
 
     /** The schedule that ran, a line a call. */
@@ -238,6 +229,7 @@ public final class Crossing implements AutoCloseable {
         Set<Client> released = new TreeSet<>(Comparator.comparing(one -> one.name));
         boolean settled = false;
         while (!settled) {
+            awaitOne(released);
             Set<String> busy = clients.values().stream()
                     .filter(one -> (one.state == State.BUSY || one.state == State.WAITING) && !released.contains(one))
                     .map(one -> one.name).collect(Collectors.toSet());
@@ -246,8 +238,6 @@ public final class Crossing implements AutoCloseable {
                 List<Client> told = List.copyOf(released);
                 released.clear();
                 told.forEach(Client::takeIn);
-            } else {
-                awaitOne(released);
             }
         }
     }

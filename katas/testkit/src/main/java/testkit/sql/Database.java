@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
     private final DataSource counted;
     private final Statements statements = new Statements();
     private final Connection keeper;
+    private Sessions sessions;
 
     private Database(Engine engine) {
         this.engine = Objects.requireNonNull(engine, "engine");
@@ -91,9 +92,16 @@ public final class Database implements AutoCloseable {
         return plain;
     }
 
-    /** What its connections call themselves, where an engine asks for that. */
-    String name() {
-        return name;
+    /** What tells which sessions wait. */
+    synchronized Sessions sessions() {
+        if (sessions == null) {
+            try {
+                sessions = new Sessions(engine, plain.getConnection());
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure.getMessage(), failure);
+            }
+        }
+        return sessions;
     }
 
     /**
@@ -235,9 +243,9 @@ public final class Database implements AutoCloseable {
         T of(Connection connection) throws SQLException;
     }
 
-    private <T> T with(Use<T> use) {
-        try (Connection connection = plain.getConnection()) {
-            return use.of(connection);
+    private synchronized <T> T with(Use<T> use) {
+        try {
+            return use.of(keeper);
         } catch (SQLException failure) {
             throw new IllegalArgumentException(failure.getMessage(), failure);
         }

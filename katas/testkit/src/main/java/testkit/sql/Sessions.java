@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Asks a database which of its sessions wait for which others. Not thread-safe. */
-final class Sessions implements AutoCloseable {
+/** Asks a database which of its sessions wait for which others. Thread-safe. */
+final class Sessions {
 
     /** H2 names the blocker a moment longer than it blocks: until the one that waited has woken up. */
     private static final String WAITING_IN_H2 = """
@@ -28,14 +28,12 @@ final class Sessions implements AutoCloseable {
             WHERE wait_event_type = 'Lock' AND application_name = current_setting('application_name')""";
 
     private final Engine engine;
-    private final Connection connection;
     private final PreparedStatement waiting;
 
-    /** Opens a connection of its own. */
-    Sessions(Database database) throws SQLException {
-        engine = database.engine();
-        connection = database.plain().getConnection();
-        waiting = connection.prepareStatement(engine == Engine.H2 ? WAITING_IN_H2 : WAITING_IN_POSTGRES);
+    /** Asks through a connection of its own. */
+    Sessions(Engine engine, Connection connection) throws SQLException {
+        this.engine = engine;
+        this.waiting = connection.prepareStatement(engine == Engine.H2 ? WAITING_IN_H2 : WAITING_IN_POSTGRES);
     }
 
     /** The number by which the engine knows a connection. */
@@ -47,7 +45,7 @@ final class Sessions implements AutoCloseable {
         }
     }
 
-    private Map<Long, Set<Long>> waiting() throws SQLException {
+    private synchronized Map<Long, Set<Long>> waiting() throws SQLException {
         Map<Long, Set<Long>> found = new HashMap<>();
         try (ResultSet rows = waiting.executeQuery()) {
             while (rows.next()) {
@@ -93,10 +91,5 @@ final class Sessions implements AutoCloseable {
             }
         }
         return false;
-    }
-
-    @Override
-    public void close() throws SQLException {
-        connection.close();
     }
 }

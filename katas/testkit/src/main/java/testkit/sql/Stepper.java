@@ -64,11 +64,7 @@ public final class Stepper implements AutoCloseable {
     public Stepper(Database database, Isolation isolation) {
         this.database = Objects.requireNonNull(database, "database");
         this.isolation = Objects.requireNonNull(isolation, "isolation");
-        try {
-            this.sessions = new Sessions(database);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
-        }
+        this.sessions = database.sessions();
     }
 
     /** Something to do within a transaction. */
@@ -165,11 +161,6 @@ public final class Stepper implements AutoCloseable {
             settle();
             free.inbox.add(Task.END);
         }
-        try {
-            sessions.close();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
-        }
     }
 
     /** The schedule that ran, a line a step. */
@@ -229,6 +220,7 @@ public final class Stepper implements AutoCloseable {
         Set<Transaction> released = new TreeSet<>(Comparator.comparing(one -> one.number));
         boolean settled = false;
         while (!settled) {
+            awaitOne(released);
             List<Transaction> busy = transactions.values().stream()
                     .filter(one -> one.running != null && !released.contains(one)).toList();
             if (busy.isEmpty() || allWait(busy)) {
@@ -236,15 +228,14 @@ public final class Stepper implements AutoCloseable {
                 List<Transaction> told = List.copyOf(released);
                 released.clear();
                 told.forEach(Transaction::takeIn);
-            } else {
-                awaitOne(released);
             }
         }
     }
 
     private void awaitOne(Set<Transaction> released) {
         try {
-            Transaction back = returned.poll(1, TimeUnit.MILLISECONDS);
+            Transaction back = transactions.values().stream().allMatch(one -> one.running == null) ? null
+                    : returned.poll(1, TimeUnit.MILLISECONDS);
             if (back != null && back.running.step.waited()) {
                 released.add(back);
             } else if (back != null) {

@@ -1,0 +1,2 @@
+/** What the chapter on transactions measures. */
+package benchmarks.transactions;

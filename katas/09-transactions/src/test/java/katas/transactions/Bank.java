@@ -1,0 +1,40 @@
+package katas.transactions;
+
+import java.util.List;
+import testkit.sql.Database;
+import testkit.sql.Engine;
+
+/** A database with accounts 1, 2, 3, and so on. */
+final class Bank implements AutoCloseable {
+
+    private final Database database;
+
+    Bank(Engine engine, long... balances) {
+        database = Database.fresh(engine);
+        database.execute("CREATE TABLE account (id BIGINT PRIMARY KEY, balance BIGINT NOT NULL CHECK (balance >= 0))");
+        set(balances);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Opens the bank anew with these balances. */
+    void set(long... balances) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = 0; i < balances.length; i++) {
+            rows.append(i == 0 ? "" : ", ").append('(').append(i + 1).append(", ").append(balances[i]).append(')');
+        }
+        database.execute("DELETE FROM account", "INSERT INTO account VALUES " + rows);
+    }
+
+    /** The balances in the order of the accounts. */
+    List<Long> balances() {
+        return database.query(row -> row.getLong(1), "SELECT balance FROM account ORDER BY id");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,99 @@
+package katas.transactions;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/**
+ * Reads the balances, computes in Java, and writes the results. What another transfer wrote in between is lost. Common
+ * in print, and what an object-relational mapper does when nobody tells it otherwise.
+ *
+ * Caught by: TransferTest.noPaymentOverwritesAnother
+ * Caught by: TransferTest.theLastMoneyIsPaidOnce
+ * Caught by: TransferTest.transfersInOppositeDirectionsDoNotDeadlock
+ */
+public final class Transfer {
+
+    private final DataSource source;
+
+    /**
+     * Moves money in a database.
+     *
+     * @param source its connections, which come in auto-commit mode; not null
+     * @throws NullPointerException if {@code source} is null
+     */
+    public Transfer(DataSource source) {
+        this.source = Objects.requireNonNull(source, "source");
+    }
+
+    /**
+     * Moves an amount from one account to another.
+     *
+     * @param from the account that pays
+     * @param to the account that receives, another one
+     * @param amount how much, in cents; at least 1
+     * @throws IllegalArgumentException if {@code amount} is below 1 or both accounts are the same; the message contains
+     *     the amount or the account
+     * @throws NoSuchAccountException if one of the accounts does not exist
+     * @throws InsufficientFundsException if both exist and the balance of {@code from} is below {@code amount}
+     * @throws SQLException if the database refuses
+     */
+    public void move(long from, long to, long amount) throws SQLException {
+        if (amount < 1) {
+            throw new IllegalArgumentException("the amount must be at least 1, not " + amount);
+        }
+        if (from == to) {
+            throw new IllegalArgumentException("account " + from + " cannot pay itself");
+        }
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                pay(connection, from, to, amount);
+                connection.commit();
+            } catch (SQLException | RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** Lower number first, so that no two transfers wait for each other in a circle. */
+    private static void pay(Connection connection, long from, long to, long amount) throws SQLException {
+        long lower = balance(connection, Math.min(from, to));
+        long higher = balance(connection, Math.max(from, to));
+        long paying = from < to ? lower : higher;
+        if (paying < amount) {
+            throw new InsufficientFundsException(from);
+        }
+        long change = from < to ? -amount : amount;
+        set(connection, Math.min(from, to), lower + change);
+        set(connection, Math.max(from, to), higher - change);
+    }
+
+    private static long balance(Connection connection, long account) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT balance FROM account WHERE id = ?")) {
+            select.setLong(1, account);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new NoSuchAccountException(account);
+                }
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static void set(Connection connection, long account, long balance) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE account SET balance = ? WHERE id = ?")) {
+            update.setLong(1, balance);
+            update.setLong(2, account);
+            update.executeUpdate();
+        }
+    }
+}
