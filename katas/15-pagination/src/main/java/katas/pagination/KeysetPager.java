@@ -1,0 +1,78 @@
+package katas.pagination;
+
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Pages by key: a page begins behind the last row of the one before, wherever that row stands by now.
+ *
+ * <p>An order is a list of columns, each ascending or descending in any mix, and the last is the table's key. A page
+ * has the rows that come next in this order and fulfill the filter, all of them and no others: those with equal values
+ * in some columns, too, and also when the row of the cursor was deleted in the meantime.
+ *
+ * <ul>
+ *   <li>{@code next} is there if further rows came behind the page when it was read. {@code previous} is there if
+ *       further rows came before it.
+ *   <li>On the side that it was reached from, a page with rows has a cursor in any case, without another look: there
+ *       was a row a moment ago. The first page was reached from nowhere and has no {@code previous}.
+ *   <li>An empty page has neither.
+ * </ul>
+ *
+ * <p>So whoever follows {@code next} to the end, or {@code previous} to the start, meets each row that does not change
+ * meanwhile exactly once, whatever others insert and delete. If nothing changes, going back shows the same pages as
+ * going forth.
+ *
+ * p>If nothing is filtered and an index has the columns of the order in their directions, or in all the opposite
+ * ones, then a page of {@code limit} rows reads at most {@code limit + 1} rows of the table on PostgreSQL, all
+ * statements taken together: at any depth, however many rows are equal in the first columns. H2 reads a stretch of an
+ * index with the rows that are equal to its ends, looks once behind it, and drops what it did not need: there each
+ * statement may read one row more, and those that are equal to the cursor in all columns that the statement compares.
+ * The number of statements is at most that of the columns, and the first page takes one.
+ *
+ * <p>Immutable.
+ *
+ * @see <a href="https://use-the-index-luke.com/no-offset">Markus Winand, We need tool support for keyset pagination</a>
+ */
+public final class KeysetPager {
+
+    /**
+     * Makes a pager.
+     *
+     * @param dataSource the database, not null; connections commit by themselves
+     * @param table the table, not null
+     * @param order the order of the rows, as {@link SortSpec} returns it: columns of the table, each once, and the key
+     *     last; not null
+     * @param filter the condition that rows must fulfill, {@link Sql#EVERY_ROW} for none; not null
+     * @throws IllegalArgumentException if {@code order} does not end with the key
+     * @throws NullPointerException if an argument is null
+     */
+    public KeysetPager(DataSource dataSource, Table table, List<SortKey> order, Sql filter) {
+        throw new UnsupportedOperationException("TODO: new KeysetPager");
+    }
+
+    /**
+     * Reads the first page.
+     *
+     * @param limit how many rows it may have, from 1
+     * @return the page, with all columns of the table
+     * @throws IllegalArgumentException if {@code limit} is below 1; the message names it
+     */
+    public Page first(int limit) {
+        throw new UnsupportedOperationException("TODO: KeysetPager.first");
+    }
+
+    /**
+     * Reads the page that a cursor points to.
+     *
+     * @param cursor a cursor from a page of this order, not null
+     * @param limit how many rows the page may have, from 1
+     * @return the page, with all columns of the table, in the order of this pager whichever way it lies
+     * @throws BadRequestException if the cursor does not have a value for each column of the order, a {@code Long}
+     *     where it has numbers and a {@code String} where it has text
+     * @throws IllegalArgumentException if {@code limit} is below 1; the message names it
+     * @throws NullPointerException if {@code cursor} is null
+     */
+    public Page at(Cursor cursor, int limit) {
+        throw new UnsupportedOperationException("TODO: KeysetPager.at");
+    }
+}

@@ -1,0 +1,330 @@
+package katas.pagination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import testkit.sql.Engine;
+
+class KeysetPagerTest {
+
+    private static final List<SortKey> BY_ID = List.of(SortKey.ascending("id"));
+    private static final List<SortKey> CHEAPEST_FIRST = List.of(SortKey.ascending("price"), SortKey.ascending("id"));
+
+    @Test
+    void theFirstPageHasTheFirstRows() {
+        try (Stock stock = Stock.of(Engine.H2, 5)) {
+            Page page = pager(stock, CHEAPEST_FIRST).first(2);
+            assertThat(page.rows()).as("the cheapest two, with all columns that clients may see").containsExactly(
+                    new Product(5, "p5", 10, "tea").row(), new Product(4, "p4", 11, "tea").row());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void nextLeadsToTheRowsBehind(Engine engine) {
+        try (Stock stock = Stock.of(engine, 5)) {
+            KeysetPager pager = pager(stock, CHEAPEST_FIRST);
+            Page second = pager.at(pager.first(2).next().orElseThrow(), 2);
+            assertThat(ids(second)).as("page 2 begins behind page 1").containsExactly(3L, 2L);
+            Page third = pager.at(second.next().orElseThrow(), 2);
+            assertThat(ids(third)).as("the last page has the rest").containsExactly(1L);
+        }
+    }
+
+    @Test
+    void aFullPageCanBeTheLast() {
+        try (Stock stock = Stock.of(Engine.H2, 4)) {
+            KeysetPager pager = pager(stock, BY_ID);
+            assertThat(pager.first(4).next()).as("all four rows are shown, so nothing comes behind them").isEmpty();
+            Page first = pager.first(2);
+            assertThat(first.next()).as("two of four rows are shown").isPresent();
+            assertThat(pager.at(first.next().orElseThrow(), 2).next()).as("the other two are the last").isEmpty();
+            assertThat(pager.first(3).next()).as("one row is left").isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void previousLeadsBack(Engine engine) {
+        try (Stock stock = Stock.of(engine, 6)) {
+            KeysetPager pager = pager(stock, CHEAPEST_FIRST);
+            Page second = pager.at(pager.first(2).next().orElseThrow(), 2);
+            Page third = pager.at(second.next().orElseThrow(), 2);
+            assertThat(ids(pager.at(third.previous().orElseThrow(), 2)))
+                    .as("the page before the third is the second, and not turned round").isEqualTo(ids(second));
+        }
+    }
+
+    @Test
+    void theFirstPageHasNothingBeforeIt() {
+        try (Stock stock = Stock.of(Engine.H2, 4)) {
+            KeysetPager pager = pager(stock, BY_ID);
+            Page first = pager.first(2);
+            assertThat(first.previous()).as("it is the first page").isEmpty();
+            Page second = pager.at(first.next().orElseThrow(), 2);
+            assertThat(second.previous()).as("it was reached from the rows before it").isPresent();
+            Page again = pager.at(second.previous().orElseThrow(), 2);
+            assertThat(again.previous()).as("it is the first page, from whatever side it is reached").isEmpty();
+            assertThat(again.next()).as("it was reached from the rows behind it").isEqualTo(first.next());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void equalRowsAreNeitherSkippedNorRepeated(Engine engine) {
+        try (Stock stock = Stock.on(engine)) {
+            KeysetPager pager = pager(stock, CHEAPEST_FIRST);
+            stock.add(IntStream.rangeClosed(1, 7).mapToObj(id -> new Product(id, "n", 5 + id / 6, "c")).toList());
+            assertThat(pages(pager, 2)).as("five products have one price, and the id tells them apart")
+                    .containsExactly(List.of(1L, 2L), List.of(3L, 4L), List.of(5L, 6L), List.of(7L));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void eachColumnGoesItsOwnWay(Engine engine) {
+        try (Stock stock = Stock.on(engine)) {
+            List<Product> products = new ArrayList<>();
+            for (int id = 1; id <= 12; id++) {
+                products.add(new Product(id, id % 3 == 0 ? "a" : "b", id % 2, "c"));
+            }
+            pager(stock, BY_ID);
+            stock.add(products);
+            for (Direction price : Direction.values()) {
+                for (Direction name : Direction.values()) {
+                    for (Direction id : Direction.values()) {
+                        List<SortKey> order = List.of(new SortKey("price", price), new SortKey("name", name),
+                                new SortKey("id", id));
+                        assertThat(pages(pager(stock, order), 5).stream().flatMap(List::stream))
+                                .as("sort=%s: each row once and in its place", sort(order))
+                                .containsExactlyElementsOf(products.stream().map(Product::row)
+                                        .sorted(Product.in(order)).map(KeysetPagerTest::id).toList());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void rowsThatComeBeforeThePageShiftNothing() {
+        try (Stock stock = Stock.of(Engine.H2, 5)) {
+            KeysetPager pager = pager(stock, CHEAPEST_FIRST);
+            Page first = pager.first(2);
+            stock.add(new Product(6, "new", 1, "tea"), new Product(7, "new", 2, "tea"));
+            assertThat(ids(pager.at(first.next().orElseThrow(), 2)))
+                    .as("5 and 4 were shown; what is new and cheaper does not bring them back").containsExactly(3L, 2L);
+        }
+    }
+
+    @Test
+    void rowsThatGoBeforeThePageShiftNothing() {
+        try (Stock stock = Stock.of(Engine.H2, 5)) {
+            KeysetPager pager = pager(stock, CHEAPEST_FIRST);
+            Page first = pager.first(2);
+            stock.remove(5);
+            assertThat(ids(pager.at(first.next().orElseThrow(), 2)))
+                    .as("5 and 4 were shown; that 5 is gone must not hide 3").containsExactly(3L, 2L);
+        }
+    }
+
+    @Test
+    void aCursorOutlivesItsRow() {
+        try (Stock stock = Stock.of(Engine.H2, 5)) {
+            KeysetPager pager = pager(stock, CHEAPEST_FIRST);
+            Page first = pager.first(2);
+            stock.remove(4);
+            assertThat(ids(pager.at(first.next().orElseThrow(), 2)))
+                    .as("the cursor stands at 4, and its place is known although 4 is gone").containsExactly(3L, 2L);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void theFilterHoldsOnEveryPage(Engine engine) {
+        try (Stock stock = Stock.on(engine)) {
+            Sql coldOrHot = new Sql("category = ? OR category = ?", List.of("ice", "tea"));
+            KeysetPager pager = new KeysetPager(stock.dataSource(), Shop.PRODUCTS, CHEAPEST_FIRST, coldOrHot);
+            for (int id = 1; id <= 9; id++) {
+                stock.add(new Product(id, "n", id / 4, id % 3 == 0 ? "soap" : id % 3 == 1 ? "tea" : "ice"));
+            }
+            assertThat(pages(pager, 2)).as("rows that are tea or ice, however the pager asks for its place")
+                    .containsExactly(List.of(1L, 2L), List.of(4L, 5L), List.of(7L, 8L));
+        }
+    }
+
+    @Test
+    void valuesOfACursorAreData() {
+        try (Stock stock = Stock.on(Engine.H2)) {
+            KeysetPager pager = pager(stock, List.of(SortKey.ascending("name"), SortKey.ascending("id")));
+            stock.add(new Product(1, "' OR 1 = 1 --", 1, "c"), new Product(2, "O'Hara", 1, "c"),
+                    new Product(3, "O''Hara", 1, "c"));
+            assertThat(pages(pager, 1)).as("a quote in a name is a letter like any other")
+                    .containsExactly(List.of(1L), List.of(3L), List.of(2L));
+        }
+    }
+
+    @Test
+    void anEmptyPageHasNoNeighbors() {
+        try (Stock stock = Stock.of(Engine.H2, 3)) {
+            KeysetPager pager = pager(stock, BY_ID);
+            Page first = pager.first(2);
+            stock.remove(3);
+            Page empty = pager.at(first.next().orElseThrow(), 2);
+            assertThat(empty.rows()).as("the only row behind the page is gone").isEmpty();
+            assertThat(List.of(empty.previous(), empty.next())).as("no row, no cursor")
+                    .containsOnly(Optional.empty());
+            stock.remove(1).remove(2);
+            assertThat(pager.first(2)).as("nothing is left")
+                    .isEqualTo(new Page(List.of(), Optional.empty(), Optional.empty()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aPageReadsFewRowsAtAnyDepth(Engine engine) {
+        try (Stock stock = Stock.on(engine)) {
+            pager(stock, BY_ID);
+            stock.add(LongStream.rangeClosed(1, 2000)
+                    .mapToObj(id -> new Product(id, "n" + id % 2, 1 + id / 3, "c")).toList());
+            stock.index("price, name DESC, id");
+            List<SortKey> served = List.of(SortKey.ascending("price"), SortKey.descending("name"),
+                    SortKey.ascending("id"));
+            assertFewRowsRead(stock, served, new Product(999, "n1", 334, "c"));
+            assertFewRowsRead(stock, reversed(served), new Product(999, "n1", 334, "c"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void manyEqualRowsCostNothing(Engine engine) {
+        try (Stock stock = Stock.on(engine)) {
+            pager(stock, BY_ID);
+            stock.add(LongStream.rangeClosed(1, 2000)
+                    .mapToObj(id -> new Product(id, "n", id <= 1900 ? 5 : 6, "c")).toList());
+            stock.index("price, id");
+            assertFewRowsRead(stock, CHEAPEST_FIRST, new Product(1000, "n", 5, "c"));
+            assertFewRowsRead(stock, reversed(CHEAPEST_FIRST), new Product(1000, "n", 5, "c"));
+        }
+    }
+
+    @Test
+    void aPageTakesNoMoreStatementsThanColumns() {
+        try (Stock stock = Stock.of(Engine.H2, 9)) {
+            KeysetPager pager = pager(stock, CHEAPEST_FIRST);
+            Page first = pager.first(3);
+            stock.database().statements().clear();
+            pager.at(first.next().orElseThrow(), 3);
+            assertThat(stock.database().statements().count()).as("statements sent for a page by two columns")
+                    .isBetween(1, 2);
+        }
+    }
+
+    @Test
+    void aCursorOfAnotherOrderIsRefused() {
+        try (Stock stock = Stock.of(Engine.H2, 3)) {
+            KeysetPager pager = pager(stock, CHEAPEST_FIRST);
+            assertThat(pager.at(after(11L, 2L), 3).rows()).as("a price and an id").hasSize(1);
+            for (Cursor cursor : List.of(after(11L), after(11L, 2L, 2L), after("11", 2L), after(11L, "2"))) {
+                assertThatThrownBy(() -> pager.at(cursor, 3)).as("not a price and an id: %s", cursor)
+                        .isInstanceOf(BadRequestException.class);
+            }
+        }
+    }
+
+    @Test
+    void anOrderWithoutAUniqueLastKeyIsRefused() {
+        try (Stock stock = Stock.of(Engine.H2, 3)) {
+            assertThat(pager(stock, BY_ID).first(3).rows()).as("the id is unique").hasSize(3);
+            assertThatThrownBy(() -> pager(stock, List.of(SortKey.ascending("price"))))
+                    .as("two products may have one price").isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> pager(stock, List.of())).as("rows need an order")
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void aLimitBelowOneIsRefused() {
+        try (Stock stock = Stock.of(Engine.H2, 3)) {
+            KeysetPager pager = pager(stock, BY_ID);
+            assertThat(pager.first(1).rows()).as("a page of one row").hasSize(1);
+            for (int limit : new int[] {0, -1, Integer.MIN_VALUE}) {
+                assertThatThrownBy(() -> pager.first(limit)).as("a page of no rows leads nowhere")
+                        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + limit);
+                assertThatThrownBy(() -> pager.at(after(1L), limit)).as("a page of no rows leads nowhere")
+                        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + limit);
+            }
+            assertThat(pager.first(Integer.MAX_VALUE).rows()).as("a page as large as a page can be").hasSize(3);
+        }
+    }
+
+    @Test
+    void nullIsAMistakeOfTheCaller() {
+        try (Stock stock = Stock.of(Engine.H2, 3)) {
+            KeysetPager pager = pager(stock, BY_ID);
+            assertThatThrownBy(() -> pager.at(null, 1)).as("null is no cursor")
+                    .isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> new KeysetPager(stock.dataSource(), Shop.PRODUCTS, BY_ID, null))
+                    .as("Sql.EVERY_ROW is no filter, and null is none either").isInstanceOf(NullPointerException.class);
+        }
+    }
+
+    /** Reads ten rows behind a row, and ten before it. At most three rows are equal to it. */
+    private static void assertFewRowsRead(Stock stock, List<SortKey> order, Product from) {
+        ReadRows read = new ReadRows(stock.database());
+        KeysetPager pager = new KeysetPager(read.dataSource(), Shop.PRODUCTS, order, Sql.EVERY_ROW);
+        List<Object> values = order.stream().map(key -> from.row().get(key.column())).toList();
+        for (Cursor.Side side : Cursor.Side.values()) {
+            read.clear();
+            assertThat(pager.at(new Cursor(side, values), 10).rows()).as("ten rows %s the middle", side).hasSize(10);
+            int more = stock.database().engine() == Engine.H2 ? read.statements() * (3 + 1) : 0;
+            assertThat(read.count())
+                    .as("rows that %s reads for ten rows %s the middle of 2,000 by %s, which an index serves",
+                            stock.database().engine(), side, sort(order))
+                    .isLessThanOrEqualTo(11 + more);
+        }
+    }
+
+    private static KeysetPager pager(Stock stock, List<SortKey> order) {
+        return new KeysetPager(stock.dataSource(), Shop.PRODUCTS, order, Sql.EVERY_ROW);
+    }
+
+    private static Cursor after(Object... values) {
+        return new Cursor(Cursor.Side.AFTER, List.of(values));
+    }
+
+    private static List<SortKey> reversed(List<SortKey> order) {
+        return order.stream().map(key -> new SortKey(key.column(), key.direction().reversed())).toList();
+    }
+
+    private static String sort(List<SortKey> order) {
+        return String.join(",", order.stream().map(SortKey::toString).toList());
+    }
+
+    /** The ids of all pages, from the first to the last. */
+    private static List<List<Long>> pages(KeysetPager pager, int limit) {
+        List<List<Long>> pages = new ArrayList<>();
+        Page page = pager.first(limit);
+        pages.add(ids(page));
+        while (page.next().isPresent() && pages.size() < 20) {
+            page = pager.at(page.next().get(), limit);
+            pages.add(ids(page));
+        }
+        return pages;
+    }
+
+    private static List<Long> ids(Page page) {
+        return page.rows().stream().map(KeysetPagerTest::id).toList();
+    }
+
+    private static Long id(Row row) {
+        return (Long) row.get("id");
+    }
+}
