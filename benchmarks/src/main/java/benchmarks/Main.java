@@ -6,6 +6,8 @@ import benchmarks.eviction.Throughput;
 import benchmarks.loadbalancing.Latency;
 import benchmarks.loadbalancing.Picks;
 import benchmarks.loop.SaveToVerdict;
+import benchmarks.sharding.LookupTime;
+import benchmarks.sharding.Movement;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -29,7 +31,7 @@ public final class Main {
      */
     public static List<Experiment> experiments() {
         return List.of(new Latency(), new Picks(), new HitRatio(), new Growth(), new Throughput(),
-                new SaveToVerdict());
+                new Movement(), new LookupTime(), new SaveToVerdict());
     }
 
     /**

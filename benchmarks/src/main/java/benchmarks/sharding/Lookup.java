@@ -1,0 +1,88 @@
+package benchmarks.sharding;
+
+import com.google.common.hash.Hashing;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import katas.sharding.HashRing;
+import katas.sharding.JumpHash;
+import katas.sharding.KeyHash;
+import katas.sharding.Placement;
+import katas.sharding.RendezvousHash;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** What it costs to find the node of a key, by the number of nodes. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class Lookup {
+
+    private static final int KEYS = 1 << 12;
+    private static final int POINTS = 100;
+    private static final long SEED = 42;
+
+    /**
+     * Finds the node of one of many keys.
+     *
+     * @param fleet the nodes
+     * @return something of the answer
+     */
+    @Benchmark
+    public int locate(Fleet fleet) {
+        return fleet.finder.locate(fleet.keys[fleet.next++ & KEYS - 1]);
+    }
+
+    /** Nodes and keys. */
+    @State(Scope.Benchmark)
+    public static class Fleet {
+
+        /** Which scheme. */
+        @Param({"JumpHash", "Guava", "HashRing", "RendezvousHash", "KeyHash"})
+        public String contender;
+
+        /** How many nodes there are. */
+        @Param({"10", "100", "1000"})
+        public int size;
+
+        private final String[] keys = new String[KEYS];
+        private Finder finder;
+        private int next;
+
+        /** Makes keys of 16 letters and the nodes. */
+        @Setup
+        public void fill() {
+            SplittableRandom random = new SplittableRandom(SEED);
+            for (int key = 0; key < KEYS; key++) {
+                keys[key] = "%016x".formatted(random.nextLong());
+            }
+            finder = finder();
+        }
+
+        private Finder finder() {
+            return switch (contender) {
+                case "JumpHash" -> new JumpHash(size)::bucketOf;
+                case "Guava" -> key -> Hashing.consistentHash(KeyHash.of(key), size);
+                case "HashRing" -> over(new HashRing(POINTS));
+                case "RendezvousHash" -> over(new RendezvousHash());
+                case "KeyHash" -> key -> (int) KeyHash.of(key);
+                default -> throw new IllegalArgumentException("no scheme is called " + contender);
+            };
+        }
+
+        private Finder over(Placement placement) {
+            IntStream.range(0, size).forEach(node -> placement.add("node-" + node, 1));
+            return key -> placement.nodeOf(key).length();
+        }
+    }
+
+    /** From a key to something of its node. */
+    private interface Finder {
+        int locate(String key);
+    }
+}

@@ -1,0 +1,107 @@
+package katas.sharding;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Asks placements where many keys are, here or in a process of its own. */
+final class Placements {
+
+    static final List<String> KEYS = IntStream.range(0, 10_000).mapToObj(number -> "user-" + number).toList();
+
+    private Placements() {
+    }
+
+    /**
+     * Prints where keys are.
+     *
+     * @param args which placement: ring or rendezvous
+     */
+    public static void main(String[] args) {
+        System.out.println(answers(args[0].equals("ring") ? new HashRing(100) : new RendezvousHash()));
+    }
+
+    /** Where keys are, in this process. */
+    static String answers(Placement placement) {
+        List<String> names = List.of("10.0.0.1:5432", "10.0.0.2:5432", "Zürich", "d");
+        for (int node = 0; node < names.size(); node++) {
+            placement.add(names.get(node), node + 1);
+        }
+        return KEYS.stream().limit(100).map(key -> key + names.indexOf(placement.nodeOf(key)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Where keys are, in another process. */
+    static String answersOfAnotherJvm(String placement) throws IOException, InterruptedException {
+        String home = Stream.of(HashRing.class, Placements.class).map(Placements::home).distinct()
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", home, Placements.class.getName(), placement)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        byte[] output = process.getInputStream().readAllBytes();
+        process.waitFor();
+        return new String(output, StandardCharsets.UTF_8).strip();
+    }
+
+    /** Adds nodes of weight 1. */
+    static <P extends Placement> P with(P placement, String... nodes) {
+        Stream.of(nodes).forEach(node -> placement.add(node, 1));
+        return placement;
+    }
+
+    /** Adds nodes a, b, c and so on, of weight 1. */
+    static <P extends Placement> P withNodes(P placement, int count) {
+        return with(placement, IntStream.range(0, count).mapToObj(node -> "" + (char) ('a' + node))
+                .toArray(String[]::new));
+    }
+
+    /** The nodes of all {@link #KEYS}. */
+    static List<String> nodes(Placement placement) {
+        return KEYS.stream().map(placement::nodeOf).toList();
+    }
+
+    /** How many of all {@link #KEYS} each node has. */
+    static Map<String, Integer> load(Placement placement) {
+        Map<String, Integer> load = new TreeMap<>();
+        nodes(placement).forEach(node -> load.merge(node, 1, Integer::sum));
+        return load;
+    }
+
+    /** Where keys were before, of those that are elsewhere now. */
+    static List<String> left(List<String> before, List<String> now) {
+        return IntStream.range(0, before.size()).filter(key -> !before.get(key).equals(now.get(key)))
+                .mapToObj(before::get).toList();
+    }
+
+    /** The same nodes and weights in a placement that has never known others, added in order of their names. */
+    static Placement fresh(Supplier<Placement> empty, Map<String, Integer> weights) {
+        Placement placement = empty.get();
+        new TreeMap<>(weights).forEach(placement::add);
+        return placement;
+    }
+
+    /** The list without one of its elements. */
+    static List<String> without(String node, List<String> nodes) {
+        List<String> others = new ArrayList<>(nodes);
+        others.remove(node);
+        return others;
+    }
+
+    /** The folder or archive from which a class was loaded. */
+    private static String home(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("where is " + type + "?", impossible);
+        }
+    }
+}
