@@ -15,7 +15,7 @@ import testkit.sql.Postgres;
         description = "Looks at what the workbook needs, and says what is missing and what mends it.")
 final class DoctorCommand implements Callable<Integer> {
 
-    private static final Pattern MAVEN = Pattern.compile("Apache Maven (\\d+)\\.(\\d+)\\S*");
+    private static final Pattern MAVEN = Pattern.compile("Apache Maven (\\d+)\\.(\\d+)[\\w.-]*");
 
     private final Session session;
     private boolean well = true;
