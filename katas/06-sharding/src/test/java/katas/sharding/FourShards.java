@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import testkit.sql.Database;
 import testkit.sql.Engine;
 
@@ -29,6 +30,19 @@ final class FourShards implements AutoCloseable {
     Map<String, DataSource> dataSources() {
         Map<String, DataSource> sources = new HashMap<>();
         databases.forEach((name, database) -> sources.put(name, database.dataSource()));
+        return sources;
+    }
+
+    /** The same, with a count of the rows that are read from each. */
+    Map<String, DataSource> dataSources(Map<String, Integer> read) {
+        Map<String, DataSource> sources = new HashMap<>();
+        dataSources().forEach((name, source) -> sources.put(name, ProxyDataSourceBuilder.create(source)
+                .proxyResultSet()
+                .afterMethod(call -> {
+                    if (call.getMethod().getName().equals("next") && Boolean.TRUE.equals(call.getResult())) {
+                        read.merge(name, 1, Integer::sum);
+                    }
+                }).build()));
         return sources;
     }
 

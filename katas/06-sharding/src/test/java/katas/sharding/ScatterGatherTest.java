@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -155,6 +156,21 @@ class ScatterGatherTest {
         posts.count();
         assertThat(shards.all()).as("statements of a page, the page behind a post, and a count").extracting(shard ->
                 shard.statements().count()).containsOnly(3);
+    }
+
+    @Test
+    void aShardGivesNoMoreThanIsNeeded() {
+        Map<String, Integer> read = new TreeMap<>();
+        ScatterGather posts = new ScatterGather(shards.dataSources(read), Runnable::run);
+        for (int ten = 0; ten < 10; ten++) {
+            shards.put("west", posts(10 * ten, 100 - 10 * ten, "west"));
+        }
+        assertThat(posts.page(5, 10)).as("posts 5 to 14, all of them on west").hasSize(10);
+        assertThat(read.get("west")).as("of a hundred posts on west, those read for posts 5 to 14").isLessThan(16);
+        read.clear();
+        assertThat(posts.after(new Post(49, 51, "west"), 10)).as("ten posts behind the fiftieth").hasSize(10);
+        assertThat(read.get("west")).as("of a hundred posts on west, those read for ten behind the fiftieth")
+                .isLessThan(11);
     }
 
     @Test

@@ -27,6 +27,7 @@ import javax.sql.DataSource;
  * Caught by: ScatterGatherTest.aLaterPageMayBeOnOneShardAsWell
  * Caught by: ScatterGatherTest.ofEqualScoresTheSmallestIdIsFirst
  * Caught by: ScatterGatherTest.allShardsAreAskedBeforeAnyHasAnswered
+ * Caught by: ScatterGatherTest.aShardGivesNoMoreThanIsNeeded
  */
 public final class ScatterGather {
 
