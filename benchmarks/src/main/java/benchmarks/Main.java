@@ -6,6 +6,7 @@ import benchmarks.eviction.Throughput;
 import benchmarks.loadbalancing.Latency;
 import benchmarks.loadbalancing.Picks;
 import benchmarks.loop.SaveToVerdict;
+import benchmarks.pagination.RowsRead;
 import benchmarks.sharding.LookupTime;
 import benchmarks.sharding.Movement;
 import java.io.IOException;
@@ -31,7 +32,8 @@ public final class Main {
      */
     public static List<Experiment> experiments() {
         return List.of(new Latency(), new Picks(), new HitRatio(), new Growth(), new Throughput(),
-                new Movement(), new LookupTime(), new SaveToVerdict());
+                new Movement(), new LookupTime(), new RowsRead(),
+                new SaveToVerdict());
     }
 
     /**

@@ -1,0 +1,50 @@
+package benchmarks.pagination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import benchmarks.Effort;
+import benchmarks.Results;
+import benchmarks.report.Table;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RowsReadTest {
+
+    private static final RowsRead EXPERIMENT = new RowsRead();
+    private static Table fresh;
+
+    @BeforeAll
+    static void measure() {
+        fresh = EXPERIMENT.measure(Effort.FULL);
+    }
+
+    @Test
+    void theKeptResultsAreThoseOfAFreshMeasurement() throws IOException {
+        assertThat(Results.ofThisProject().of(EXPERIMENT)).as("what is kept equals what is measured now. %s",
+                Results.remedy(EXPERIMENT)).isEqualTo(fresh);
+    }
+
+    @Test
+    void aPageByKeyReadsNoMoreRowsWithDepth() {
+        for (String order : RowsRead.ORDERS.keySet()) {
+            for (int depth : RowsRead.DEPTHS) {
+                assertThat(number("PostgreSQL", order, depth))
+                        .as("PostgreSQL, %s behind %d rows, or a short stretch of another index", order, depth)
+                        .isLessThanOrEqualTo(depth < 100 ? 2 * Form.LIMIT : Form.LIMIT);
+                if (!order.startsWith("category")) {
+                    assertThat(number("H2", order, depth))
+                            .as("H2, which reads what equals the ends of a stretch, %s behind %d rows", order, depth)
+                            .isLessThanOrEqualTo(Form.LIMIT + 2 * (4 + 1));
+                }
+            }
+        }
+    }
+
+    private static double number(String engine, String order, int depth) {
+        Table row = fresh.where("engine", engine).where("order", order).where("form", Form.KEYSET_PAGER.toString());
+        assertThat(row.rows()).as("one row for %s", List.of(engine, order)).hasSize(1);
+        return row.number(RowsRead.title(depth));
+    }
+}
