@@ -21,7 +21,7 @@ import testkit.sql.Database;
 
 class ScatterGatherTest {
 
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int PATIENCE_SECONDS = 10;
 
     private final FourShards shards = new FourShards();
 

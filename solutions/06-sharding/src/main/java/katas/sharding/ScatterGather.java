@@ -29,7 +29,7 @@ import javax.sql.DataSource;
  * <p>An answer is complete, or there is none: if a shard fails, so does the call, with the shard's name. Shards are not
  * read at the same instant, so that a post that changes during the call may be seen as it was or as it is.
  *
- * <p>Thread-safe if the data sources and the executor are.
+ * <p>Immutable.
  *
  * @see <a href="https://doi.org/10.1145/375551.375567">Fagin, Lotem and Naor, Optimal Aggregation Algorithms for
  *     Middleware, 2001</a>
