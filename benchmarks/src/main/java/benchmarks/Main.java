@@ -9,6 +9,7 @@ import benchmarks.loop.SaveToVerdict;
 import benchmarks.pagination.RowsRead;
 import benchmarks.sharding.LookupTime;
 import benchmarks.sharding.Movement;
+import benchmarks.transactions.AnomalyMatrix;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -32,8 +33,7 @@ public final class Main {
      */
     public static List<Experiment> experiments() {
         return List.of(new Latency(), new Picks(), new HitRatio(), new Growth(), new Throughput(),
-                new Movement(), new LookupTime(), new RowsRead(),
-                new SaveToVerdict());
+                new Movement(), new LookupTime(), new AnomalyMatrix(), new RowsRead(), new SaveToVerdict());
     }
 
     /**

@@ -35,8 +35,8 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
  * its connections from its own {@link #dataSource}. Before each statement, commit and rollback it pauses, until it is
  * told to go on. So the moments at which one client can come between two statements of another are not left to luck.
  *
- * <p>A client that waits for a lock is recognized by asking the database; it goes on by itself when another one lets it.
- * {@code toString} is the schedule that ran, to be put into the message of an assertion. Not thread-safe.
+ * <p>A client that waits for a lock is recognized by asking the database; it goes on by itself when another one lets
+ * it. {@code toString} is the schedule that ran, to be put into the message of an assertion. Not thread-safe.
  */
 public final class Crossing implements AutoCloseable {
 
@@ -233,7 +233,10 @@ public final class Crossing implements AutoCloseable {
             Set<String> busy = clients.values().stream()
                     .filter(one -> (one.state == State.BUSY || one.state == State.WAITING) && !released.contains(one))
                     .map(one -> one.name).collect(Collectors.toSet());
-            if (busy.isEmpty() || allWait(busy)) {
+            // Who lets others go on is ending its transaction, whatever the database still says of its waiting.
+            boolean ending = !released.isEmpty()
+                    && clients.values().stream().anyMatch(one -> one.state == State.BUSY);
+            if (busy.isEmpty() || !ending && allWait(busy)) {
                 settled = released.isEmpty();
                 List<Client> told = List.copyOf(released);
                 released.clear();

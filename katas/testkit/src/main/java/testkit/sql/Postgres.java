@@ -121,9 +121,9 @@ public final class Postgres {
         }
 
         private static IllegalStateException cannot(String why) {
-            return new IllegalStateException("PostgreSQL cannot be started on this machine (" + why + "). ./kata doctor "
-                    + "says what is missing; -D" + OWN + "=jdbc:postgresql://host/database?user=...&password=... uses a "
-                    + "server of yours instead.");
+            return new IllegalStateException("PostgreSQL cannot be started on this machine (" + why
+                    + "). ./kata doctor says what is missing; -D" + OWN
+                    + "=jdbc:postgresql://host/database?user=...&password=... uses a server of yours instead.");
         }
     }
 }

@@ -37,7 +37,7 @@ public final class PostgresKeeper {
         System.exit(status);
     }
 
-    /** Data of tests need not outlive a power cut. Nothing happens on its own, so that plans are the same every time. */
+    /** Data of tests need not outlive a power cut. Nothing happens on its own, so plans are the same every time. */
     private static EmbeddedPostgres start() throws IOException {
         return EmbeddedPostgres.builder()
                 .setLocaleConfig("locale", "C")

@@ -60,8 +60,8 @@ final class Sessions {
      *
      * @param busy who is busy, with the numbers of their connections
      * @param known the owner of each connection
-     * @return for each who is busy those that it waits for; empty if one of them does not wait, waits for a stranger, or
-     *     waits for itself in the end, which is a deadlock that the database is about to resolve
+     * @return for each who is busy those that it waits for; empty if one of them does not wait, waits for a stranger,
+     *     or waits for itself in the end, which is a deadlock that the database is about to resolve
      */
     Map<String, Set<String>> allWait(Set<String> busy, Map<Long, String> known) throws SQLException {
         Map<String, Set<String>> blockers = new TreeMap<>();

@@ -223,7 +223,10 @@ public final class Stepper implements AutoCloseable {
             awaitOne(released);
             List<Transaction> busy = transactions.values().stream()
                     .filter(one -> one.running != null && !released.contains(one)).toList();
-            if (busy.isEmpty() || allWait(busy)) {
+            // Who lets others go on is ending its transaction, whatever the database still says of its waiting.
+            boolean ending = !released.isEmpty()
+                    && busy.stream().anyMatch(one -> one.running.step.state() != Step.State.WAITING);
+            if (busy.isEmpty() || !ending && allWait(busy)) {
                 settled = released.isEmpty();
                 List<Transaction> told = List.copyOf(released);
                 released.clear();

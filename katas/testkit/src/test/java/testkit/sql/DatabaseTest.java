@@ -37,7 +37,7 @@ class DatabaseTest {
                 insert.addBatch();
                 insert.executeBatch();
             }
-            assertThat(database.statements().texts()).as("a batch counts once, and what is not the test's own not at all")
+            assertThat(database.statements().texts()).as("a batch counts once, what is not counted not at all")
                     .containsExactly("INSERT INTO t VALUES (?)", "INSERT INTO t VALUES (?)");
             database.statements().clear();
             assertThat(database.statements().count()).as("the count begins anew").isZero();
@@ -55,8 +55,8 @@ class DatabaseTest {
             if (engine == Engine.POSTGRESQL) {
                 database.execute("ANALYZE t");
             }
-            assertThat(database.rowsScanned("SELECT * FROM t WHERE v = ?", 3)).as("no index: every row is looked at, and in H2 the end")
-                    .isBetween(500L, 501L);
+            assertThat(database.rowsScanned("SELECT * FROM t WHERE v = ?", 3))
+                    .as("no index: every row is looked at, and in H2 the end").isBetween(500L, 501L);
             assertThat(database.rowsScanned("SELECT * FROM t WHERE id = ?", 3)).as("an index leads to the row")
                     .isLessThanOrEqualTo(2);
         }

@@ -16,8 +16,8 @@ import javax.sql.DataSource;
  * <p>Whatever other transfers do at the same time, in this process or in another:
  * <ul>
  * <li>the sum of all balances stays the same, and none is ever below 0;
- * <li>no transfer fails because of another one that only wants some of the same accounts: it waits. Transfers never wait
- *     for each other in a circle.
+ * <li>no transfer fails because of another one that only wants some of the same accounts: it waits. Transfers never
+ *     wait for each other in a circle.
  * </ul>
  * A transfer that fails, for whatever reason, leaves every balance as it was.
  *

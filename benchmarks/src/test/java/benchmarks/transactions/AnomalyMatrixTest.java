@@ -1,0 +1,28 @@
+package benchmarks.transactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import benchmarks.Effort;
+import benchmarks.Results;
+import benchmarks.report.Table;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class AnomalyMatrixTest {
+
+    private static final AnomalyMatrix EXPERIMENT = new AnomalyMatrix();
+
+    @Test
+    void theKeptMatrixIsThatOfAFreshRun() throws IOException {
+        Table fresh = EXPERIMENT.measure(Effort.FULL);
+        assertThat(Results.ofThisProject().of(EXPERIMENT)).as("what is kept equals what is measured now. %s",
+                Results.remedy(EXPERIMENT)).isEqualTo(fresh);
+    }
+
+    @Test
+    void writeSkewIsWhatTellsTheEnginesApart() throws IOException {
+        Table serializable = Results.ofThisProject().of(EXPERIMENT).where("level", "SERIALIZABLE");
+        assertThat(serializable.column("G2-item")).as("H2 commits write skew at its highest level, PostgreSQL does not")
+                .containsExactly(AnomalyMatrix.HAPPENS, AnomalyMatrix.PREVENTED);
+    }
+}

@@ -1,0 +1,58 @@
+package katas.transactions;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+
+/**
+ * Runs work in a transaction, and runs it again when the database has refused it for the sake of another transaction.
+ *
+ * <p>Such a refusal has SQLState 40001 (serialization failure) or 40P01 (PostgreSQL's name for a deadlock's victim). It
+ * may come from any statement of the work and from the commit; the work may have wrapped it, so it counts wherever it
+ * stands among the causes of what is thrown. It says: nothing has happened, try again. No other failure does.
+ *
+ * <p>An attempt is the whole work, on a connection that is taken from the source for this attempt, at level
+ * SERIALIZABLE, and is committed if the work returns and rolled back if it throws. Then the connection is closed, in auto-commit mode
+ * and at the level at which it came. There is no work outside of an attempt's transaction.
+ *
+ * <p>Before attempt n + 1, n counted from 1, it pauses for a length drawn uniformly from 0 (inclusive) to
+ * min(longest, first · 2ⁿ⁻¹) (exclusive), to the nanosecond: "full jitter". No connection is held during a pause.
+ * Thread-safe if its source, its pause and its random numbers are.
+ *
+ * <p>Source: the pauses are those of M. Brooker, <i>Exponential backoff and jitter</i>, 2015.
+ */
+public final class RetryingTransaction {
+
+    /**
+     * Runs work in transactions of a database.
+     *
+     * @param source its connections, which come in auto-commit mode; not null
+     * @param attempts how many there are at most, at least 1
+     * @param first the upper bound of the first pause, longer than 0; not null
+     * @param longest the upper bound of all pauses, not shorter than {@code first}; not null
+     * @param pause waits between attempts, not null
+     * @param random draws the lengths of pauses, not null
+     * @throws IllegalArgumentException if a number or a length is out of range; the message contains it
+     * @throws NullPointerException if an argument is null
+     */
+    public RetryingTransaction(DataSource source, int attempts, Duration first, Duration longest, Pause pause,
+            RandomGenerator random) {
+        throw new UnsupportedOperationException("TODO: new RetryingTransaction");
+    }
+
+    /**
+     * Runs work until it is committed.
+     *
+     * @param work what to do, not null
+     * @param <T> the type of its result
+     * @return what the attempt that was committed returned
+     * @throws SQLException the last attempt's refusal when there are no more attempts; any other failure at once, as it
+     *     was thrown. What an attempt's rollback fails with is not thrown
+     * @throws InterruptedException if the thread is interrupted during a pause; nothing is committed then
+     * @throws NullPointerException if {@code work} is null
+     */
+    public <T> T run(Work<T> work) throws SQLException, InterruptedException {
+        throw new UnsupportedOperationException("TODO: RetryingTransaction.run");
+    }
+}

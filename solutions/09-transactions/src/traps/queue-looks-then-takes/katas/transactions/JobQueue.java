@@ -1,0 +1,126 @@
+package katas.transactions;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Looks for the next job and then marks it. Two workers that look at the same moment both do it. Common in print, with
+ * a column that is called status.
+ *
+ * Caught by: JobQueueTest.twoClaimsAtOnceGetTwoJobs
+ * Caught by: JobQueueTest.aLockedRowIsPassedBy
+ */
+public final class JobQueue {
+
+    private final DataSource source;
+    private final InstantSource clock;
+    private final Duration lease;
+
+    /**
+     * Queues jobs in a database.
+     *
+     * @param source its connections, which come in auto-commit mode; not null
+     * @param clock what tells the time, not null
+     * @param lease how long a claim lasts, at least a millisecond; not null
+     * @throws IllegalArgumentException if {@code lease} is shorter; the message contains it
+     * @throws NullPointerException if an argument is null
+     */
+    public JobQueue(DataSource source, InstantSource clock, Duration lease) {
+        this.source = Objects.requireNonNull(source, "source");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.lease = Objects.requireNonNull(lease, "lease");
+        if (lease.toMillis() < 1) {
+            throw new IllegalArgumentException("a lease lasts at least a millisecond, not " + lease);
+        }
+    }
+
+    /**
+     * Adds a job at the end.
+     *
+     * @param payload what is to be done, at most 200 characters; not null
+     * @throws NullPointerException if {@code payload} is null
+     * @throws SQLException if the database refuses
+     */
+    public void add(String payload) throws SQLException {
+        Objects.requireNonNull(payload, "payload");
+        try (Connection connection = source.getConnection(); PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO job (payload) VALUES (?)")) {
+            insert.setString(1, payload);
+            insert.executeUpdate();
+        }
+    }
+
+    /**
+     * Claims the next job.
+     *
+     * @return the job; empty if there is none that can be claimed now
+     * @throws SQLException if the database refuses; then nothing is claimed
+     */
+    public Optional<Job> claim() throws SQLException {
+        long now = clock.millis();
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Optional<Job> job = next(connection, now);
+                if (job.isPresent()) {
+                    mark(connection, job.get(), now + lease.toMillis());
+                }
+                connection.commit();
+                return job;
+            } catch (SQLException | RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /**
+     * Removes a job that was done.
+     *
+     * @param job as it was claimed, not null
+     * @return true if this claim was the job's last, be its lease over or not; false, and nothing has changed, if the
+     *     job was claimed again since, or completed
+     * @throws NullPointerException if {@code job} is null
+     * @throws SQLException if the database refuses
+     */
+    public boolean complete(Job job) throws SQLException {
+        // The number of the attempt tells this claim from those before and after it.
+        try (Connection connection = source.getConnection(); PreparedStatement delete = connection.prepareStatement(
+                "DELETE FROM job WHERE id = ? AND attempts = ?")) {
+            delete.setLong(1, job.id());
+            delete.setInt(2, job.attempt());
+            return delete.executeUpdate() == 1;
+        }
+    }
+
+    /** Holds the row, so that nobody else can take it until the mark is committed. */
+    private static Optional<Job> next(Connection connection, long now) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, payload, attempts FROM job "
+                + "WHERE claimed_until <= ? ORDER BY id FETCH FIRST 1 ROW ONLY")) {
+            select.setLong(1, now);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(new Job(row.getLong(1), row.getString(2), row.getInt(3) + 1))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static void mark(Connection connection, Job job, long until) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE job SET attempts = ?, claimed_until = ? WHERE id = ?")) {
+            update.setInt(1, job.attempt());
+            update.setLong(2, until);
+            update.setLong(3, job.id());
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package katas.transactions;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Guards changes, and forgets that a deletion is one: it deletes what somebody else has just changed.
+ *
+ * Caught by: VersionedRepositoryTest.anOldVersionIsNotDeleted
+ */
+public final class VersionedRepository {
+
+    private final DataSource source;
+
+    /**
+     * Keeps documents in a database.
+     *
+     * @param source its connections, which come in auto-commit mode; not null
+     * @throws NullPointerException if {@code source} is null
+     */
+    public VersionedRepository(DataSource source) {
+        this.source = Objects.requireNonNull(source, "source");
+    }
+
+    /**
+     * Stores a new document.
+     *
+     * @param id its number, which no other document has
+     * @param text what it says, at most 200 characters; not null
+     * @return the document, at version 1
+     * @throws NullPointerException if {@code text} is null
+     * @throws SQLException if the database refuses, for instance a number that is taken
+     */
+    public Document create(long id, String text) throws SQLException {
+        Document document = new Document(id, text, 1);
+        try (Connection connection = source.getConnection(); PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO document (id, text, version) VALUES (?, ?, 1)")) {
+            insert.setLong(1, id);
+            insert.setString(2, text);
+            insert.executeUpdate();
+        }
+        return document;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param id its number
+     * @return its newest version; empty if there is no such document
+     * @throws SQLException if the database refuses
+     */
+    public Optional<Document> find(long id) throws SQLException {
+        try (Connection connection = source.getConnection(); PreparedStatement select = connection.prepareStatement(
+                "SELECT text, version FROM document WHERE id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(new Document(id, row.getString(1), row.getLong(2))) : Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * Stores a change.
+     *
+     * @param changed the document with its new text and with the version that was read, not null
+     * @return the document as it is now: at the next version
+     * @throws StaleVersionException if that version is not the newest any more, or the document is gone
+     * @throws NullPointerException if {@code changed} is null
+     * @throws SQLException if the database refuses
+     */
+    public Document save(Document changed) throws SQLException {
+        // One statement compares and writes. Whoever comes second waits for the row, and then finds another version.
+        try (Connection connection = source.getConnection(); PreparedStatement update = connection.prepareStatement(
+                "UPDATE document SET text = ?, version = version + 1 WHERE id = ? AND version = ?")) {
+            update.setString(1, changed.text());
+            update.setLong(2, changed.id());
+            update.setLong(3, changed.version());
+            requireOne(update.executeUpdate(), changed);
+        }
+        return new Document(changed.id(), changed.text(), changed.version() + 1);
+    }
+
+    /**
+     * Deletes a document.
+     *
+     * @param read the document with the version that was read, not null; its text does not matter
+     * @throws StaleVersionException if that version is not the newest any more, or the document is gone
+     * @throws NullPointerException if {@code read} is null
+     * @throws SQLException if the database refuses
+     */
+    public void delete(Document read) throws SQLException {
+        try (Connection connection = source.getConnection(); PreparedStatement delete = connection.prepareStatement(
+                "DELETE FROM document WHERE id = ?")) {
+            delete.setLong(1, read.id());
+            requireOne(delete.executeUpdate(), read);
+        }
+    }
+
+    private static void requireOne(int rows, Document document) {
+        if (rows == 0) {
+            throw new StaleVersionException(document.id(), document.version());
+        }
+    }
+}
