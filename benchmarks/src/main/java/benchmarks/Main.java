@@ -6,6 +6,7 @@ import benchmarks.eviction.Throughput;
 import benchmarks.loadbalancing.Latency;
 import benchmarks.loadbalancing.Picks;
 import benchmarks.loop.SaveToVerdict;
+import benchmarks.pagination.PageTimes;
 import benchmarks.pagination.RowsRead;
 import benchmarks.sharding.LookupTime;
 import benchmarks.sharding.Movement;
@@ -33,7 +34,8 @@ public final class Main {
      */
     public static List<Experiment> experiments() {
         return List.of(new Latency(), new Picks(), new HitRatio(), new Growth(), new Throughput(),
-                new Movement(), new LookupTime(), new AnomalyMatrix(), new RowsRead(), new SaveToVerdict());
+                new Movement(), new LookupTime(), new AnomalyMatrix(), new RowsRead(), new PageTimes(),
+                new SaveToVerdict());
     }
 
     /**

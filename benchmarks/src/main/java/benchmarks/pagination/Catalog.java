@@ -1,5 +1,8 @@
 package benchmarks.pagination;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,6 +44,10 @@ final class Catalog implements AutoCloseable {
             database.execute("ALTER TABLE products ALTER COLUMN price SET STATISTICS 1000");
         }
         database.execute("ANALYZE");
+        if (h2) {
+            // Else it remembers the last result of each statement.
+            database.execute("SET OPTIMIZE_REUSE_RESULTS 0");
+        }
     }
 
     private static Map<String, ColumnType> columns() {
@@ -56,8 +63,15 @@ final class Catalog implements AutoCloseable {
         return database.version();
     }
 
-    DataSource dataSource() {
-        return database.dataSource();
+    /** A source that always gives the same connection, so that its opening is not measured. */
+    DataSource oneConnection() throws SQLException {
+        Connection connection = database.dataSource().getConnection();
+        ClassLoader loader = Catalog.class.getClassLoader();
+        Connection kept = (Connection) Proxy.newProxyInstance(loader, new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> method.getName().equals("close") ? null
+                        : method.invoke(connection, arguments));
+        return (DataSource) Proxy.newProxyInstance(loader, new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> kept);
     }
 
     /** The cursor behind the first {@code depth} rows of an order. */
