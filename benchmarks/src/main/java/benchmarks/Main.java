@@ -11,6 +11,7 @@ import benchmarks.pagination.RowsRead;
 import benchmarks.sharding.LookupTime;
 import benchmarks.sharding.Movement;
 import benchmarks.transactions.AnomalyMatrix;
+import benchmarks.transactions.Contention;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -34,8 +35,8 @@ public final class Main {
      */
     public static List<Experiment> experiments() {
         return List.of(new Latency(), new Picks(), new HitRatio(), new Growth(), new Throughput(),
-                new Movement(), new LookupTime(), new AnomalyMatrix(), new RowsRead(), new PageTimes(),
-                new SaveToVerdict());
+                new Movement(), new LookupTime(), new AnomalyMatrix(), new Contention(), new RowsRead(),
+                new PageTimes(), new SaveToVerdict());
     }
 
     /**
