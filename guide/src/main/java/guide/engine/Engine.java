@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -86,21 +87,38 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Gets processes ready for the next run of a kata, so that it need not wait for them. Returns at once.
+     * Gets processes ready for the next run of a kata, so that it need not wait for them, and ends those that were ready
+     * for something else. Returns at once.
      *
      * @param kata the kata that will probably be run next
      */
     public void prepare(Kata kata) {
-        prepareTests();
-        postgres(kata, book.testClasses(kata));
-        if (book.testClasses(kata).stream().anyMatch(Engine::checksInterleavings)) {
-            workers.prepare(Warmth.INTERLEAVINGS);
+        List<String> testClasses = book.testClasses(kata);
+        postgres(kata, testClasses);
+        Set<Warmth> wanted = EnumSet.of(warmth(kata, testClasses));
+        if (testClasses.stream().anyMatch(Engine::checksInterleavings)) {
+            wanted.add(Warmth.INTERLEAVINGS);
         }
+        workers.keepOnly(wanted);
+        wanted.forEach(workers::prepare);
     }
 
-    /** Gets a process ready for those tests of the next run that come before the model checker. Returns at once. */
-    public void prepareTests() {
-        workers.prepare(Warmth.TESTS);
+    /**
+     * Gets a process ready for those tests of the next run that come before the model checker. Returns at once.
+     *
+     * @param kata the kata that will probably be run next
+     */
+    public void prepareTests(Kata kata) {
+        workers.prepare(warmth(kata, book.testClasses(kata)));
+    }
+
+    /** How warm a process for a kata's tests, but for the model checker, is to be. */
+    private Warmth warmth(Kata kata, Collection<String> testClasses) {
+        return asksForDatabases(kata, testClasses) ? Warmth.DATABASES : Warmth.TESTS;
+    }
+
+    private boolean asksForDatabases(Kata kata, Collection<String> testClasses) {
+        return testClasses.stream().anyMatch(name -> read(testSource(kata, name)).contains("testkit.sql."));
     }
 
     /** How to run. */
@@ -159,7 +177,7 @@ public final class Engine implements AutoCloseable {
         try {
             // Both start while the compiler works.
             CompletableFuture<String> database = postgres(kata, compiled);
-            taken.add(take(parts.get(0), mode));
+            taken.add(take(kata, parts.get(0), mode));
             Path classes = taken.get(0).classes();
             List<CompileError> errors = compile(kata, target, compiled, mode, classes);
             if (!errors.isEmpty()) {
@@ -168,7 +186,7 @@ public final class Engine implements AutoCloseable {
             Hearing hearing = new Hearing(kata.name() + "Test");
             for (int part = 0; part < parts.size() && (hearing.allWell() || mode.keepGoing); part++) {
                 if (part == taken.size()) {
-                    taken.add(take(parts.get(part), mode));
+                    taken.add(take(kata, parts.get(part), mode));
                 }
                 WorkerProcess worker = taken.get(part);
                 Folders.copy(classes, worker.classes());
@@ -191,7 +209,7 @@ public final class Engine implements AutoCloseable {
 
     /** Where PostgreSQL is, for tests that mention databases; if it cannot be started, those tests say so. */
     private CompletableFuture<String> postgres(Kata kata, Collection<String> testClasses) {
-        if (testClasses.stream().noneMatch(name -> read(testSource(kata, name)).contains("testkit.sql."))) {
+        if (!asksForDatabases(kata, testClasses)) {
             return CompletableFuture.completedFuture("");
         }
         synchronized (this) {
@@ -210,12 +228,12 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private WorkerProcess take(List<String> part, Mode mode) {
+    private WorkerProcess take(Kata kata, List<String> part, Mode mode) {
         if (mode.keepGoing) {
             return workers.take(Warmth.NONE);
         }
         return part.stream().anyMatch(Engine::checksInterleavings) ? workers.takeReadyOrCold(Warmth.INTERLEAVINGS)
-                : workers.take(Warmth.TESTS);
+                : workers.take(warmth(kata, part));
     }
 
     private void giveBack(WorkerProcess worker, Mode mode) {

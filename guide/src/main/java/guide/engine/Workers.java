@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,19 @@ final class Workers implements AutoCloseable {
         if (!closed && (waiting == null || !waiting.isFree())) {
             end(waiting);
             standby.put(warmth, start(warmth));
+        }
+    }
+
+    /**
+     * Ends workers that stand by for something else. Returns at once.
+     *
+     * @param wanted which to keep
+     */
+    synchronized void keepOnly(Set<Warmth> wanted) {
+        for (Warmth warmth : Warmth.values()) {
+            if (!wanted.contains(warmth)) {
+                end(standby.remove(warmth));
+            }
         }
     }
 

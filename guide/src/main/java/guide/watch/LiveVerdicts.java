@@ -159,7 +159,7 @@ public final class LiveVerdicts implements AutoCloseable {
     private void greenSoFar(Kata wanted, int passed) {
         listener.greenSoFar(wanted, passed);
         // An edit while the model checker runs finds a process ready for the tests that come first.
-        engine.prepareTests();
+        engine.prepareTests(wanted);
     }
 
     /** Whether nobody has given up the run of this thread; nobody does so from now on. */

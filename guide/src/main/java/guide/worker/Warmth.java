@@ -5,6 +5,8 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import testkit.Interleavings;
+import testkit.sql.Database;
+import testkit.sql.Engine;
 
 /** How much of the test libraries a worker exercises before it waits for work. */
 public enum Warmth {
@@ -28,6 +30,20 @@ public enum Warmth {
                         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                         .configurationParameter("jqwik.database", "")
                         .build(), new Reporter(Worker.deaf()));
+            }
+        }
+    },
+
+    /** H2 as well; PostgreSQL is a process of its own, which stays. */
+    DATABASES {
+        @Override
+        void warmUp(Launcher launcher) {
+            TESTS.warmUp(launcher);
+            try (Database database = Database.fresh(Engine.H2)) {
+                database.execute("CREATE TABLE numbers (id INT PRIMARY KEY, number INT)",
+                        "INSERT INTO numbers VALUES (1, 2), (3, 4)", "UPDATE numbers SET number = 5 WHERE id = 1");
+                database.number("SELECT SUM(number) FROM numbers WHERE id > ?", 0);
+                database.rowsScanned("SELECT id FROM numbers ORDER BY number LIMIT 1");
             }
         }
     },
