@@ -11,6 +11,7 @@ import java.util.Set;
  * once; and the map grows with every key that was ever seen.
  *
  * Caught by: LfuCacheTest.aForgottenKeyStartsAnew
+ * Caught by: LfuCacheTest.whatIsGoneLeavesNothingBehind
  *
  * @param <K> the type of keys
  * @param <V> the type of values
