@@ -43,6 +43,8 @@ final class Companion implements AutoCloseable {
      *     written: {@code red} alone, or {@code green so far} followed by {@code green} or {@code red}
      */
     Map<String, Double> save(String text) throws IOException, InterruptedException {
+        // At the start the program shows what it remembers, and then what it has found anew.
+        lines.clear();
         long start = System.nanoTime();
         Files.writeString(file, text);
         Map<String, Double> seconds = new LinkedHashMap<>();
