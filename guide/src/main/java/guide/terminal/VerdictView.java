@@ -2,16 +2,12 @@ package guide.terminal;
 
 import guide.book.Kata;
 import guide.engine.CompileError;
+import guide.engine.Diagnosis;
 import guide.engine.Target;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
-import guide.worker.Failure;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import testkit.Sentences;
 
 /** Shows a verdict: a line when it is green, and the first failure only when it is not. */
 final class VerdictView {
@@ -57,50 +53,29 @@ final class VerdictView {
         long green = verdict.count(TestResult.State.PASSED);
         screen.line(screen.bad("red") + "    " + name(verdict) + "  " + screen.faint(green + " of "
                 + verdict.tests().size() + " tests pass"));
-        verdict.firstFailure().ifPresentOrElse(result -> failure(verdict, result), () -> skipped(verdict));
+        Diagnosis.of(session.book(), verdict).ifPresent(this::failure);
         next(verdict);
     }
 
-    private void failure(Verdict verdict, TestResult result) {
-        Failure failure = result.failure().orElseThrow();
+    private void failure(Diagnosis diagnosis) {
         screen.line();
-        screen.line("  " + screen.bad("✗ " + sentence(result)) + screen.faint("   " + result.test()));
-        if (!failure.todo().isEmpty()) {
-            field("to do", "write " + failure.todo().replaceFirst("^new ", "the constructor of "));
-        } else {
-            field("rule", failure.rule());
-            if (failure.expected().isEmpty() && failure.actual().isEmpty()) {
-                field("but", limited(failure.message()));
-            } else {
-                field("expected", failure.expected());
-                field("actual", failure.actual());
-            }
-            if (failure.script().isEmpty()) {
-                field("with", String.join("\n", failure.sample()));
-            } else {
-                field("script", String.join("\n", failure.script()) + "    <-- here");
-            }
+        screen.line("  " + screen.bad("✗ " + diagnosis.sentence()) + screen.faint("   " + diagnosis.test()));
+        field("to do", diagnosis.task());
+        field("rule", diagnosis.rule());
+        field("but", limited(diagnosis.but()));
+        field("expected", diagnosis.expected());
+        field("actual", diagnosis.actual());
+        field("with", String.join("\n", diagnosis.sample()));
+        if (!diagnosis.script().isEmpty()) {
+            field("script", String.join("\n", diagnosis.script()) + "    <-- here");
         }
-        place(verdict, failure, false).ifPresent(place -> field("at", place));
-        if (failure.todo().isEmpty()) {
-            place(verdict, failure, true).ifPresent(place -> field("test", place));
-        }
+        diagnosis.at().ifPresent(place -> field("at", shown(place)));
+        diagnosis.inTest().ifPresent(place -> field("test", shown(place)));
         screen.line();
     }
 
-    /** Nothing failed, and yet it is red: a test was not run to its end. */
-    private void skipped(Verdict verdict) {
-        verdict.tests().stream().filter(test -> test.state() == TestResult.State.SKIPPED).findFirst()
-                .ifPresent(test -> {
-                    screen.line();
-                    screen.line("  " + screen.bad("✗ " + sentence(test)) + screen.faint("   " + test.test()));
-                    field("but", "the test is skipped; a kata is green when all its tests run and pass");
-                    screen.line();
-                });
-    }
-
-    private static String sentence(TestResult result) {
-        return result.method().isEmpty() ? result.test() : Sentences.of(result.method());
+    private String shown(Diagnosis.Place place) {
+        return session.shown(place.file()) + ":" + place.line();
     }
 
     private void uncompiled(Verdict verdict) {
@@ -174,20 +149,5 @@ final class VerdictView {
         List<String> kept = new ArrayList<>(lines.subList(0, room));
         kept.add("… and " + (lines.size() - room) + " lines more");
         return String.join("\n", kept);
-    }
-
-    /** The innermost place of a failure in the answer itself, or in the test. */
-    private Optional<String> place(Verdict verdict, Failure failure, boolean inTest) {
-        Path tests = session.book().tests(verdict.kata().chapter());
-        for (Failure.Frame frame : failure.frames()) {
-            int dot = frame.type().lastIndexOf('.');
-            Path file = Path.of(frame.type().substring(0, dot + 1).replace('.', '/')).resolve(frame.file());
-            for (Path folder : verdict.target().sourcePath(session.book(), verdict.kata())) {
-                if (folder.equals(tests) == inTest && Files.exists(folder.resolve(file))) {
-                    return Optional.of(session.shown(folder.resolve(file)) + ":" + frame.line());
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -3,21 +3,12 @@ package guide.watch;
 import guide.book.Kata;
 import guide.book.Workbook;
 import guide.engine.Engine;
-import guide.engine.GreenSoFar;
-import guide.engine.MissingSource;
-import guide.engine.Target;
 import guide.engine.Verdict;
 import guide.progress.Digest;
-import guide.progress.NotWritable;
 import guide.progress.Progress;
 import guide.worker.Event;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Follows one kata: each time its sources differ from those last tested, it tests them, and gives up a test run that is
@@ -25,20 +16,11 @@ import java.util.function.Consumer;
  */
 public final class LiveVerdicts implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 5;
-
     private final Workbook book;
-    private final Engine engine;
-    private final Progress progress;
     private final Listener listener;
-    private final ExecutorService runs = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "runs");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Runs runs;
     private Kata kata;
     private String tested = "";
-    private Future<?> run;
 
     /** Hears of runs, in a thread of this object. */
     public interface Listener {
@@ -91,9 +73,8 @@ public final class LiveVerdicts implements AutoCloseable {
      */
     public LiveVerdicts(Workbook book, Engine engine, Progress progress, Listener listener) {
         this.book = book;
-        this.engine = engine;
-        this.progress = progress;
         this.listener = listener;
+        this.runs = new Runs(book, engine, progress, listener);
     }
 
     /**
@@ -114,7 +95,7 @@ public final class LiveVerdicts implements AutoCloseable {
 
     /** Looks whether the kata's sources have changed, and tests them if they have. */
     public synchronized void look() {
-        if (kata == null || runs.isShutdown()) {
+        if (kata == null) {
             return;
         }
         String now;
@@ -129,80 +110,12 @@ public final class LiveVerdicts implements AutoCloseable {
         }
         if (!now.equals(tested)) {
             tested = now;
-            if (run != null) {
-                run.cancel(true);
-            }
-            Kata wanted = kata;
-            run = runs.submit(() -> test(wanted, now));
+            runs.only(kata, now);
         }
-    }
-
-    private void test(Kata wanted, String digest) {
-        Runnable outcome;
-        try {
-            listener.started(wanted);
-            GreenSoFar soFar = new GreenSoFar(book.testClasses(wanted), passed -> greenSoFar(wanted, passed));
-            Consumer<Event> ear = listener::event;
-            Verdict verdict = engine.run(wanted, new Target.Mine(), Engine.Mode.LEARN, ear.andThen(soFar));
-            outcome = () -> conclude(verdict, digest);
-        } catch (InterruptedException givenUp) {
-            outcome = () -> { };
-        } catch (RuntimeException failure) {
-            outcome = () -> listener.failed(wanted, reason(failure));
-        }
-        if (isWanted()) {
-            outcome.run();
-        }
-        engine.prepare(wanted);
-    }
-
-    private void greenSoFar(Kata wanted, int passed) {
-        listener.greenSoFar(wanted, passed);
-        // An edit while the model checker runs finds a process ready for the tests that come first.
-        engine.prepareTests(wanted);
-    }
-
-    /** Whether nobody has given up the run of this thread; nobody does so from now on. */
-    private synchronized boolean isWanted() {
-        if (Thread.interrupted()) {
-            return false;
-        }
-        run = null;
-        return true;
-    }
-
-    private void conclude(Verdict verdict, String digest) {
-        listener.finished(verdict);
-        // If the sources have changed since they were read, nobody knows which of them were tested.
-        try {
-            if (digest.equals(Digest.of(book, verdict.kata()))) {
-                progress.record(verdict, digest);
-            }
-        } catch (UncheckedIOException changing) {
-            // They are changing this moment, which causes another run.
-        } catch (NotWritable failure) {
-            listener.failed(verdict.kata(), failure.getMessage());
-        }
-    }
-
-    private static String reason(RuntimeException failure) {
-        boolean told = failure instanceof MissingSource || failure instanceof IllegalStateException;
-        return told ? failure.getMessage() : "No verdict: " + failure.getMessage() + ". Press r to try again.";
     }
 
     @Override
     public void close() {
-        synchronized (this) {
-            if (run != null) {
-                run.cancel(true);
-            }
-            runs.shutdown();
-        }
-        try {
-            // A verdict that is being written down is written to its end.
-            runs.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        runs.close();
     }
 }
