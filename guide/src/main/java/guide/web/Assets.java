@@ -1,0 +1,124 @@
+package guide.web;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Scripts, styles and pictures of the pages. Only what is named here is served, and a name is never taken for a path.
+ * Their address holds a hash of all of them, so a browser may keep each for ever.
+ */
+public final class Assets implements Routes {
+
+    /** The folder of the addresses. */
+    static final String FOLDER = "assets";
+
+    /** Each asset's name, and the resource on the class path that it is. */
+    private static final Map<String, String> RESOURCES = resources();
+
+    private static final Map<String, String> TYPES = Map.of("css", "text/css", "js", "text/javascript", "svg",
+            "image/svg+xml");
+    private static final int HASH_BYTES = 6;
+
+    private final Map<String, byte[]> compressed = new ConcurrentHashMap<>();
+    private final String hash = hash();
+
+    private static Map<String, String> resources() {
+        Map<String, String> resources = new LinkedHashMap<>();
+        // Our own.
+        for (String name : new String[] {"main.css", "print.css", "theme.js", "page.js", "icon.svg"}) {
+            resources.put(name, "/web/" + name);
+        }
+        // Others'.
+        resources.put("mermaid.min.js", "/META-INF/resources/webjars/mermaid/11.14.0/dist/mermaid.min.js");
+        resources.put("highlight.min.js", "/META-INF/resources/webjars/highlightjs/11.11.1/highlight.min.js");
+        return resources;
+    }
+
+    /**
+     * The folder from which a live page loads its assets.
+     *
+     * @return a path from the top, such as {@code assets/0123456789ab}
+     */
+    public String folder() {
+        return FOLDER + "/" + hash;
+    }
+
+    /** The names of all assets. */
+    static Set<String> names() {
+        return RESOURCES.keySet();
+    }
+
+    /** What an asset holds. */
+    static byte[] bytes(String name) {
+        String resource = RESOURCES.get(name);
+        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is not on the class path.");
+            }
+            return in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot read " + resource, failure);
+        }
+    }
+
+    @Override
+    public void addTo(Javalin app) {
+        app.get("/" + FOLDER + "/{hash}/{name}", this::serve);
+    }
+
+    private void serve(Context context) {
+        String name = context.pathParam("name");
+        if (!RESOURCES.containsKey(name) || !context.pathParam("hash").equals(hash)) {
+            throw new NotFoundResponse("There is no such asset.");
+        }
+        context.contentType(TYPES.get(name.substring(name.lastIndexOf('.') + 1)) + "; charset=utf-8");
+        context.header("Cache-Control", "public, max-age=31536000, immutable");
+        context.header("Vary", "Accept-Encoding");
+        if (String.valueOf(context.header("Accept-Encoding")).contains("gzip")) {
+            context.header("Content-Encoding", "gzip");
+            context.result(compressed.computeIfAbsent(name, Assets::compress));
+        } else {
+            context.result(bytes(name));
+        }
+    }
+
+    private static byte[] compress(String name) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(bytes(name));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Changes when one of our own assets does, or another version of one of the others' is taken. */
+    private static String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            RESOURCES.forEach((name, resource) -> {
+                digest.update(resource.getBytes(StandardCharsets.UTF_8));
+                if (resource.startsWith("/web/")) {
+                    digest.update(bytes(name));
+                }
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package guide.web;
+
+import java.util.List;
+
+/**
+ * What differs between the pages of a running server and those of an export.
+ *
+ * @param token what a request that changes something has to bring; empty in an export, which has no live state
+ * @param assets the folder of scripts and styles, from the top
+ * @param modules the scripts of live features, by their names in {@code assets}
+ */
+public record Edition(String token, String assets, List<String> modules) {
+
+    /** Copies the list. */
+    public Edition {
+        modules = List.copyOf(modules);
+    }
+
+    /**
+     * The pages of a running server.
+     *
+     * @param token what a request that changes something has to bring
+     * @param assets where scripts and styles are
+     * @param modules the scripts of live features, by their names in {@code assets}
+     * @return the edition
+     */
+    public static Edition live(Token token, Assets assets, List<String> modules) {
+        return new Edition(token.value(), assets.folder(), modules);
+    }
+
+    /**
+     * Pages for any static host, or for no host at all.
+     *
+     * @return the edition
+     */
+    public static Edition exported() {
+        return new Edition("", Assets.FOLDER, List.of());
+    }
+
+    /**
+     * Whether there is a server that answers.
+     *
+     * @return false in an export
+     */
+    public boolean isLive() {
+        return !token.isEmpty();
+    }
+}

@@ -1,0 +1,96 @@
+package guide.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The workbook's web server. It binds to loopback only, and lets nothing pass that {@link Guard} refuses. */
+public final class Server implements AutoCloseable {
+
+    private static final String HOST = "127.0.0.1";
+    private static final int PORTS_TRIED = 20;
+    private static final int MOST_THREADS = 32;
+    private static final int FEWEST_THREADS = 4;
+    private static final int IDLE_MILLIS = 15_000;
+    private static final long MOST_BYTES_ASKED = 64 << 10;
+
+    private final Javalin app;
+
+    private Server(Javalin app) {
+        this.app = app;
+    }
+
+    /**
+     * Starts a server on the first port that is free.
+     *
+     * @param port the first port to try; 0 for any free one
+     * @param token what a request that changes something has to bring
+     * @param features what is served
+     * @return the running server
+     * @throws IllegalStateException if none of the next ports is free
+     */
+    public static Server start(int port, Token token, List<Routes> features) {
+        for (int next = port; next < port + PORTS_TRIED && next <= 65_535; next++) {
+            Javalin app = app(token, features);
+            try {
+                return new Server(app.start(HOST, next));
+            } catch (JavalinBindException taken) {
+                app.stop();
+            }
+        }
+        throw new IllegalStateException("No port from " + port + " on is free. Name another one with --port.");
+    }
+
+    private static Javalin app(Token token, List<Routes> features) {
+        Javalin app = Javalin.create(Server::configure);
+        new Guard(token, MOST_BYTES_ASKED).addTo(app);
+        features.forEach(feature -> feature.addTo(app));
+        return app;
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.showJavalinBanner = false;
+        config.startupWatcherEnabled = false;
+        config.useVirtualThreads = false;
+        config.http.maxRequestSize = MOST_BYTES_ASKED;
+        config.jetty.threadPool = threads();
+        config.jetty.modifyServer(server -> server.setStopTimeout(0));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setIdleTimeout(IDLE_MILLIS);
+        });
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        threads.setName("web");
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    /**
+     * The port.
+     *
+     * @return the one that was free
+     */
+    public int port() {
+        return app.port();
+    }
+
+    /**
+     * The address of the first page.
+     *
+     * @return for instance {@code http://127.0.0.1:8377/}
+     */
+    public String address() {
+        return "http://" + HOST + ":" + port() + "/";
+    }
+
+    /** Ends all connections and frees the port. */
+    @Override
+    public void close() {
+        app.stop();
+    }
+}

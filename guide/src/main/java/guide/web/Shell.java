@@ -1,0 +1,111 @@
+package guide.web;
+
+import guide.book.Chapter;
+import guide.book.Workbook;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What all pages have around them: head, top bar, the list of chapters, what is on this page. */
+final class Shell {
+
+    private final Workbook book;
+    private final Edition edition;
+    private final boolean glossary;
+
+    /**
+     * Makes a shell.
+     *
+     * @param book whose chapters are listed
+     * @param edition whether there is a server that answers
+     * @param glossary whether there is a glossary to link to
+     */
+    Shell(Workbook book, Edition edition, boolean glossary) {
+        this.book = book;
+        this.edition = edition;
+        this.glossary = glossary;
+    }
+
+    /**
+     * Wraps what a page is about.
+     *
+     * @param address the page's address, without a slash in front
+     * @param title the page's title in plain text
+     * @param main the page's own HTML
+     * @param sections the sections to list; none for no list
+     * @return the whole page
+     */
+    String page(String address, String title, String main, List<Section> sections) {
+        String up = Addresses.up(address);
+        String assets = up + edition.assets() + "/";
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <title>%s</title>
+                %s<link rel="icon" href="%sicon.svg" type="image/svg+xml">
+                <link rel="stylesheet" href="%smain.css">
+                <link rel="stylesheet" href="%sprint.css" media="print">
+                <script src="%stheme.js"></script>
+                <script src="%spage.js" defer></script>
+                %s</head>
+                <body>
+                <a class="skip" href="#main">Skip to the text</a>
+                <header class="top">
+                <a class="brand" href="%sindex.html">Backend Katas</a>
+                <nav aria-label="Workbook">%s</nav>
+                <form class="search" role="search"><label class="hidden" for="search">Search the workbook</label>\
+                <input id="search" type="search" placeholder="Search" autocomplete="off" data-up="%s"></form>
+                <button class="theme" type="button" hidden>Dark</button>
+                </header>
+                <div class="layout">
+                <nav class="chapters" aria-label="Chapters">%s</nav>
+                <main id="main" tabindex="-1">
+                %s</main>
+                %s</div>
+                </body>
+                </html>
+                """.formatted(Html.escape(title.equals("Backend Katas") ? title : title + " \u00b7 Backend Katas"),
+                edition.isLive() ? "<meta name=\"kata-token\" content=\"" + edition.token() + "\">\n" : "",
+                assets, assets, assets, assets, assets, modules(assets), up, tabs(address, up), up,
+                chapters(address, up), main, here(sections));
+    }
+
+    private String modules(String assets) {
+        return edition.modules().stream()
+                .map(name -> "<script type=\"module\" src=\"" + assets + name + "\"></script>\n")
+                .collect(Collectors.joining());
+    }
+
+    private String tabs(String address, String up) {
+        return item("index.html", "Contents", address, up)
+                + (glossary ? item("glossary.html", "Glossary", address, up) : "");
+    }
+
+    private String chapters(String address, String up) {
+        return "<ol>" + book.chapters().stream()
+                .map(chapter -> "<li>" + item("chapters/" + chapter.id() + ".html", label(chapter), address, up) + "</li>")
+                .collect(Collectors.joining()) + "</ol>";
+    }
+
+    private static String label(Chapter chapter) {
+        return chapter.number() + " " + chapter.title();
+    }
+
+    private static String item(String target, String label, String address, String up) {
+        String current = target.equals(address) ? " aria-current=\"page\"" : "";
+        return "<a href=\"" + up + target + "\"" + current + ">" + Html.escape(label) + "</a>";
+    }
+
+    private static String here(List<Section> sections) {
+        String items = sections.stream()
+                .filter(section -> section.level() == 2 || section.level() == 3)
+                .map(section -> "<li class=\"level-" + section.level() + "\"><a href=\"#" + Html.escape(section.anchor())
+                        + "\">" + Html.escape(section.heading()) + "</a></li>")
+                .collect(Collectors.joining());
+        return items.isEmpty() ? "" : "<nav class=\"here\" aria-label=\"On this page\"><details><summary>On this page"
+                + "</summary><ol>" + items + "</ol></details></nav>\n";
+    }
+}
