@@ -3,8 +3,6 @@ package guide.engine;
 import guide.book.Kata;
 import guide.book.Workbook;
 import guide.worker.Event;
-import guide.worker.Failure;
-import guide.worker.Order;
 import guide.worker.Warmth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,16 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -29,8 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import testkit.sql.Postgres;
 
@@ -93,14 +83,10 @@ public final class Engine implements AutoCloseable {
      * @param kata the kata that will probably be run next
      */
     public void prepare(Kata kata) {
-        List<String> testClasses = book.testClasses(kata);
-        postgres(kata, testClasses);
-        Set<Warmth> wanted = EnumSet.of(warmth(kata, testClasses));
-        if (testClasses.stream().anyMatch(Engine::checksInterleavings)) {
-            wanted.add(Warmth.INTERLEAVINGS);
-        }
-        workers.keepOnly(wanted);
-        wanted.forEach(workers::prepare);
+        TestPlan plan = new TestPlan(book, kata);
+        postgres(plan);
+        workers.keepOnly(plan.warmths());
+        plan.warmths().forEach(workers::prepare);
     }
 
     /**
@@ -109,16 +95,7 @@ public final class Engine implements AutoCloseable {
      * @param kata the kata that will probably be run next
      */
     public void prepareTests(Kata kata) {
-        workers.prepare(warmth(kata, book.testClasses(kata)));
-    }
-
-    /** How warm a process for a kata's tests, but for the model checker, is to be. */
-    private Warmth warmth(Kata kata, Collection<String> testClasses) {
-        return asksForDatabases(kata, testClasses) ? Warmth.DATABASES : Warmth.TESTS;
-    }
-
-    private boolean asksForDatabases(Kata kata, Collection<String> testClasses) {
-        return testClasses.stream().anyMatch(name -> read(testSource(kata, name)).contains("testkit.sql."));
+        workers.prepare(new TestPlan(book, kata).warmth());
     }
 
     /** How to run. */
@@ -169,47 +146,46 @@ public final class Engine implements AutoCloseable {
             throws InterruptedException {
         long start = System.nanoTime();
         libraries.requireUnchanged();
-        // All of them, for then the next run finds them compiled, whichever of them it runs.
-        Set<String> compiled = new LinkedHashSet<>(book.testClasses(kata));
-        compiled.addAll(testClasses);
-        List<List<String>> parts = parts(testClasses);
+        // All of the kata's, for then the next run finds them compiled, whichever of them it runs.
+        TestPlan plan = new TestPlan(book, kata, testClasses);
+        List<List<String>> parts = TestPlan.parts(testClasses);
         List<WorkerProcess> taken = new ArrayList<>();
         try {
             // Both start while the compiler works.
-            CompletableFuture<String> database = postgres(kata, compiled);
-            taken.add(take(kata, parts.get(0), mode));
+            CompletableFuture<String> database = postgres(plan);
+            taken.add(take(plan, parts.get(0), mode));
             Path classes = taken.get(0).classes();
-            List<CompileError> errors = compile(kata, target, compiled, mode, classes);
+            List<CompileError> errors = compile(kata, target, plan, mode, classes);
             if (!errors.isEmpty()) {
                 return new Verdict(kata, target, Verdict.State.UNCOMPILED, List.of(), errors, "", since(start));
             }
             Hearing hearing = new Hearing(kata.name() + "Test");
             for (int part = 0; part < parts.size() && (hearing.allWell() || mode.keepGoing); part++) {
                 if (part == taken.size()) {
-                    taken.add(take(kata, parts.get(part), mode));
+                    taken.add(take(plan, parts.get(part), mode));
                 }
                 WorkerProcess worker = taken.get(part);
                 Folders.copy(classes, worker.classes());
                 String memory = mode.keepGoing ? "" : memory(kata).toString();
                 int seconds = Math.min(mode.seconds, limit);
-                worker.give(new Order(parts.get(part), mode.keepGoing, memory, seconds, url(database)));
+                worker.give(parts.get(part), mode.keepGoing, memory, seconds, url(database));
                 hear(worker, seconds, hearing, listener);
             }
             if (hearing.results().isEmpty()) {
                 hearing.brokeOff("no test was run");
             }
             List<TestResult> tests = hearing.results();
-            tests.sort(readingOrder(kata, testClasses));
+            tests.sort(plan.readingOrder(testClasses));
             return new Verdict(kata, target, hearing.allWell() ? Verdict.State.GREEN : Verdict.State.RED, tests,
                     List.of(), hearing.output(), since(start));
         } finally {
-            taken.forEach(worker -> giveBack(worker, mode));
+            taken.forEach(workers::giveBack);
         }
     }
 
     /** Where PostgreSQL is, for tests that mention databases; if it cannot be started, those tests say so. */
-    private CompletableFuture<String> postgres(Kata kata, Collection<String> testClasses) {
-        if (!asksForDatabases(kata, testClasses)) {
+    private CompletableFuture<String> postgres(TestPlan plan) {
+        if (!plan.usesDatabases()) {
             return CompletableFuture.completedFuture("");
         }
         synchronized (this) {
@@ -228,27 +204,19 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private WorkerProcess take(Kata kata, List<String> part, Mode mode) {
+    private WorkerProcess take(TestPlan plan, List<String> part, Mode mode) {
+        boolean interleavings = part.stream().anyMatch(TestPlan::checksInterleavings);
         if (mode.keepGoing) {
-            return workers.take(Warmth.NONE);
+            return interleavings ? workers.take(Warmth.NONE) : workers.takeLasting();
         }
-        return part.stream().anyMatch(Engine::checksInterleavings) ? workers.takeReadyOrCold(Warmth.INTERLEAVINGS)
-                : workers.take(warmth(kata, part));
-    }
-
-    private void giveBack(WorkerProcess worker, Mode mode) {
-        if (mode.keepGoing) {
-            worker.close();
-        } else {
-            workers.giveBack(worker);
-        }
+        return interleavings ? workers.takeReadyOrCold(Warmth.INTERLEAVINGS) : workers.take(plan.warmth());
     }
 
     /** Compiles into a folder, of what was compiled for this kata before only what has changed. */
-    private List<CompileError> compile(Kata kata, Target target, Set<String> testClasses, Mode mode, Path classes)
+    private List<CompileError> compile(Kata kata, Target target, TestPlan plan, Mode mode, Path classes)
             throws InterruptedException {
         List<Path> sourcePath = target.sourcePath(book, kata);
-        List<Path> roots = roots(kata, target, sourcePath, testClasses);
+        List<Path> roots = roots(kata, target, sourcePath, plan);
         List<CompileError> errors = compiling(() -> {
             if (!book.hasClass(kata)) {
                 return compiler.compile(roots, sourcePath, classes).errors();
@@ -274,27 +242,6 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /**
-     * Test classes that share a process. The model checker comes last and in a process of its own, which takes seconds
-     * to get ready and is not needed at all when a test before it fails.
-     */
-    private static List<List<String>> parts(List<String> testClasses) {
-        List<String> plain = testClasses.stream().filter(name -> !checksInterleavings(name)).toList();
-        List<String> checked = testClasses.stream().filter(Engine::checksInterleavings).toList();
-        List<List<String>> parts = Stream.of(plain, checked).filter(part -> !part.isEmpty()).toList();
-        return parts.isEmpty() ? List.of(List.of()) : parts;
-    }
-
-    /**
-     * Whether a test class uses the model checker, which takes its time.
-     *
-     * @param testClass the class's name
-     * @return whether it does
-     */
-    public static boolean checksInterleavings(String testClass) {
-        return testClass.endsWith("Concurrency");
-    }
-
     private static void hear(WorkerProcess worker, int seconds, Hearing hearing, Consumer<Event> listener)
             throws InterruptedException {
         Duration patience = Duration.ofSeconds(6L * seconds).plus(GRACE);
@@ -311,7 +258,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private List<Path> roots(Kata kata, Target target, List<Path> sourcePath, Set<String> testClasses) {
+    private List<Path> roots(Kata kata, Target target, List<Path> sourcePath, TestPlan plan) {
         List<Path> roots = new ArrayList<>();
         if (book.hasClass(kata)) {
             roots.add(sourcePath.stream()
@@ -323,12 +270,8 @@ public final class Engine implements AutoCloseable {
                             target instanceof Target.Mine ? "./kata reset " + kata.name() + " puts the stub there."
                                     : "Restore it from version control.")));
         }
-        testClasses.forEach(name -> roots.add(testSource(kata, name)));
+        roots.addAll(plan.files());
         return roots;
-    }
-
-    private Path testSource(Kata kata, String testClass) {
-        return book.tests(kata.chapter()).resolve(testClass.replace('.', '/') + ".java");
     }
 
     /** The file in which a kata's properties remember the sample that failed last. */
@@ -336,33 +279,6 @@ public final class Engine implements AutoCloseable {
         try {
             Path folder = Files.createDirectories(scratch.resolveSibling("samples"));
             return folder.resolve(kata.name());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Test classes in the given order, and within a class the order of the source. */
-    private Comparator<TestResult> readingOrder(Kata kata, List<String> testClasses) {
-        Map<String, Integer> places = new LinkedHashMap<>();
-        Map<String, String> sources = new LinkedHashMap<>();
-        for (String testClass : testClasses) {
-            String simple = testClass.substring(testClass.lastIndexOf('.') + 1);
-            places.putIfAbsent(simple, places.size());
-            sources.put(simple, read(testSource(kata, testClass)));
-        }
-        return Comparator
-                .comparingInt((TestResult test) -> places.getOrDefault(test.testClass(), Integer.MAX_VALUE))
-                .thenComparingInt(test -> place(test.method(), sources.getOrDefault(test.testClass(), "")));
-    }
-
-    private static int place(String method, String source) {
-        Matcher matcher = Pattern.compile("\\b" + Pattern.quote(method) + "\\s*\\(").matcher(source);
-        return matcher.find() ? matcher.start() : Integer.MAX_VALUE;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -23,7 +23,7 @@ public final class GreenSoFar implements Consumer<Event> {
      */
     public GreenSoFar(List<String> testClasses, IntConsumer listener) {
         this.listener = listener;
-        this.modelCheckerFollows = testClasses.stream().anyMatch(Engine::checksInterleavings);
+        this.modelCheckerFollows = testClasses.stream().anyMatch(TestPlan::checksInterleavings);
     }
 
     @Override

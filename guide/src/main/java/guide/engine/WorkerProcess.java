@@ -21,39 +21,60 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A process that runs tests once, as seen from outside. */
+/**
+ * A process that runs tests, as seen from outside: once, with classes that lie on its class path; or order by order, each
+ * with classes of its own, as long as nothing of the order before goes on.
+ */
 final class WorkerProcess implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final Path folder;
     private final Process process;
     private final Warmth warmth;
+    private final boolean lasting;
     /** What the worker reports; an empty element marks the end. */
     private final BlockingQueue<Optional<Event>> events = new LinkedBlockingQueue<>();
 
     private boolean used;
 
-    private WorkerProcess(Path folder, Process process, Warmth warmth) {
+    private WorkerProcess(Path folder, Process process, Warmth warmth, boolean lasting) {
         this.folder = folder;
         this.process = process;
         this.warmth = warmth;
+        this.lasting = lasting;
     }
 
     /**
-     * Starts a worker. It warms up by itself; classes may be written to {@link #classes} meanwhile.
+     * Starts a worker that runs one order. It warms up by itself; classes may be written to {@link #classes} meanwhile.
      *
      * @param folder a folder of its own, deleted in the end
      * @param libraries the class path of every kata
      * @param warmth how much to exercise before the work comes
      */
     static WorkerProcess start(Path folder, List<Path> libraries, Warmth warmth) {
+        return start(folder, libraries, warmth, false);
+    }
+
+    /**
+     * Starts a worker that runs order by order.
+     *
+     * @param folder a folder of its own, deleted in the end
+     * @param libraries the class path of every kata
+     */
+    static WorkerProcess startLasting(Path folder, List<Path> libraries) {
+        return start(folder, libraries, Warmth.NONE, true);
+    }
+
+    private static WorkerProcess start(Path folder, List<Path> libraries, Warmth warmth, boolean lasting) {
         try {
             Files.createDirectories(folder.resolve("classes"));
             Files.createDirectories(folder.resolve("temporary"));
-            Process process = new ProcessBuilder(command(folder, libraries, warmth))
+            Process process = new ProcessBuilder(command(folder, libraries, warmth, lasting))
                     .directory(folder.toFile())
                     .redirectError(folder.resolve("stderr.txt").toFile())
                     .start();
-            WorkerProcess worker = new WorkerProcess(folder, process, warmth);
+            WorkerProcess worker = new WorkerProcess(folder, process, warmth, lasting);
             Thread ear = new Thread(worker::listen, "ear of worker " + process.pid());
             ear.setDaemon(true);
             ear.start();
@@ -63,7 +84,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, List<Path> libraries, Warmth warmth) {
+    private static List<String> command(Path folder, List<Path> libraries, Warmth warmth, boolean lasting) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // A short life: the quick compiler and the simple collector start fastest.
@@ -83,7 +104,9 @@ final class WorkerProcess implements AutoCloseable {
         // The folder comes last: what precedes it must equal the class path that the archive was made with.
         List<String> classPath = new ArrayList<>();
         libraries.forEach(library -> classPath.add(library.toString()));
-        classPath.add(folder.resolve("classes").toString());
+        if (!lasting) {
+            classPath.add(folder.resolve("classes").toString());
+        }
         command.add(String.join(System.getProperty("path.separator"), classPath));
         command.add(Worker.class.getName());
         command.add(warmth.argument());
@@ -96,12 +119,18 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Tells the worker what to run.
+     * Tells the worker what to run: the tests whose classes lie in {@link #classes}.
      *
-     * @param order what to run
+     * @param testClasses the full names of the test classes, in order
+     * @param keepGoing whether to run the later classes although one before them has a failure
+     * @param memory the file in which properties remember the sample that failed last; empty to remember nothing
+     * @param seconds how long one test may take
+     * @param postgres the URL of the PostgreSQL server to use; empty if the tests need none
      */
-    void give(Order order) {
+    void give(List<String> testClasses, boolean keepGoing, String memory, int seconds, String postgres) {
         used = true;
+        Order order = new Order(testClasses, keepGoing, memory, seconds, postgres,
+                lasting ? classes().toString() : "");
         try {
             Writer writer = process.outputWriter(StandardCharsets.UTF_8);
             writer.write(order.line() + "\n");
@@ -123,9 +152,26 @@ final class WorkerProcess implements AutoCloseable {
         return event == null ? Optional.empty() : event;
     }
 
-    /** Whether work can be given to it: it has had none, and has not ended. */
+    /** Whether work can be given to it: it has none, and has not ended. */
     boolean isFree() {
         return !used && process.isAlive();
+    }
+
+    /** Whether it runs order by order. */
+    boolean isLasting() {
+        return lasting;
+    }
+
+    /**
+     * Makes a worker free again whose order is done. It is not if something of that order goes on in it, or if it has
+     * ended.
+     *
+     * @throws InterruptedException if this thread is interrupted
+     */
+    void free() throws InterruptedException {
+        if (lasting && used && next(GRACE).filter(Event.Ready.class::isInstance).isPresent()) {
+            used = false;
+        }
     }
 
     /** How much it exercised before the work comes. */

@@ -2,6 +2,8 @@ package guide.engine;
 
 import guide.worker.Warmth;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where worker processes come from. One of each warmth may stand by: started ahead, it warms up while the reader reads,
- * and is there when the work comes. Thread-safe.
+ * and is there when the work comes. Those that run order by order are kept for the next order. Thread-safe.
  */
 final class Workers implements AutoCloseable {
 
@@ -23,6 +25,7 @@ final class Workers implements AutoCloseable {
     private final List<Path> libraries;
     private final AtomicInteger started = new AtomicInteger();
     private final Map<Warmth, WorkerProcess> standby = new EnumMap<>(Warmth.class);
+    private final Deque<WorkerProcess> lasting = new ArrayDeque<>();
     /** Ends workers, which nobody has to wait for. */
     private final ExecutorService ending = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "end of workers");
@@ -94,21 +97,55 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Takes a worker back: to stand by again if it was given no work, else to end. Returns at once.
+     * Hands out a worker that runs order by order: one that has run some, if there is one, else a new one.
+     *
+     * @return a worker for the caller, who gives it back or closes it
+     */
+    synchronized WorkerProcess takeLasting() {
+        while (!lasting.isEmpty()) {
+            WorkerProcess worker = lasting.pop();
+            if (worker.isFree()) {
+                return worker;
+            }
+            end(worker);
+        }
+        return WorkerProcess.startLasting(folder(), libraries);
+    }
+
+    /**
+     * Takes a worker back: to stand by again if work can be given to it, else to end.
      *
      * @param worker a worker that was handed out
      */
-    synchronized void giveBack(WorkerProcess worker) {
-        if (!closed && worker.isFree() && !standby.containsKey(worker.warmth())) {
-            Folders.delete(worker.classes(), file -> true);
-            standby.put(worker.warmth(), worker);
-        } else {
+    void giveBack(WorkerProcess worker) {
+        try {
+            worker.free();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        putBack(worker);
+    }
+
+    private synchronized void putBack(WorkerProcess worker) {
+        boolean wanted = worker.isLasting() || !standby.containsKey(worker.warmth());
+        if (closed || !worker.isFree() || !wanted) {
             end(worker);
+            return;
+        }
+        Folders.delete(worker.classes(), file -> true);
+        if (worker.isLasting()) {
+            lasting.push(worker);
+        } else {
+            standby.put(worker.warmth(), worker);
         }
     }
 
     private WorkerProcess start(Warmth warmth) {
-        return WorkerProcess.start(scratch.resolve(String.valueOf(started.incrementAndGet())), libraries, warmth);
+        return WorkerProcess.start(folder(), libraries, warmth);
+    }
+
+    private Path folder() {
+        return scratch.resolve(String.valueOf(started.incrementAndGet()));
     }
 
     private void end(WorkerProcess worker) {
@@ -126,6 +163,8 @@ final class Workers implements AutoCloseable {
             closed = true;
             standby.values().forEach(this::end);
             standby.clear();
+            lasting.forEach(this::end);
+            lasting.clear();
             ending.shutdown();
         }
         try {

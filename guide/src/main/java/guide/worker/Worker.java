@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,9 +23,10 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import testkit.sql.Postgres;
 
 /**
- * The process in which a kata's tests run, once. It warms up, reports {@link Event.Ready}, reads one {@link Order} from
- * standard input, runs it, reports events as lines on standard output, and ends. It ends as well when its standard
- * input ends, so it never outlives the program that started it.
+ * The process in which a kata's tests run. It warms up, reports {@link Event.Ready}, reads an {@link Order} from standard
+ * input, runs it, reports events as lines on standard output, and ends. Where the order brings classes of its own, it is
+ * ready again instead, unless something that the order has begun goes on. It ends as well when its standard input ends,
+ * so it never outlives the program that started it.
  */
 public final class Worker {
 
@@ -49,17 +53,20 @@ public final class Worker {
                 StandardCharsets.UTF_8));
         BlockingQueue<String> orders = new LinkedBlockingQueue<>();
         listen(orders);
-        PrintStream printed = new PrintStream(worker.output, true, StandardCharsets.UTF_8);
         PrintStream console = System.err;
-        System.setOut(printed);
-        System.setErr(printed);
         System.setIn(InputStream.nullInputStream());
 
         try {
+            worker.redirectOutput();
             warmth.warmUp(worker.launcher);
-            worker.output.clear();
-            worker.send(new Event.Ready());
-            worker.run(Order.read(orders.take()));
+            worker.prepare();
+            boolean again = true;
+            while (again) {
+                worker.redirectOutput();
+                worker.send(new Event.Ready());
+                Order order = Order.read(orders.take());
+                again = order.classes().isEmpty() ? worker.runOnce(order) : worker.runAmongOthers(order);
+            }
             Runtime.getRuntime().halt(0);
         } catch (Throwable broken) {
             // Not the tests, which the engines report: the worker itself.
@@ -87,10 +94,42 @@ public final class Worker {
         thread.start();
     }
 
-    private void run(Order order) {
+    /** Has what is printed from now on kept, and forgets what was kept. */
+    private void redirectOutput() {
+        output.clear();
+        PrintStream printed = new PrintStream(output, true, StandardCharsets.UTF_8);
+        System.setOut(printed);
+        System.setErr(printed);
+    }
+
+    private void prepare() {
         Thread farewell = new Thread(() -> send(new Event.Exiting(watchdog.current(), Watchdog.frames())));
         Runtime.getRuntime().addShutdownHook(farewell);
         watchdog.start();
+    }
+
+    /** Runs an order whose classes lie on the class path, and returns that it can take no other. */
+    private boolean runOnce(Order order) {
+        run(order, ClassLoader.getSystemClassLoader());
+        return false;
+    }
+
+    /** Runs an order with its own classes, and returns whether another can be taken: all is well, and nothing goes on. */
+    private boolean runAmongOthers(Order order) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader own = new URLClassLoader(new URL[] {Path.of(order.classes()).toUri().toURL()})) {
+            thread.setContextClassLoader(own);
+            boolean whole = run(order, own);
+            thread.setContextClassLoader(before);
+            return whole && !channel.checkError() && Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(other -> other.getContextClassLoader() == own);
+        }
+    }
+
+    /** Runs the tests, and returns whether memory sufficed. */
+    private boolean run(Order order, ClassLoader loader) {
+        boolean whole = true;
         int[] limit = new int[1];
         String[] between = new String[1];
         Reporter reporter = new Reporter(event -> {
@@ -109,7 +148,7 @@ public final class Worker {
             watchdog.begin(between[0], limit[0]);
             try {
                 launcher.execute(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(DiscoverySelectors.selectClass(testClass))
+                        .selectors(DiscoverySelectors.selectClass(loader, testClass))
                         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                         .configurationParameter("jqwik.database", order.memory())
                         .build(), reporter);
@@ -120,10 +159,13 @@ public final class Worker {
                 // The engines pass it on instead of reporting it. Saying so takes memory too.
                 reserve = null;
                 reporter.fail(watchdog.current(), full);
+                whole = false;
                 break;
             }
         }
+        watchdog.begin("", 0);
         send(new Event.Done(output.text()));
+        return whole;
     }
 
     /** Thrown twice while it is passed on, it is the cause of a complaint that it cannot suppress itself. */

@@ -1,0 +1,134 @@
+package guide.engine;
+
+import guide.book.Kata;
+import guide.book.Workbook;
+import guide.worker.Warmth;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a kata's test classes ask of the processes that run them. Reads each of their sources once. */
+final class TestPlan {
+
+    private final Workbook book;
+    private final Kata kata;
+    /** The text of each test class, by its full name: those of the kata in their order, then others. */
+    private final Map<String, String> sources = new LinkedHashMap<>();
+
+    /**
+     * Plans for all test classes of a kata.
+     *
+     * @param book where the sources lie
+     * @param kata the kata
+     */
+    TestPlan(Workbook book, Kata kata) {
+        this(book, kata, List.of());
+    }
+
+    /**
+     * Plans for all test classes of a kata and for others.
+     *
+     * @param book where the sources lie
+     * @param kata the kata
+     * @param others the full names of test classes; those of the kata among them count once
+     */
+    TestPlan(Workbook book, Kata kata, Collection<String> others) {
+        this.book = book;
+        this.kata = kata;
+        Stream.concat(book.testClasses(kata).stream(), others.stream())
+                .forEach(name -> sources.computeIfAbsent(name, first -> read(file(first))));
+    }
+
+    /** The files of all test classes. */
+    List<Path> files() {
+        return sources.keySet().stream().map(this::file).toList();
+    }
+
+    /** Whether any test class uses a database. */
+    boolean usesDatabases() {
+        return sources.values().stream().anyMatch(source -> source.contains("testkit.sql."));
+    }
+
+    /** How warm the process is to be that runs what does not check interleavings. */
+    Warmth warmth() {
+        return usesDatabases() ? Warmth.DATABASES : Warmth.TESTS;
+    }
+
+    /** How warm the processes are to be that run all. */
+    Set<Warmth> warmths() {
+        Set<Warmth> warmths = EnumSet.of(warmth());
+        if (sources.keySet().stream().anyMatch(TestPlan::checksInterleavings)) {
+            warmths.add(Warmth.INTERLEAVINGS);
+        }
+        return warmths;
+    }
+
+    /**
+     * Whether a test class uses the model checker, which takes its time, and a process to itself.
+     *
+     * @param testClass the class's name
+     */
+    static boolean checksInterleavings(String testClass) {
+        return testClass.endsWith("Concurrency");
+    }
+
+    /**
+     * Test classes that share a process. The model checker comes last and in a process of its own, which takes seconds
+     * to get ready and is not needed at all when a test before it fails.
+     *
+     * @param testClasses the classes to run, in order
+     * @return at least one part
+     */
+    static List<List<String>> parts(List<String> testClasses) {
+        List<String> plain = testClasses.stream().filter(name -> !checksInterleavings(name)).toList();
+        List<String> checked = testClasses.stream().filter(TestPlan::checksInterleavings).toList();
+        List<List<String>> parts = Stream.of(plain, checked).filter(part -> !part.isEmpty()).toList();
+        return parts.isEmpty() ? List.of(List.of()) : parts;
+    }
+
+    /**
+     * How a reader meets the results: test classes in the given order, and within a class the order of the source.
+     *
+     * @param testClasses the classes that were run, in order
+     */
+    Comparator<TestResult> readingOrder(List<String> testClasses) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String testClass : testClasses) {
+            String simple = testClass.substring(testClass.lastIndexOf('.') + 1);
+            places.putIfAbsent(simple, places.size());
+            texts.put(simple, sources.get(testClass));
+        }
+        return Comparator
+                .comparingInt((TestResult test) -> places.getOrDefault(test.testClass(), Integer.MAX_VALUE))
+                .thenComparingInt(test -> place(test.method(), texts.getOrDefault(test.testClass(), "")));
+    }
+
+    private static int place(String method, String source) {
+        Matcher matcher = Pattern.compile("\\b" + Pattern.quote(method) + "\\s*\\(").matcher(source);
+        return matcher.find() ? matcher.start() : Integer.MAX_VALUE;
+    }
+
+    private Path file(String testClass) {
+        return book.tests(kata.chapter()).resolve(testClass.replace('.', '/') + ".java");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
