@@ -1,5 +1,7 @@
 package guide;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import guide.book.Kata;
 import guide.book.Workbook;
 import java.io.IOException;
@@ -115,6 +117,11 @@ public final class Fixture {
         String chapter = kata(kata).chapter();
         return write(root.relativize(book().stubs(chapter).resolve(file)).toString(),
                 read(root.relativize(book().solutions(chapter).resolve(file)).toString()));
+    }
+
+    /** Makes sure that no program has left the files of a run, but for the samples that failed. */
+    public void assertNoRunLeft() {
+        assertThat(path(".kata/run")).as("files left by runs").isDirectoryNotContaining("regex:.*[0-9]+");
     }
 
     /** Leaves only one chapter and one kata, which makes every check quick. */

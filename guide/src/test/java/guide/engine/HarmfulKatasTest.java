@@ -2,6 +2,7 @@ package guide.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guide.Deadlock;
 import guide.Fixture;
 import guide.book.Kata;
 import guide.worker.Failure;
@@ -103,30 +104,7 @@ class HarmfulKatasTest {
 
     @Test
     void aDeadlockIsEnded() throws InterruptedException {
-        Verdict verdict = hang("lockUp();", """
-                private static void lockUp() {
-                    Object left = new Object();
-                    Object right = new Object();
-                    java.util.concurrent.CountDownLatch both = new java.util.concurrent.CountDownLatch(2);
-                    Thread other = new Thread(() -> lock(left, right, both));
-                    other.start();
-                    lock(right, left, both);
-                }
-
-                private static void lock(Object first, Object second, java.util.concurrent.CountDownLatch both) {
-                    synchronized (first) {
-                        both.countDown();
-                        try {
-                            both.await();
-                        } catch (InterruptedException stop) {
-                            return;
-                        }
-                        synchronized (second) {
-                            both.countDown();
-                        }
-                    }
-                }
-                """);
+        Verdict verdict = hang(Deadlock.CALL, Deadlock.MEMBERS);
         Failure failure = failure(verdict, HANGING);
         assertThat(failure.message()).as("what happened").isEqualTo("it ran for more than 2 s and was ended");
         assertThat(failure.frames()).as("where the test's own thread stands").extracting(Failure.Frame::method)

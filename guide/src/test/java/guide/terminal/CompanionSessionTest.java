@@ -52,7 +52,7 @@ class CompanionSessionTest {
             haveEnded(workers);
         }
         assertThat(Answer.to(fixture, "list").out()).as("what is remembered").contains("green    Counter", "red      Tally");
-        nothingIsLeft();
+        fixture.assertNoRunLeft();
     }
 
     @Test
@@ -87,7 +87,7 @@ class CompanionSessionTest {
             reader.status();
             haveEnded(workers);
         }
-        nothingIsLeft();
+        fixture.assertNoRunLeft();
     }
 
     /** Whatever ends the program, its workers see the end of their input. */
@@ -109,11 +109,6 @@ class CompanionSessionTest {
             assertThat(files.map(file -> file.getFileName().toString())).as("files in .kata")
                     .isSubsetOf("progress.json", "lock", "run");
         }
-    }
-
-    private void nothingIsLeft() {
-        assertThat(fixture.path(".kata/run")).as("files left, but for the samples that failed")
-                .isDirectoryNotContaining("regex:.*[0-9]+");
     }
 
     /** The processes of the program's own, as soon as it has one. */

@@ -3,6 +3,7 @@ package guide.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import guide.Deadlock;
 import guide.Fixture;
 import guide.book.Kata;
 import guide.engine.Engine;
@@ -51,40 +52,15 @@ class LiveFaultsTest {
         reader.close();
         assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).as("processes left")
                 .isSubsetOf(before);
-        assertThat(fixture.path(".kata/run")).as("files left, but for the samples that failed")
-                .isDirectoryNotContaining("regex:.*[0-9]+");
+        fixture.assertNoRunLeft();
     }
 
     static Stream<Arguments> faults() {
         return Stream.of(
                 arguments("an endless loop", "for (int i = 0;; i++) { value += i; }", "",
                         "it ran for more than 3 s and was ended"),
-                arguments("a deadlock", "lock(); return value++;", """
-                        private final Object left = new Object();
-                        private final Object right = new Object();
-
-                        private void lock() {
-                            java.util.concurrent.CountDownLatch both = new java.util.concurrent.CountDownLatch(2);
-                            Thread other = new Thread(() -> lock(left, right, both));
-                            other.start();
-                            lock(right, left, both);
-                        }
-
-                        private static void lock(Object first, Object second,
-                                java.util.concurrent.CountDownLatch both) {
-                            synchronized (first) {
-                                both.countDown();
-                                try {
-                                    both.await();
-                                } catch (InterruptedException stop) {
-                                    return;
-                                }
-                                synchronized (second) {
-                                    both.countDown();
-                                }
-                            }
-                        }
-                        """, "it ran for more than 3 s and was ended"),
+                arguments("a deadlock", Deadlock.CALL + " return value++;", Deadlock.MEMBERS,
+                        "it ran for more than 3 s and was ended"),
                 arguments("System.exit", "System.exit(0); return value++;", "",
                         "it ended the whole process, as System.exit does"),
                 arguments("a static initializer that throws", "return value++;",
