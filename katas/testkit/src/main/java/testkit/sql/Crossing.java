@@ -4,24 +4,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -40,14 +33,12 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
  */
 public final class Crossing implements AutoCloseable {
 
-    private static final int COLUMN = 72;
-
     private final Database database;
     private final Sessions sessions;
     private final Map<String, Client> clients = new LinkedHashMap<>();
     private final Map<Long, String> owners = new ConcurrentHashMap<>();
-    private final BlockingQueue<Client> stopped = new LinkedBlockingQueue<>();
-    private final List<String> schedule = new ArrayList<>();
+    private final Settling<Client> settling;
+    private final Schedule schedule = new Schedule();
 
     /**
      * Has no client yet.
@@ -57,6 +48,8 @@ public final class Crossing implements AutoCloseable {
     public Crossing(Database database) {
         this.database = Objects.requireNonNull(database, "database");
         this.sessions = database.sessions();
+        this.settling = new Settling<>(sessions, clients::values, () -> Map.copyOf(owners),
+                Comparator.comparing(one -> one.name));
     }
 
     /**
@@ -121,7 +114,7 @@ public final class Crossing implements AutoCloseable {
             throw new IllegalStateException(client + " is at work");
         }
         starting.begin(work);
-        settle();
+        settling.settle();
     }
 
     /**
@@ -137,7 +130,7 @@ public final class Crossing implements AutoCloseable {
         }
         one.state = State.BUSY;
         one.gate.release();
-        settle();
+        settling.settle();
         return true;
     }
 
@@ -216,74 +209,17 @@ public final class Crossing implements AutoCloseable {
     /** The schedule that ran, a line a call. */
     @Override
     public String toString() {
-        return database.engine() + "\n" + String.join("\n", schedule);
+        return database.engine() + "\n" + schedule;
     }
 
     private Client client(String name) {
         return clients.computeIfAbsent(name, Client::new);
     }
 
-    /** Returns when every client has paused, is over, or waits for one that has paused. */
-    private void settle() {
-        // Those that waited are told of after all others, in the order of their names and not in that of their threads.
-        Set<Client> released = new TreeSet<>(Comparator.comparing(one -> one.name));
-        boolean settled = false;
-        while (!settled) {
-            awaitOne(released);
-            Set<String> busy = clients.values().stream()
-                    .filter(one -> (one.state == State.BUSY || one.state == State.WAITING) && !released.contains(one))
-                    .map(one -> one.name).collect(Collectors.toSet());
-            // Who lets others go on is ending its transaction, whatever the database still says of its waiting.
-            boolean ending = !released.isEmpty()
-                    && clients.values().stream().anyMatch(one -> one.state == State.BUSY);
-            if (busy.isEmpty() || !ending && allWait(busy)) {
-                settled = released.isEmpty();
-                List<Client> told = List.copyOf(released);
-                released.clear();
-                told.forEach(Client::takeIn);
-            }
-        }
-    }
-
-    private void awaitOne(Set<Client> released) {
-        try {
-            Client back = stopped.poll(1, TimeUnit.MILLISECONDS);
-            if (back != null && back.state == State.WAITING) {
-                released.add(back);
-            } else if (back != null) {
-                back.takeIn();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted in the schedule\n" + this, interrupted);
-        }
-    }
-
-    private boolean allWait(Set<String> busy) {
-        try {
-            Map<String, Set<String>> blockers = sessions.allWait(busy, new HashMap<>(owners));
-            blockers.forEach((name, others) -> {
-                Client waiting = clients.get(name);
-                if (waiting.state == State.BUSY) {
-                    waiting.state = State.WAITING;
-                    schedule.add(pad(name + ": " + waiting.call) + "-- waits for " + String.join(", ", others));
-                }
-            });
-            return !blockers.isEmpty();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
-        }
-    }
-
-    private static String pad(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line + " ".repeat(Math.max(1, COLUMN - line.length()));
-    }
-
     private enum State { OVER, BUSY, PAUSED, WAITING }
 
     /** Code in a thread of its own. Its state is written by the thread of the test alone. */
-    private final class Client {
+    private final class Client implements Settling.Worker {
 
         private final String name;
         private final DataSource source;
@@ -360,7 +296,7 @@ public final class Crossing implements AutoCloseable {
                     thrown = failed;
                 }
                 ended = true;
-                stopped.add(this);
+                settling.back(this);
             }, "client " + name);
             thread.setDaemon(true);
             thread.start();
@@ -371,20 +307,42 @@ public final class Crossing implements AutoCloseable {
                 return;
             }
             nextCall = before;
-            stopped.add(this);
+            settling.back(this);
             gate.acquireUninterruptibly();
         }
 
-        void takeIn() {
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return state == State.BUSY || isWaiting();
+        }
+
+        @Override
+        public boolean isWaiting() {
+            return state == State.WAITING;
+        }
+
+        @Override
+        public void waitsFor(Set<String> others) {
+            state = State.WAITING;
+            schedule.add(name + ": " + call, "-- waits for " + String.join(", ", others));
+        }
+
+        @Override
+        public void takeIn() {
             if (!call.isEmpty()) {
-                schedule.add(pad(name + ": " + call) + (state == State.WAITING ? "-- goes on" : ""));
+                schedule.add(name + ": " + call, isWaiting() ? "-- goes on" : "");
             }
             call = ended ? "" : nextCall;
             state = ended ? State.OVER : State.PAUSED;
             if (ended) {
                 result = outcome;
                 failure = thrown;
-                schedule.add(pad(name + " is over") + "-- " + (failure == null ? result : failure));
+                schedule.add(name + " is over", "-- " + (failure == null ? result : failure));
                 if (failure instanceof UnsupportedOperationException todo) {
                     throw todo;
                 }

@@ -8,16 +8,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,14 +33,13 @@ import java.util.stream.Collectors;
 public final class Stepper implements AutoCloseable {
 
     private static final Pattern LINE = Pattern.compile("(\\w+): *(\\S.*)", Pattern.DOTALL);
-    private static final int COLUMN = 72;
 
     private final Database database;
     private final Isolation isolation;
     private final Sessions sessions;
     private final Map<String, Transaction> transactions = new LinkedHashMap<>();
-    private final BlockingQueue<Transaction> returned = new LinkedBlockingQueue<>();
-    private final List<String> schedule = new ArrayList<>();
+    private final Settling<Transaction> settling;
+    private final Schedule schedule = new Schedule();
     private int begun;
 
     /**
@@ -65,6 +61,8 @@ public final class Stepper implements AutoCloseable {
         this.database = Objects.requireNonNull(database, "database");
         this.isolation = Objects.requireNonNull(isolation, "isolation");
         this.sessions = database.sessions();
+        this.settling = new Settling<>(sessions, transactions::values, this::owners,
+                Comparator.comparing(one -> one.number));
     }
 
     /** Something to do within a transaction. */
@@ -127,9 +125,9 @@ public final class Stepper implements AutoCloseable {
         Transaction taker = transactions.computeIfAbsent(transaction, this::begin);
         taker.queue.add(new Task(step, work));
         if (!taker.next()) {
-            schedule.add(pad(step.toString()) + "-- queued: " + transaction + " waits");
+            schedule.add(step.toString(), "-- queued: " + transaction + " waits");
         }
-        settle();
+        settling.settle();
         return step;
     }
 
@@ -141,7 +139,7 @@ public final class Stepper implements AutoCloseable {
      */
     public boolean waits(String transaction) {
         Transaction found = transactions.get(transaction);
-        return found != null && found.running != null;
+        return found != null && found.isRunning();
     }
 
     /** Rolls back what is open, first what does not wait, until nothing waits any more; and closes the connections. */
@@ -149,7 +147,7 @@ public final class Stepper implements AutoCloseable {
     public void close() {
         List<Transaction> open = new ArrayList<>(transactions.values());
         while (!open.isEmpty()) {
-            Transaction free = open.stream().filter(one -> one.running == null).findFirst().orElse(open.get(0));
+            Transaction free = open.stream().filter(one -> !one.isRunning()).findFirst().orElse(open.get(0));
             open.remove(free);
             free.queue.clear();
             free.queue.add(new Task(new Step(free.name, "ROLLBACK"), connection -> {
@@ -158,7 +156,7 @@ public final class Stepper implements AutoCloseable {
                 return "";
             }));
             free.next();
-            settle();
+            settling.settle();
             free.inbox.add(Task.END);
         }
     }
@@ -166,7 +164,7 @@ public final class Stepper implements AutoCloseable {
     /** The schedule that ran, a line a step. */
     @Override
     public String toString() {
-        return database.version() + ", " + isolation + "\n" + String.join("\n", schedule);
+        return database.version() + ", " + isolation + "\n" + schedule;
     }
 
     private Transaction begin(String name) {
@@ -214,64 +212,8 @@ public final class Stepper implements AutoCloseable {
         }
     }
 
-    /** Returns when every step that was begun is over, or waits for a transaction that has nothing to do. */
-    private void settle() {
-        // Those that waited are told of after all others, in the order of their steps and not in that of their threads.
-        Set<Transaction> released = new TreeSet<>(Comparator.comparing(one -> one.number));
-        boolean settled = false;
-        while (!settled) {
-            awaitOne(released);
-            List<Transaction> busy = transactions.values().stream()
-                    .filter(one -> one.running != null && !released.contains(one)).toList();
-            // Who lets others go on is ending its transaction, whatever the database still says of its waiting.
-            boolean ending = !released.isEmpty()
-                    && busy.stream().anyMatch(one -> one.running.step.state() != Step.State.WAITING);
-            if (busy.isEmpty() || !ending && allWait(busy)) {
-                settled = released.isEmpty();
-                List<Transaction> told = List.copyOf(released);
-                released.clear();
-                told.forEach(Transaction::takeIn);
-            }
-        }
-    }
-
-    private void awaitOne(Set<Transaction> released) {
-        try {
-            Transaction back = transactions.values().stream().allMatch(one -> one.running == null) ? null
-                    : returned.poll(1, TimeUnit.MILLISECONDS);
-            if (back != null && back.running.step.waited()) {
-                released.add(back);
-            } else if (back != null) {
-                back.takeIn();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted in the schedule\n" + this, interrupted);
-        }
-    }
-
-    private boolean allWait(List<Transaction> busy) {
-        Map<Long, String> known = new HashMap<>();
-        transactions.values().forEach(one -> known.put(one.session, one.name));
-        Map<String, Set<String>> blockers;
-        try {
-            blockers = sessions.allWait(busy.stream().map(one -> one.name).collect(Collectors.toSet()), known);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
-        }
-        blockers.forEach((name, others) -> {
-            Step step = transactions.get(name).running.step;
-            if (step.state() != Step.State.WAITING) {
-                step.waits();
-                schedule.add(pad(step.toString()) + "-- waits for " + String.join(", ", others));
-            }
-        });
-        return !blockers.isEmpty();
-    }
-
-    private static String pad(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line + " ".repeat(Math.max(1, COLUMN - line.length()));
+    private Map<Long, String> owners() {
+        return transactions.values().stream().collect(Collectors.toMap(one -> one.session, one -> one.name));
     }
 
     private record Task(Step step, Work work) {
@@ -279,7 +221,7 @@ public final class Stepper implements AutoCloseable {
     }
 
     /** A transaction's thread takes tasks from its inbox; all else is done by the thread of the test. */
-    private final class Transaction {
+    private final class Transaction implements Settling.Worker {
 
         private final String name;
         private final Connection connection;
@@ -301,7 +243,7 @@ public final class Stepper implements AutoCloseable {
 
         /** Begins the next step, if none is running. */
         boolean next() {
-            if (running != null || queue.isEmpty()) {
+            if (isRunning() || queue.isEmpty()) {
                 return false;
             }
             running = queue.remove();
@@ -320,15 +262,37 @@ public final class Stepper implements AutoCloseable {
                     } catch (SQLException | RuntimeException | Error thrown) {
                         failure = thrown;
                     }
-                    returned.add(this);
+                    settling.back(this);
                 }
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
             }
         }
 
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return running != null;
+        }
+
+        @Override
+        public boolean isWaiting() {
+            return running.step.waited();
+        }
+
+        @Override
+        public void waitsFor(Set<String> others) {
+            running.step.waits();
+            schedule.add(running.step.toString(), "-- waits for " + String.join(", ", others));
+        }
+
         /** Notes how the running step ended, and begins the next one of the queue. */
-        void takeIn() {
+        @Override
+        public void takeIn() {
             Step step = running.step;
             running = null;
             boolean late = step.waited();
@@ -337,7 +301,7 @@ public final class Stepper implements AutoCloseable {
             } else if (failure instanceof SQLException refused) {
                 step.failed(String.valueOf(refused.getSQLState()));
             }
-            schedule.add(pad(step.toString()) + "-- " + (late ? "goes on: " : "") + step.outcome());
+            schedule.add(step.toString(), "-- " + (late ? "goes on: " : "") + step.outcome());
             Throwable thrown = failure;
             next();
             if (thrown instanceof RuntimeException unexpected) {
