@@ -1,13 +1,19 @@
 package benchmarks;
 
 import benchmarks.report.Table;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -16,14 +22,38 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.ListStatistics;
 
-/** Runs the benchmarks of a class under JMH and collects the scores. */
+/**
+ * Runs benchmarks under JMH and collects the scores. Every case is run once in a JVM of its own before any is run a
+ * second time, so that a slow minute of the machine is not held against one of them.
+ */
 public final class Jmh {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
+    private static final String CLASS_PATH = "java.class.path";
+    private static final double CONFIDENCE = 0.999;
 
     private final Effort effort;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final Progress progress;
+    private final List<Case> cases = new ArrayList<>();
+
+    /** Hears how far a measurement has come. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** Tells nobody. */
+        Progress SILENT = (done, all, next) -> { };
+
+        /**
+         * One more run of a case begins.
+         *
+         * @param done how many runs have ended
+         * @param all how many there will be
+         * @param next what begins
+         */
+        void at(int done, int all, Case next);
+    }
 
     /**
      * Prepares a run.
@@ -31,79 +61,132 @@ public final class Jmh {
      * @param effort how thoroughly to measure, not null
      */
     public Jmh(Effort effort) {
-        this.effort = effort;
+        this(effort, Progress.SILENT);
     }
 
     /**
-     * Runs benchmarks.
+     * Prepares a run that reports on itself.
+     *
+     * @param effort how thoroughly to measure, not null
+     * @param progress hears how far it has come, not null
+     */
+    public Jmh(Effort effort, Progress progress) {
+        this.effort = effort;
+        this.progress = progress;
+    }
+
+    /**
+     * Adds benchmarks.
      *
      * @param benchmarks the class that declares them, not null
      * @param method a regular expression that finds the methods to run, not null
      * @param threads how many threads run each of them
      * @param parameters the values of parameters, by their names, in place of the declared ones; not null
      * @return this
-     * @throws IllegalStateException if a benchmark fails
      */
     public Jmh run(Class<?> benchmarks, String method, int threads, Map<String, List<String>> parameters) {
-        TimeValue round = TimeValue.nanoseconds(effort.round().toNanos());
-        ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("^" + Pattern.quote(benchmarks.getName()) + "\\." + method + "$")
-                .threads(threads)
-                .forks(effort.forks())
-                .warmupIterations(effort.warmups()).warmupTime(round)
-                .measurementIterations(effort.rounds()).measurementTime(round)
-                .addProfiler(GCProfiler.class)
-                .shouldFailOnError(true)
-                .verbosity(effort.forks() == 0 ? VerboseMode.SILENT : VerboseMode.NORMAL);
-        parameters.forEach((name, values) -> options.param(name, values.toArray(String[]::new)));
-        try {
-            record(new Runner(options.build()).run());
-        } catch (RunnerException e) {
-            throw new IllegalStateException("benchmarks of " + benchmarks.getSimpleName() + " failed", e);
-        }
+        return run(Case.all(benchmarks, method, threads, parameters));
+    }
+
+    /**
+     * Adds benchmarks.
+     *
+     * @param more what to run after those that were added before, not null
+     * @return this
+     */
+    public Jmh run(List<Case> more) {
+        cases.addAll(more);
         return this;
     }
 
     /**
-     * What was measured.
+     * Measures all that was added.
      *
      * @param notes what to say about it, before the settings and the machine; not null
-     * @return one row a benchmark: the method, the parameters {@code contender} and {@code size} if it has them,
-     *     threads, score, error, unit, and the bytes that an operation allocates
+     * @return one row a case: the method, the contender and the size if it has them, threads, score, error, unit, and
+     *     the bytes that an operation allocates
+     * @throws IllegalStateException if a benchmark fails
      */
     public Table table(List<String> notes) {
+        Map<Case, Scores> scores = new LinkedHashMap<>();
+        cases.forEach(each -> scores.put(each, new Scores()));
+        int passes = Math.max(1, effort.forks());
+        for (int pass = 0; pass < passes; pass++) {
+            int done = pass * cases.size();
+            for (Case each : cases) {
+                progress.at(done++, passes * cases.size(), each);
+                scores.get(each).add(measure(each));
+            }
+        }
         List<String> all = new ArrayList<>(notes);
         all.add(("%s: JVMs for each number: %d; rounds of %d ms in each: %d to warm up, %d that count. The error is "
                 + "half of the 99.9 %% confidence interval.").formatted(Machine.library("JMH"), effort.forks(),
                 effort.round().toMillis(), effort.warmups(), effort.rounds()));
         all.add(Machine.describe());
         return new Table(all, List.of("operation", "contender", "size", "threads", "score", "error", "unit", "bytes"),
-                rows);
+                cases.stream().map(each -> scores.get(each).row(each)).toList());
     }
 
-    private void record(Collection<RunResult> results) {
-        for (RunResult result : results) {
-            String method = result.getParams().getBenchmark();
-            Result<?> score = result.getPrimaryResult();
-            Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
-            rows.add(List.of(
-                    method.substring(method.lastIndexOf('.') + 1),
-                    parameter(result, "contender"),
-                    parameter(result, "size"),
-                    Integer.toString(result.getParams().getThreads()),
-                    number("%.3f", score.getScore()),
-                    number("%.3f", score.getScoreError()),
-                    score.getScoreUnit(),
-                    bytes == null ? "" : number("%.1f", bytes.getScore())));
+    private RunResult measure(Case each) {
+        TimeValue round = TimeValue.nanoseconds(effort.round().toNanos());
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("^" + Pattern.quote(each.benchmarks().getName() + "." + each.method()) + "$")
+                .threads(each.threads())
+                .forks(Math.min(1, effort.forks()))
+                .warmupIterations(effort.warmups()).warmupTime(round)
+                .measurementIterations(effort.rounds()).measurementTime(round)
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT);
+        each.parameters().forEach(options::param);
+        return with(each.classes(), () -> {
+            try {
+                return new Runner(options.build()).runSingle();
+            } catch (RunnerException e) {
+                throw new IllegalStateException("The benchmark of " + each + " failed: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /** JMH starts its JVMs on the class path that this one says it has. */
+    private static <T> T with(Optional<Path> classes, Supplier<T> work) {
+        String before = System.getProperty(CLASS_PATH);
+        classes.ifPresent(folder -> System.setProperty(CLASS_PATH, folder + File.pathSeparator + before));
+        try {
+            return work.get();
+        } finally {
+            System.setProperty(CLASS_PATH, before);
         }
     }
 
-    private static String parameter(RunResult result, String name) {
-        String value = result.getParams().getParam(name);
-        return value == null ? "" : value;
-    }
+    /** What the rounds of one case brought, in all its JVMs. */
+    private static final class Scores {
 
-    private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+        private final ListStatistics rounds = new ListStatistics();
+        private final ListStatistics bytes = new ListStatistics();
+        private String unit = "";
+
+        void add(RunResult result) {
+            unit = result.getPrimaryResult().getScoreUnit();
+            for (BenchmarkResult fork : result.getBenchmarkResults()) {
+                for (IterationResult round : fork.getIterationResults()) {
+                    rounds.addValue(round.getPrimaryResult().getScore());
+                }
+            }
+            Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
+            if (allocated != null) {
+                bytes.addValue(allocated.getScore());
+            }
+        }
+
+        List<String> row(Case of) {
+            return List.of(of.method(), of.contender(), of.size(), Integer.toString(of.threads()),
+                    number("%.3f", rounds.getMean()), number("%.3f", rounds.getMeanErrorAt(CONFIDENCE)), unit,
+                    bytes.getN() == 0 ? "" : number("%.1f", bytes.getMean()));
+        }
+
+        private static String number(String format, double value) {
+            return String.format(Locale.ROOT, format, value);
+        }
     }
 }
