@@ -15,6 +15,9 @@ import katas.eviction.TtlCache;
 /** A cache in a benchmark, whatever its own interface is called. */
 interface Contender<K> {
 
+    /** How long entries live in caches where they expire: longer than any benchmark. */
+    Duration LIFE = Duration.ofHours(1);
+
     K get(K key);
 
     void put(K key, K value);
@@ -44,10 +47,12 @@ interface Contender<K> {
             // Thread-safe by its contract; the others are not.
             case "LruCache" -> new OfKata<>(new LruCache<>(capacity));
             case "LfuCache" -> guarded(new LfuCache<>(capacity), shared);
-            case "TtlCache" -> guarded(new TtlCache<>(capacity, Duration.ofHours(1), System::nanoTime), shared);
+            case "TtlCache" -> guarded(new TtlCache<>(capacity, LIFE, System::nanoTime), shared);
             case "TinyLfuCache" -> guarded(new TinyLfuCache<>(capacity), shared);
             case "Caffeine" -> new OfCaffeine<>(capacity);
             case "Guava" -> new OfGuava<>(capacity);
+            case "CaffeineExpiring" -> OfCaffeine.expiring(capacity, LIFE);
+            case "GuavaExpiring" -> OfGuava.expiring(capacity, LIFE);
             case "LinkedHashMap" -> new Locked<>(new OfMap<>(new BoundedMap<>(capacity)));
             case "ConcurrentHashMap" -> new OfMap<>(new ConcurrentHashMap<>());
             default -> throw new IllegalArgumentException("no cache is called " + name);
@@ -79,6 +84,11 @@ interface Contender<K> {
             this(Caffeine.newBuilder().maximumSize(capacity).executor(Runnable::run).build());
         }
 
+        static <K> OfCaffeine<K> expiring(int capacity, Duration life) {
+            return new OfCaffeine<>(Caffeine.newBuilder().maximumSize(capacity).expireAfterWrite(life)
+                    .executor(Runnable::run).build());
+        }
+
         @Override
         public K get(K key) {
             return cache.getIfPresent(key);
@@ -100,6 +110,10 @@ interface Contender<K> {
 
         OfGuava(int capacity) {
             this(CacheBuilder.newBuilder().maximumSize(capacity).build());
+        }
+
+        static <K> OfGuava<K> expiring(int capacity, Duration life) {
+            return new OfGuava<>(CacheBuilder.newBuilder().maximumSize(capacity).expireAfterWrite(life).build());
         }
 
         @Override

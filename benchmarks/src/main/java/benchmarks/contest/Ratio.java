@@ -1,0 +1,70 @@
+package benchmarks.contest;
+
+import benchmarks.Reading;
+import java.util.Locale;
+
+/**
+ * How many times as fast one is as the other, with the interval in which that lies with the certainty of the errors.
+ *
+ * <p>The interval is Fieller's for the quotient of two means: the ratios {@code r} at which {@code a - r b} is no larger
+ * than its own error, {@code sqrt(ea² + r² eb²)}. It holds 1 exactly when the difference of the two is smaller than the
+ * error of that difference; then the measurement does not tell the two apart, and nor do we.
+ *
+ * @param value the quotient of the speeds
+ * @param low the least that it may be
+ * @param high the most that it may be; infinite when the error of the other is as large as its score
+ */
+public record Ratio(double value, double low, double high) {
+
+    private static final String UNKNOWN = "unknown";
+
+    /**
+     * Compares speeds.
+     *
+     * @param score of one of them, not null
+     * @param other the other, not null
+     * @param timed whether scores are times, of which the smaller is the faster; else they are operations in a time
+     * @return how many times as fast the one is as the other
+     */
+    public static Ratio of(Reading score, Reading other, boolean timed) {
+        return timed ? quotient(other, score) : quotient(score, other);
+    }
+
+    private static Ratio quotient(Reading above, Reading below) {
+        double value = above.score() / below.score();
+        double square = above.error() * above.error();
+        // (a - r b)² = ea² + r² eb², solved for r.
+        double denominator = below.score() * below.score() - below.error() * below.error();
+        if (!(denominator > 0) || Double.isNaN(square)) {
+            return new Ratio(value, 0, Double.POSITIVE_INFINITY);
+        }
+        double product = above.score() * below.score();
+        double root = Math.sqrt(product * product - denominator * (above.score() * above.score() - square));
+        return new Ratio(value, Math.max(0, (product - root) / denominator), (product + root) / denominator);
+    }
+
+    /**
+     * What may be said.
+     *
+     * @return {@code faster}, {@code slower}, or {@code no difference}
+     */
+    public String verdict() {
+        if (low > 1) {
+            return "faster";
+        }
+        return high < 1 ? "slower" : "no difference";
+    }
+
+    /**
+     * Writes the ratio with the verdict.
+     *
+     * @return such as {@code 1.41 faster}
+     */
+    @Override
+    public String toString() {
+        if (Double.isNaN(value)) {
+            return UNKNOWN;
+        }
+        return String.format(Locale.ROOT, value < 100 ? "%.2f %s" : "%.0f %s", value, verdict());
+    }
+}
