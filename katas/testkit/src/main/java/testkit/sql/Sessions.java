@@ -69,12 +69,12 @@ final class Sessions {
             String waiter = known.get(one.getKey());
             Set<String> names = new TreeSet<>();
             one.getValue().forEach(id -> names.add(known.getOrDefault(id, "")));
-            if (waiter != null && !names.contains("")) {
+            // Of a deadlock's victim H2 goes on to say that it waits, long after it was told.
+            if (waiter != null && busy.contains(waiter) && !names.contains("")) {
                 blockers.computeIfAbsent(waiter, name -> new TreeSet<>()).addAll(names);
             }
         }
         boolean all = blockers.keySet().containsAll(busy) && busy.stream().noneMatch(one -> inCircle(one, blockers));
-        blockers.keySet().retainAll(busy);
         return all ? blockers : Map.of();
     }
 

@@ -81,9 +81,7 @@ final class Settling<W extends Settling.Worker> {
         while (!settled) {
             awaitOne(released);
             List<W> busy = workers.get().stream().filter(one -> one.isRunning() && !released.contains(one)).toList();
-            // Who lets others go on is ending its transaction, whatever the database still says of its waiting.
-            boolean ending = !released.isEmpty() && busy.stream().anyMatch(one -> !one.isWaiting());
-            if (busy.isEmpty() || !ending && allWait(busy)) {
+            if (busy.isEmpty() || allWait(busy)) {
                 settled = released.isEmpty();
                 List<W> told = List.copyOf(released);
                 released.clear();

@@ -70,6 +70,23 @@ class StepperTest {
         }
     }
 
+    @Test
+    void theVictimOfADeadlockOverReadsMayGoOnHoldingItsLocks() {
+        try (Database database = accounts(Engine.H2); Stepper stepper = new Stepper(database)) {
+            List<Step> steps = stepper.run(
+                    "T1: SELECT balance FROM account WHERE id = 1 FOR UPDATE",
+                    "T2: SELECT balance FROM account WHERE id = 2 FOR UPDATE",
+                    "T1: SELECT balance FROM account WHERE id = 2 FOR UPDATE",
+                    "T2: SELECT balance FROM account WHERE id = 1 FOR UPDATE");
+            assertThat(steps.get(3).sqlState()).as("the second is refused\n%s", stepper).isEqualTo("40001");
+            assertThat(steps.get(2).state()).as("the first goes on to wait\n%s", stepper)
+                    .isEqualTo(Step.State.WAITING);
+            stepper.step("T2: ROLLBACK");
+            assertThat(steps.get(2).state()).as("the victim's end lets the first go on\n%s", stepper)
+                    .isEqualTo(Step.State.DONE);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Engine.class)
     void theSameScheduleIsTheSameEveryTime(Engine engine) {
