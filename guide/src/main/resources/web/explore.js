@@ -1,0 +1,20 @@
+// Brings the places of a chapter to life where something can be tried out.
+
+import { html, whenNear } from "./dom.js";
+
+const KINDS = { cache: "./explore-cache.js", ring: "./explore-ring.js", anomalies: "./explore-anomalies.js" };
+
+async function start(place) {
+  try {
+    const { explore } = await import(KINDS[place.dataset.explore]);
+    await explore(place);
+  } catch (failure) {
+    place.replaceChildren(html("p", { class: "quiet" }, failure.message));
+  }
+}
+
+for (const place of document.querySelectorAll("[data-explore]")) {
+  if (place.dataset.explore in KINDS) {
+    whenNear(place, () => start(place));
+  }
+}
