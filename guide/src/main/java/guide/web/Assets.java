@@ -42,7 +42,12 @@ public final class Assets implements Routes {
         for (String name : new String[] {"main.css", "print.css", "theme.js", "page.js", "icon.svg"}) {
             resources.put(name, "/web/" + name);
         }
+        for (String name : new String[] {"live.css", "live.js", "panel.js", "dialog.js", "diff.js", "dom.js", "server.js",
+                "plots.js", "explore.js", "explore-cache.js", "explore-ring.js", "explore-anomalies.js"}) {
+            resources.put(name, "/web/" + name);
+        }
         // Others'.
+        resources.put("chart.umd.min.js", "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js");
         resources.put("mermaid.min.js", "/META-INF/resources/webjars/mermaid/11.14.0/dist/mermaid.min.js");
         resources.put("highlight.min.js", "/META-INF/resources/webjars/highlightjs/11.11.1/highlight.min.js");
         return resources;

@@ -74,7 +74,9 @@ final class Shell {
     }
 
     private String modules(String assets) {
-        return edition.modules().stream()
+        String styles = edition.modules().isEmpty() ? ""
+                : "<link rel=\"stylesheet\" href=\"" + assets + "live.css\">\n";
+        return styles + edition.modules().stream()
                 .map(name -> "<script type=\"module\" src=\"" + assets + name + "\"></script>\n")
                 .collect(Collectors.joining());
     }

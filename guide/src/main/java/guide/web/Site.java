@@ -1,0 +1,79 @@
+package guide.web;
+
+import guide.book.Kata;
+import guide.book.Workbook;
+import guide.engine.Engine;
+import guide.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The whole workbook on a server of its own, with all that lives on its pages. */
+public final class Site implements AutoCloseable {
+
+    private final Live live;
+    private final Explore explore;
+    private final Server server;
+
+    private Site(Live live, Explore explore, Server server) {
+        this.live = live;
+        this.explore = explore;
+        this.server = server;
+    }
+
+    /**
+     * Opens the site.
+     *
+     * @param book the workbook
+     * @param engine what runs the tests
+     * @param progress where verdicts and hints are remembered
+     * @param port the first port to try; 0 for any free one
+     * @param poll whether to look for changes regularly in place of waiting for file events
+     * @return the site, until it is closed
+     * @throws IllegalStateException if none of the next ports is free
+     */
+    public static Site open(Workbook book, Engine engine, Progress progress, int port, boolean poll) {
+        Live live = new Live(book, engine, progress, poll);
+        Explore explore = new Explore(book, classes(progress));
+        Assets assets = new Assets();
+        Token token = Token.random();
+        Edition edition = Edition.live(token, assets, List.of("live.js", "plots.js", "explore.js"));
+        try {
+            return new Site(live, explore, Server.start(port, token, List.of(assets, live, new Plots(book), explore,
+                    new Pages(book, edition, katas -> states(progress, katas)))));
+        } catch (IllegalStateException noPort) {
+            live.close();
+            throw noPort;
+        }
+    }
+
+    /** Beside what the engine of this process writes, and gone with it. */
+    private static Path classes(Progress progress) {
+        return progress.folder().resolve("run").resolve(String.valueOf(ProcessHandle.current().pid()))
+                .resolve("reference");
+    }
+
+    private static Map<Kata, String> states(Progress progress, List<Kata> katas) {
+        return progress.states(katas).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * The address of the first page.
+     *
+     * @return for instance {@code http://127.0.0.1:8377/}
+     */
+    public String address() {
+        return server.address();
+    }
+
+    @Override
+    public void close() throws IOException {
+        live.close();
+        server.close();
+        explore.close();
+    }
+}

@@ -1,0 +1,112 @@
+package guide.web;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import guide.book.Kata;
+import guide.book.Workbook;
+import guide.engine.CompileError;
+import guide.engine.Diagnosis;
+import guide.engine.TestResult;
+import guide.engine.Verdict;
+import guide.progress.Progress;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * Where katas stand, as JSON for pages. What a test or the code under test has said goes out as it is: a page shows it
+ * as text and never as markup.
+ *
+ * @param book where things lie
+ */
+record Statuses(Workbook book) {
+
+    private static final int OUTPUT = 8_000;
+    private static final int TEXT = 8_000;
+    private static final int ERRORS = 3;
+
+    /** What is known of a kata. */
+    JsonObject known(Kata kata, Progress progress) {
+        JsonObject status = progress.verdict(kata).map(this::finished)
+                .orElseGet(() -> of(kata, progress.state(kata).name().toLowerCase(Locale.ROOT)));
+        status.put("hints", progress.hints(kata));
+        return status;
+    }
+
+    /** A state in a word: one of {@link Progress.State}, or running. */
+    JsonObject of(Kata kata, String state) {
+        JsonObject status = new JsonObject();
+        status.put("kata", kata.name());
+        status.put("chapter", kata.chapter());
+        status.put("state", state);
+        return status;
+    }
+
+    /** All has passed but for the model checker. */
+    JsonObject greenSoFar(Kata kata, int passed) {
+        JsonObject status = of(kata, "so-far");
+        status.put("passed", passed);
+        return status;
+    }
+
+    /** There is no verdict. */
+    JsonObject trouble(Kata kata, String reason) {
+        JsonObject status = of(kata, "trouble");
+        status.put("reason", reason);
+        return status;
+    }
+
+    /** A verdict. */
+    JsonObject finished(Verdict verdict) {
+        JsonObject status = of(verdict.kata(), verdict.state() == Verdict.State.GREEN ? "green" : "red");
+        status.put("passed", verdict.count(TestResult.State.PASSED));
+        status.put("tests", verdict.tests().size());
+        status.put("millis", verdict.time().toMillis());
+        status.put("output", cut(verdict.output(), OUTPUT));
+        JsonArray errors = new JsonArray();
+        verdict.errors().stream().limit(ERRORS).forEach(error -> errors.add(json(error)));
+        status.put("errors", errors);
+        Diagnosis.of(book, verdict).ifPresent(diagnosis -> status.put("diagnosis", json(diagnosis)));
+        return status;
+    }
+
+    private JsonObject json(CompileError error) {
+        JsonObject json = new JsonObject();
+        json.put("at", shown(error.file()) + ":" + error.line());
+        json.put("message", cut(error.message(), TEXT));
+        json.put("source", cut(error.source(), TEXT));
+        return json;
+    }
+
+    private JsonObject json(Diagnosis diagnosis) {
+        JsonObject json = new JsonObject();
+        json.put("test", diagnosis.test());
+        json.put("sentence", diagnosis.sentence());
+        json.put("task", diagnosis.task());
+        json.put("rule", cut(diagnosis.rule(), TEXT));
+        json.put("but", cut(diagnosis.but(), TEXT));
+        json.put("expected", cut(diagnosis.expected(), TEXT));
+        json.put("actual", cut(diagnosis.actual(), TEXT));
+        json.put("script", cut(String.join("\n", diagnosis.script()), TEXT));
+        json.put("sample", cut(String.join("\n", diagnosis.sample()), TEXT));
+        json.put("at", diagnosis.at().map(this::shown).orElse(""));
+        json.put("inTest", diagnosis.inTest().map(this::shown).orElse(""));
+        return json;
+    }
+
+    private String shown(Diagnosis.Place place) {
+        return shown(place.file()) + ":" + place.line();
+    }
+
+    /** A path from the top folder. */
+    String shown(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(book.root())
+                ? book.root().relativize(absolute).toString().replace('\\', '/') : absolute.toString();
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "\n… and " + (text.length() - most)
+                + " characters more";
+    }
+
+}

@@ -1,0 +1,27 @@
+// Things that lie over the page until they are closed.
+
+import { button, html } from "./dom.js";
+
+function show(label, ...children) {
+  const dialog = html("dialog", { class: "over", "aria-label": label }, ...children);
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/** Shows something to look at. */
+export function open(title, ...content) {
+  const dialog = show(title, html("div", { class: "head" }, html("h2", {}, title),
+    button("Close", () => dialog.close())), html("div", { class: "content" }, ...content));
+}
+
+/** Asks a question; resolves to whether the answer is yes. */
+export function confirmed(question) {
+  return new Promise((resolve) => {
+    const dialog = show(question, html("p", {}, question), html("div", { class: "buttons" },
+      button("See it all the same", () => dialog.close("yes")),
+      button("Not yet", () => dialog.close("no"), { autofocus: true })));
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"));
+  });
+}
