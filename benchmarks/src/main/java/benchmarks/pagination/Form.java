@@ -50,10 +50,29 @@ enum Form {
             // It adds one row by itself.
             new KeysetPager(database, table, order, Sql.EVERY_ROW).at(cursor, LIMIT - 1);
         }
+    },
+
+    /** The same stretches, from the next whole number on: {@code >= v + 1} in place of {@code > v}. */
+    NEXT_NUMBER("from the next number") {
+        @Override
+        void read(DataSource database, Table table, List<SortKey> order, Cursor cursor, int depth) {
+            Object first = cursor.values().get(0);
+            String equal = order.get(0).column() + " = ? AND " + order.get(1).column() + from(order.get(1));
+            int found = rows(database, table, equal, order, "LIMIT " + LIMIT,
+                    List.of(first, next(order.get(1), cursor.values().get(1))));
+            if (found < LIMIT) {
+                found += rows(database, table, order.get(0).column() + from(order.get(0)), order,
+                        "LIMIT " + (LIMIT - found), List.of(next(order.get(0), first)));
+            }
+            requirePage(found);
+        }
     };
 
     /** The rows that are asked for: those of a page of 20, and one more. */
     static final int LIMIT = 21;
+
+    /** Those that do not depend on the type of a column. */
+    static final List<Form> USUAL = List.of(OFFSET, OR, ROW_VALUES, KEYSET_PAGER);
 
     private final String title;
 
@@ -78,12 +97,28 @@ enum Form {
         return key.direction() == Direction.ASCENDING ? " > ?" : " < ?";
     }
 
+    private static String from(SortKey key) {
+        return key.direction() == Direction.ASCENDING ? " >= ?" : " <= ?";
+    }
+
+    private static Object next(SortKey key, Object value) {
+        return (Long) value + (key.direction() == Direction.ASCENDING ? 1 : -1);
+    }
+
     private static void run(DataSource database, Table table, String place, List<SortKey> order, String bound,
+            List<Object> parameters) {
+        requirePage(rows(database, table, place, order, bound, parameters));
+    }
+
+    private static int rows(DataSource database, Table table, String place, List<SortKey> order, String bound,
             List<Object> parameters) {
         String sorted = order.stream().map(key -> key.column()
                 + (key.direction() == Direction.DESCENDING ? " DESC" : " ASC")).collect(Collectors.joining(", "));
-        int rows = new Sql("SELECT " + String.join(", ", table.columns().keySet()) + " FROM " + table.name() + " WHERE "
+        return new Sql("SELECT " + String.join(", ", table.columns().keySet()) + " FROM " + table.name() + " WHERE "
                 + place + " ORDER BY " + sorted + " " + bound, parameters).query(database).size();
+    }
+
+    private static void requirePage(int rows) {
         if (rows != LIMIT) {
             throw new IllegalStateException(rows + " rows for a page");
         }

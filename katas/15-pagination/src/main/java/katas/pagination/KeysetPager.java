@@ -22,12 +22,13 @@ import javax.sql.DataSource;
  * meanwhile exactly once, whatever others insert and delete. If nothing changes, going back shows the same pages as
  * going forth.
  *
- * p>If nothing is filtered and an index has the columns of the order in their directions, or in all the opposite
- * ones, then a page of {@code limit} rows reads at most {@code limit + 1} rows of the table on PostgreSQL, all
- * statements taken together: at any depth, however many rows are equal in the first columns. H2 reads a stretch of an
- * index with the rows that are equal to its ends, looks once behind it, and drops what it did not need: there each
- * statement may read one row more, and those that are equal to the cursor in all columns that the statement compares.
- * The number of statements is at most that of the columns, and the first page takes one.
+ * <p>A page of {@code limit} rows takes at most as many statements as the order has columns, and the first page takes
+ * one. Together they read at most {@code limit + 1} rows of the table, at any depth and however many rows are equal in
+ * the first columns, if nothing is filtered, an index has the columns of the order in their directions, or in all the
+ * opposite ones, and the database takes that index for each statement. So it is on PostgreSQL 17. H2 2.3 reads more: an
+ * exclusive end of a stretch of an index is for it an inclusive one, whose rows it reads and drops. There each statement
+ * may read those rows as well that are equal to the cursor in all columns that it compares, and it counts one more when
+ * it looks behind the end of the stretch.
  *
  * <p>Immutable.
  *
