@@ -1,7 +1,9 @@
 package guide.terminal;
 
+import guide.web.Export;
 import guide.web.Site;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -10,6 +12,8 @@ import picocli.CommandLine.Option;
 @Command(name = "guide", mixinStandardHelpOptions = true,
         description = "Shows the workbook in the browser, on this machine only.")
 final class GuideCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
 
     private final Session session;
 
@@ -20,16 +24,42 @@ final class GuideCommand implements Callable<Integer> {
     @Option(names = "--poll", description = "Looks twice a second in place of waiting for file events.")
     private boolean poll;
 
+    @Option(names = "--export", paramLabel = "DIR",
+            description = "Writes the pages into a folder in place of serving them, for any static host.")
+    private Path export;
+
     GuideCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new BadUsage("--port takes a number from 0 to " + HIGHEST_PORT + ", not " + port + ".");
+        }
+        return export == null ? serve() : export();
+    }
+
+    private int serve() throws InterruptedException, IOException {
         try (Site site = Site.open(session.book(), session.engine(), session.progress(), port, poll)) {
-            session.screen().line("The workbook: " + session.screen().strong(site.address()) + "  (Ctrl-C ends it)");
+            String taken = port == 0 || site.port() == port ? "" : "Port " + port + " is taken. ";
+            session.screen().line(taken + "The workbook is at " + session.screen().strong(site.address())
+                    + " and Ctrl-C ends it.");
+            if (Screen.isTerminal()) {
+                Browser.open(site.address());
+            }
             new CountDownLatch(1).await();
         }
         return Exit.GREEN.status();
+    }
+
+    private int export() {
+        try {
+            int files = new Export(session.book()).to(export);
+            session.screen().line("Wrote " + files + " files. Open " + export.resolve("index.html"));
+            return Exit.GREEN.status();
+        } catch (IllegalArgumentException wrongFolder) {
+            throw new BadUsage(wrongFolder.getMessage());
+        }
     }
 }

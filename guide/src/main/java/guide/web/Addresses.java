@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 final class Addresses {
 
+    /** The glossary's address. */
+    static final String GLOSSARY = "glossary.html";
+
     private final Path root;
     private final Map<String, Path> files = new LinkedHashMap<>();
 
@@ -96,6 +99,11 @@ final class Addresses {
         String anchor = link.contains("#") ? link.substring(link.indexOf('#')) : "";
         return link.contains(":") || !files.containsKey(address(target)) ? Optional.empty()
                 : Optional.of(up(address(page)) + address(target) + anchor);
+    }
+
+    /** The way from a page to the glossary. */
+    String toGlossary(Path page) {
+        return up(address(page)) + GLOSSARY;
     }
 
     /** The way from an address to the top: empty, or {@code ../} once or several times. */

@@ -12,8 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 
@@ -25,6 +25,18 @@ public final class Assets implements Routes {
 
     /** The folder of the addresses. */
     static final String FOLDER = "assets";
+
+    /** What all pages use. */
+    private static final List<String> OURS = List.of("main.css", "print.css", "theme.js", "page.js", "icon.svg");
+
+    /** What only a server brings to life, and an export has no use for. */
+    private static final List<String> LIVE = List.of("live.css", "live.js", "panel.js", "dialog.js", "diff.js", "dom.js",
+            "server.js", "plots.js", "explore.js", "explore-cache.js", "explore-ring.js", "explore-anomalies.js",
+            "chart.umd.min.js");
+
+    /** Others', in their webjars. */
+    private static final List<String> WEBJARS = List.of("chart.js/4.5.1/dist/chart.umd.min.js",
+            "mermaid/11.14.0/dist/mermaid.min.js", "highlightjs/11.11.1/highlight.min.js");
 
     /** Each asset's name, and the resource on the class path that it is. */
     private static final Map<String, String> RESOURCES = resources();
@@ -38,18 +50,10 @@ public final class Assets implements Routes {
 
     private static Map<String, String> resources() {
         Map<String, String> resources = new LinkedHashMap<>();
-        // Our own.
-        for (String name : new String[] {"main.css", "print.css", "theme.js", "page.js", "icon.svg"}) {
-            resources.put(name, "/web/" + name);
-        }
-        for (String name : new String[] {"live.css", "live.js", "panel.js", "dialog.js", "diff.js", "dom.js", "server.js",
-                "plots.js", "explore.js", "explore-cache.js", "explore-ring.js", "explore-anomalies.js"}) {
-            resources.put(name, "/web/" + name);
-        }
-        // Others'.
-        resources.put("chart.umd.min.js", "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js");
-        resources.put("mermaid.min.js", "/META-INF/resources/webjars/mermaid/11.14.0/dist/mermaid.min.js");
-        resources.put("highlight.min.js", "/META-INF/resources/webjars/highlightjs/11.11.1/highlight.min.js");
+        OURS.forEach(name -> resources.put(name, "/web/" + name));
+        LIVE.forEach(name -> resources.put(name, "/web/" + name));
+        WEBJARS.forEach(path -> resources.put(path.substring(path.lastIndexOf('/') + 1),
+                "/META-INF/resources/webjars/" + path));
         return resources;
     }
 
@@ -62,9 +66,9 @@ public final class Assets implements Routes {
         return FOLDER + "/" + hash;
     }
 
-    /** The names of all assets. */
-    static Set<String> names() {
-        return RESOURCES.keySet();
+    /** The names of the assets that pages need without a server. */
+    static List<String> exported() {
+        return RESOURCES.keySet().stream().filter(name -> !LIVE.contains(name)).toList();
     }
 
     /** What an asset holds. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -13,8 +12,6 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -22,7 +19,6 @@ import org.commonmark.renderer.html.HtmlWriter;
 /** Writes what our pages show otherwise than plain Markdown would: headings, code, diagrams, alerts, links, pictures. */
 final class BookRenderer implements NodeRenderer {
 
-    private static final Pattern ALERT = Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]");
     private static final Pattern SOURCE = Pattern.compile("(?s)<!-- code: (?<path>[^#\\s]+)(#(?<member>\\S+))? -->\\s*");
     private static final Pattern VARIANT = Pattern.compile(".*/src/(?<kind>trap|alternative)s/(?<name>[^/]+)/.*");
     private static final Pattern RESULT = Pattern.compile("(?:.*/)?benchmarks/results/(?<name>[a-z0-9-]+)\\.svg");
@@ -33,21 +29,23 @@ final class BookRenderer implements NodeRenderer {
     private final Markdown.Insertions insertions;
     private final boolean live;
     private final Markdown.Links links;
+    private final String glossary;
     private int headings;
 
     BookRenderer(HtmlNodeRendererContext context, List<String> anchors, Markdown.Insertions insertions, boolean live,
-            Markdown.Links links) {
+            Markdown.Links links, String glossary) {
         this.context = context;
         this.html = context.getWriter();
         this.anchors = anchors;
         this.insertions = insertions;
         this.live = live;
         this.links = links;
+        this.glossary = glossary;
     }
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Heading.class, FencedCodeBlock.class, BlockQuote.class, HtmlBlock.class, HtmlInline.class,
+        return Set.of(Heading.class, FencedCodeBlock.class, Alert.class, Scroll.class, Term.class, HtmlBlock.class, HtmlInline.class,
                 Image.class, Link.class, Paragraph.class);
     }
 
@@ -57,8 +55,12 @@ final class BookRenderer implements NodeRenderer {
             heading(heading);
         } else if (node instanceof FencedCodeBlock code) {
             code(code);
-        } else if (node instanceof BlockQuote quote) {
-            quote(quote);
+        } else if (node instanceof Alert alert) {
+            alert(alert);
+        } else if (node instanceof Scroll frame) {
+            scroll(frame);
+        } else if (node instanceof Term term) {
+            term(term);
         } else if (node instanceof HtmlBlock block) {
             html.line();
             html.raw(RawHtml.safe(block.getLiteral(), live));
@@ -119,46 +121,27 @@ final class BookRenderer implements NodeRenderer {
         return "<figcaption title=\"" + Html.escape(path) + "\">" + Html.escape(file) + shown + from + "</figcaption>";
     }
 
-    private void quote(BlockQuote quote) {
-        Node first = quote.getFirstChild() instanceof Paragraph paragraph ? paragraph.getFirstChild() : null;
-        Matcher alert = ALERT.matcher(marker(first));
+    private void alert(Alert alert) {
         html.line();
-        if (alert.matches()) {
-            String kind = alert.group(1).toLowerCase(java.util.Locale.ROOT);
-            String name = alert.group(1).charAt(0) + kind.substring(1);
-            remove(first);
-            html.raw("<aside class=\"alert " + kind + "\" aria-label=\"" + name + "\"><p class=\"alert-title\">" + name
-                    + "</p>");
-            children(quote);
-            html.raw("</aside>");
-        } else {
-            html.raw("<blockquote>");
-            children(quote);
-            html.raw("</blockquote>");
-        }
+        html.raw("<aside class=\"alert " + alert.kind() + "\" aria-label=\"" + alert.title() + "\"><p class=\"alert-title\">"
+                + alert.title() + "</p>");
+        children(alert);
+        html.raw("</aside>");
         html.line();
     }
 
-    /** The text up to the first line's end, which the parser has cut at each bracket. */
-    private static String marker(Node first) {
-        StringBuilder text = new StringBuilder();
-        for (Node node = first; node instanceof Text part; node = node.getNext()) {
-            text.append(part.getLiteral());
-        }
-        return text.toString();
+    private void scroll(Scroll frame) {
+        html.line();
+        html.raw("<div class=\"scroll\">");
+        children(frame);
+        html.raw("</div>");
+        html.line();
     }
 
-    private static void remove(Node first) {
-        Node node = first;
-        while (node instanceof Text || node instanceof SoftLineBreak) {
-            Node next = node.getNext();
-            boolean last = node instanceof SoftLineBreak;
-            node.unlink();
-            if (last) {
-                return;
-            }
-            node = next;
-        }
+    private void term(Term term) {
+        html.raw("<a class=\"term\" href=\"" + glossary + "#" + Html.escape(term.anchor()) + "\">");
+        children(term);
+        html.raw("</a>");
     }
 
     private void paragraph(Paragraph paragraph) {
@@ -191,16 +174,10 @@ final class BookRenderer implements NodeRenderer {
             children(link);
             return;
         }
-        html.raw("<a href=\"" + Html.escape(target) + "\"" + attributes(link) + ">");
+        String title = link.getTitle() == null ? "" : " title=\"" + Html.escape(link.getTitle()) + "\"";
+        html.raw("<a href=\"" + Html.escape(target) + "\"" + title + ">");
         children(link);
         html.raw("</a>");
-    }
-
-    private static String attributes(Link link) {
-        if (Glossary.TERM.equals(link.getTitle())) {
-            return " class=\"term\"";
-        }
-        return link.getTitle() == null ? "" : " title=\"" + Html.escape(link.getTitle()) + "\"";
     }
 
     private void children(Node parent) {

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import org.commonmark.Extension;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -60,16 +64,46 @@ final class Markdown {
     Article article(Path page, boolean live, Insertions insertions) {
         Node document = PARSER.parse(read(page));
         List<String> anchors = Workbook.anchors(page);
+        shape(document);
         List<Section> sections = sections(document, anchors);
-        glossary.link(document, page, addresses);
+        if (page.getParent().endsWith("guide/chapters")) {
+            glossary.link(document);
+        }
         String html = HtmlRenderer.builder()
                 .nodeRendererFactory(context -> new BookRenderer(context, anchors, insertions, live,
-                        link -> addresses.link(page, link)))
+                        link -> addresses.link(page, link), addresses.toGlossary(page)))
                 .extensions(EXTENSIONS)
                 .build()
                 .render(document);
         return new Article(sections.isEmpty() ? page.getFileName().toString() : sections.get(0).heading(),
                 lead(document), html, sections);
+    }
+
+    /**
+     * The sections of a page.
+     *
+     * @param page a Markdown file
+     * @return one for each heading, in order
+     */
+    static List<Section> sections(Path page) {
+        return sections(PARSER.parse(read(page)), Workbook.anchors(page));
+    }
+
+    private static void shape(Node document) {
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(BlockQuote quote) {
+                visitChildren(quote);
+                Alert.replace(quote);
+            }
+
+            @Override
+            public void visit(CustomBlock block) {
+                if (block instanceof TableBlock) {
+                    Scroll.around(block);
+                }
+            }
+        });
     }
 
     private static List<Section> sections(Node document, List<String> anchors) {

@@ -5,18 +5,24 @@ import guide.book.Kata;
 import guide.book.Workbook;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The workbook's pages: contents, chapters, glossary, and the files that they link to. */
 public final class Pages implements Routes {
@@ -29,6 +35,7 @@ public final class Pages implements Routes {
     private final Addresses addresses;
     private final Markdown markdown;
     private final Shell shell;
+    private final Map<Stamp, Article> rendered = new ConcurrentHashMap<>();
 
     /**
      * Makes the pages of a workbook.
@@ -42,8 +49,9 @@ public final class Pages implements Routes {
         this.edition = edition;
         this.states = states;
         this.addresses = new Addresses(book);
-        this.markdown = new Markdown(addresses, new Glossary());
-        this.shell = new Shell(book, edition, addresses.file("glossary.html").isPresent());
+        Optional<Path> glossary = addresses.file(Addresses.GLOSSARY);
+        this.markdown = new Markdown(addresses, new Glossary(glossary.map(Markdown::sections).orElse(List.of())));
+        this.shell = new Shell(book, edition, glossary.isPresent());
     }
 
     @Override
@@ -55,10 +63,21 @@ public final class Pages implements Routes {
     private void serve(Context context) {
         String address = context.pathParam("address");
         byte[] bytes = bytes(address).orElseThrow(() -> new NotFoundResponse("There is no such page."));
-        context.contentType(address.endsWith(".svg") ? "image/svg+xml" : "text/html; charset=utf-8");
+        String tag = "\"" + HexFormat.of().toHexDigits(Arrays.hashCode(bytes)) + "\"";
         // A browser asks each time whether the page is still the same, and is mostly told that it is.
         context.header("Cache-Control", "no-cache");
+        context.header("ETag", tag);
+        if (tag.equals(context.header("If-None-Match"))) {
+            context.status(HttpStatus.NOT_MODIFIED);
+            return;
+        }
+        context.contentType(type(address));
         context.result(bytes);
+    }
+
+    private static String type(String address) {
+        return address.endsWith(".svg") ? "image/svg+xml" : address.endsWith(".js") ? "text/javascript; charset=utf-8"
+                : "text/html; charset=utf-8";
     }
 
     /**
@@ -69,6 +88,7 @@ public final class Pages implements Routes {
     public List<String> addresses() {
         List<String> all = new ArrayList<>(List.of(CONTENTS));
         all.addAll(addresses.files().keySet());
+        all.add(SearchIndex.ADDRESS);
         return all;
     }
 
@@ -82,21 +102,54 @@ public final class Pages implements Routes {
         if (address.equals(CONTENTS)) {
             return Optional.of(contents().getBytes(StandardCharsets.UTF_8));
         }
+        if (address.equals(SearchIndex.ADDRESS)) {
+            return Optional.of(SearchIndex.script(articles()).getBytes(StandardCharsets.UTF_8));
+        }
         return addresses.file(address).map(file -> Addresses.isPicture(file) ? content(file)
                 : page(address, file).getBytes(StandardCharsets.UTF_8));
     }
 
     private String contents() {
-        String main = new Contents(book, chapter -> article(chapter).lead(), live()).html();
+        String main = new Contents(book, chapter -> article(book.page(chapter.id())).lead(), live(book.katas())).html();
         return shell.page(CONTENTS, "Backend Katas", main, List.of());
     }
 
-    private Map<Kata, String> live() {
-        return edition.isLive() ? states.apply(book.katas()) : Map.of();
+    /** The articles that can be searched, by address. */
+    private Map<String, Article> articles() {
+        Map<String, Article> articles = new LinkedHashMap<>();
+        addresses.files().forEach((address, file) -> {
+            if (Addresses.isMarkdown(file)) {
+                articles.put(address, article(file));
+            }
+        });
+        return articles;
     }
 
-    private Article article(Chapter chapter) {
-        return markdown.article(book.page(chapter.id()), edition.isLive(), Markdown.Insertions.NONE);
+    private Map<Kata, String> live(List<Kata> katas) {
+        return edition.isLive() ? states.apply(katas) : Map.of();
+    }
+
+    private Article article(Path file) {
+        Stamp now = Stamp.of(file);
+        Article known = rendered.get(now);
+        if (known == null) {
+            known = markdown.article(file, edition.isLive(), Markdown.Insertions.NONE);
+            rendered.keySet().removeIf(stamp -> stamp.file().equals(file));
+            rendered.put(now, known);
+        }
+        return known;
+    }
+
+    /** A file as it is now. */
+    private record Stamp(Path file, FileTime modified, long size) {
+
+        static Stamp of(Path file) {
+            try {
+                return new Stamp(file, Files.getLastModifiedTime(file), Files.size(file));
+            } catch (IOException failure) {
+                throw new UncheckedIOException("cannot read " + file, failure);
+            }
+        }
     }
 
     private String page(String address, Path file) {
@@ -107,15 +160,16 @@ public final class Pages implements Routes {
             return chapter(address, file, chapter.get());
         }
         if (Addresses.isMarkdown(file)) {
-            Article article = markdown.article(file, edition.isLive(), Markdown.Insertions.NONE);
-            return shell.page(address, article.title(), "<article>" + article.html() + "</article>",
-                    article.sections());
+            Article article = article(file);
+            String kind = address.equals(Addresses.GLOSSARY) ? "glossary" : "text";
+            return shell.page(address, article.title(), "<article class=\"" + kind + "\">" + article.html()
+                    + "</article>\n", article.sections());
         }
         return shell.page(address, file.getFileName().toString(), source(file), List.of());
     }
 
     private String chapter(String address, Path file, Chapter chapter) {
-        ChapterFrame frame = new ChapterFrame(book, chapter, live());
+        ChapterFrame frame = new ChapterFrame(book, chapter, live(chapter.katas()));
         Article article = markdown.article(file, edition.isLive(), frame::under);
         return shell.page(address, chapter.title(), "<article class=\"chapter\">" + article.html() + "</article>"
                 + frame.neighbors(), article.sections());

@@ -62,6 +62,15 @@ public final class Site implements AutoCloseable {
     }
 
     /**
+     * The port.
+     *
+     * @return the one that was free
+     */
+    public int port() {
+        return server.port();
+    }
+
+    /**
      * The address of the first page.
      *
      * @return for instance {@code http://127.0.0.1:8377/}

@@ -1,0 +1,98 @@
+package guide.web;
+
+import guide.book.Workbook;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Writes the pages into a folder, for any static host or for a browser that opens it as it is. */
+public final class Export {
+
+    /** Names the files that an export has written; the next one takes away those that it does not write again. */
+    private static final String LIST = ".kata-guide";
+
+    private final Workbook book;
+
+    /**
+     * Makes an export.
+     *
+     * @param book the workbook
+     */
+    public Export(Workbook book) {
+        this.book = book;
+    }
+
+    /**
+     * Writes all pages.
+     *
+     * @param folder where to; new, empty, or that of an earlier export, whose pages are replaced
+     * @return how many files were written
+     * @throws IllegalArgumentException if something else is in the folder; nothing has changed then
+     * @throws IllegalStateException if it cannot be written
+     */
+    public int to(Path folder) {
+        try {
+            List<String> earlier = earlier(folder);
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            Pages pages = new Pages(book, Edition.exported(), katas -> Map.of());
+            pages.addresses().forEach(address -> files.put(address, pages.bytes(address).orElseThrow()));
+            Assets.exported().forEach(name -> files.put(Assets.FOLDER + "/" + name, Assets.bytes(name)));
+            // The list comes first: whatever happens on the way, the next export knows what is its own.
+            List<String> all = Stream.concat(earlier.stream(), files.keySet().stream()).distinct().toList();
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(LIST), all);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path target = folder.resolve(file.getKey());
+                Files.createDirectories(target.getParent());
+                Files.write(target, file.getValue());
+            }
+            for (String old : earlier) {
+                if (!files.containsKey(old)) {
+                    Files.deleteIfExists(inside(folder, old));
+                }
+            }
+            Files.write(folder.resolve(LIST), files.keySet());
+            return files.size();
+        } catch (IOException | UncheckedIOException failure) {
+            throw new IllegalStateException("Cannot write to " + folder + ". Choose a folder that can be written.",
+                    failure);
+        }
+    }
+
+    /** What an earlier export has written. */
+    private static List<String> earlier(Path folder) throws IOException {
+        if (Files.exists(folder.resolve(LIST))) {
+            List<String> files = new ArrayList<>(Files.readAllLines(folder.resolve(LIST)));
+            files.removeIf(String::isBlank);
+            return files;
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(folder + " is a file. Choose a new or an empty folder.");
+        }
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                if (entries.findAny().isPresent()) {
+                    throw new IllegalArgumentException(folder + " is not empty, and no earlier export. Choose a new or an "
+                            + "empty folder.");
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static Path inside(Path folder, String name) {
+        Path top = folder.toAbsolutePath().normalize();
+        Path file = top.resolve(name).normalize();
+        if (!file.startsWith(top)) {
+            throw new IllegalArgumentException(folder.resolve(LIST) + " names " + name + ", which is not in the folder. "
+                    + "Choose a new folder.");
+        }
+        return file;
+    }
+}
