@@ -9,8 +9,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -34,8 +39,24 @@ final class WarmUp {
     }
 
     @Property
-    void holds(@ForAll @IntRange(min = 1, max = 9) int bound, @ForAll List<Integer> numbers) {
-        Script.replay("bound = " + bound, numbers, number -> assertThat(number).isEqualTo(number));
+    void holds(@ForAll @IntRange(min = 1, max = 9) int bound, @ForAll("calls") List<Call> calls) {
+        Map<Integer, Integer> subject = new LinkedHashMap<>();
+        Script.replay("bound = " + bound, calls, call -> {
+            subject.put(call.key(), call.value());
+            assertThat(subject.get(call.key())).as("what was put is there").isEqualTo(call.value());
+        });
+    }
+
+    @Provide
+    Arbitrary<List<Call>> calls() {
+        Arbitrary<Integer> number = Arbitraries.integers().between(1, 9);
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.of(1, 2, 3).map(key -> new Call(key, 0))),
+                Tuple.of(1, Combinators.combine(number, number).as(Call::new)))
+                .list().ofMaxSize(30);
+    }
+
+    record Call(int key, int value) {
     }
 
     @Property(tries = 20)
