@@ -30,7 +30,7 @@ function summary(status) {
     case "green":
       return `${status.tests} tests pass, ${status.millis} ms`;
     case "red":
-      return status.errors.length > 0 ? "It does not compile." : `${status.passed} of ${status.tests} tests pass`;
+      return status.errors.length > 0 ? "It does not compile." : `${status.passed} of the ${status.tests} tests that ran pass`;
     case "so-far":
       return `${status.passed} tests pass; trying what two threads can do to each other`;
     case "trouble":

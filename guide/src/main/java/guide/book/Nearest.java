@@ -3,6 +3,7 @@ package guide.book;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the name that a mistyped word was probably meant to be. */
 public final class Nearest {
@@ -14,11 +15,14 @@ public final class Nearest {
      * The name that is nearest to a word by Levenshtein's distance, in which a letter's case does not count.
      *
      * @param word any word
-     * @param names the names to choose from, at least one
-     * @return one of the names; the first of those that are equally near
+     * @param names the names to choose from
+     * @return one of the names, the first of those that are equally near; empty if more than half of the word's letters
+     *     would have to change for each
      */
-    public static String to(String word, Collection<String> names) {
-        return names.stream().min(Comparator.comparingInt(name -> distance(name, word))).orElseThrow();
+    public static Optional<String> to(String word, Collection<String> names) {
+        return names.stream()
+                .filter(name -> distance(name, word) <= word.length() / 2)
+                .min(Comparator.comparingInt(name -> distance(name, word)));
     }
 
     private static int distance(String left, String right) {

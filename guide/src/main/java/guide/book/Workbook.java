@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The whole workbook: the chapters that are there, and where each thing lies in the tree. Immutable. */
@@ -157,9 +160,9 @@ public final class Workbook {
      * The name that a reader may have meant.
      *
      * @param name a word that {@link #select} does not know
-     * @return the kata or chapter whose name is nearest to it
+     * @return the kata or chapter whose name is nearest to it; empty if none is near
      */
-    public String nearest(String name) {
+    public Optional<String> nearest(String name) {
         Stream<String> names = Stream.concat(katas().stream().map(Kata::name), chapters.stream().map(Chapter::name));
         return Nearest.to(name, names.toList());
     }
@@ -202,6 +205,26 @@ public final class Workbook {
      */
     public Path solutions(String chapter) {
         return root.resolve("solutions").resolve(chapter).resolve("src/main/java");
+    }
+
+    /**
+     * The types that a chapter gives with its katas, which nobody has to write.
+     *
+     * @param chapter a chapter of this workbook
+     * @return the file in which the reader has each, with the one in the solution that it equals
+     */
+    public Map<Path, Path> given(Chapter chapter) {
+        Path solutions = solutions(chapter.id());
+        Set<Path> katas = chapter.katas().stream().map(Kata::sourceFile).collect(Collectors.toSet());
+        Path folder = solutions.resolve(chapter.packageName().replace('.', '/'));
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
+        return list(folder).stream()
+                .filter(file -> file.toString().endsWith(".java"))
+                .map(solutions::relativize)
+                .filter(file -> !katas.contains(file))
+                .collect(Collectors.toMap(stubs(chapter.id())::resolve, solutions::resolve));
     }
 
     /**

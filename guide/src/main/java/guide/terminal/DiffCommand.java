@@ -34,9 +34,15 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Kata kata = session.kata(name);
-        if (!yes && !isGreen(kata) && !agreed(kata)) {
-            throw new BadUsage(kata.name() + " is not green yet, and this shows the reference. Add --yes to see it all"
-                    + " the same, or take a hint: ./kata hint " + kata.name());
+        if (!yes && !isGreen(kata)) {
+            if (!Screen.isTerminal() || System.console() == null) {
+                throw new BadUsage(kata.name() + " is not green yet, and this shows the reference. Add --yes to see it"
+                        + " all the same, or take a hint: ./kata hint " + kata.name());
+            }
+            if (!agreed(kata)) {
+                session.screen().line("Left closed. A hint: ./kata hint " + kata.name());
+                return Exit.GREEN.status();
+            }
         }
         session.screen().line(diff(session, kata));
         return Exit.GREEN.status();
@@ -65,10 +71,7 @@ final class DiffCommand implements Callable<Integer> {
         return (verdict == null ? session.testMine(kata, soFar -> { }) : verdict).state() == Verdict.State.GREEN;
     }
 
-    private boolean agreed(Kata kata) {
-        if (!Screen.isTerminal() || System.console() == null) {
-            return false;
-        }
+    private static boolean agreed(Kata kata) {
         String answer = System.console().readLine("%s is not green yet. See the reference all the same? [y/N] ",
                 kata.name());
         return answer != null && answer.strip().equalsIgnoreCase("y");

@@ -44,7 +44,8 @@ final class HintCommand implements Callable<Integer> {
             progress.hintShown(kata, wanted);
             String more = wanted < last
                     ? "Another one: ./kata hint " + kata.name()
-                    : "That was the last hint. The whole lesson: " + session.lesson(kata);
+                    : "That was the last hint; the first is ./kata hint " + kata.name() + " 1. The whole lesson: "
+                            + session.lesson(kata);
             return session.screen().strong("Hint " + wanted + " of " + last + " for " + kata.name()) + "\n\n"
                     + kata.hints().get(wanted - 1) + "\n\n" + more;
         }

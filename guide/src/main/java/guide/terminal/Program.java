@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -77,9 +78,10 @@ public final class Program {
     }
 
     private static String noCommand(Session session, CommandLine command, String word) {
-        String meant = isName(session, word) ? "test " + word
+        Optional<String> meant = isName(session, word) ? Optional.of("test " + word)
                 : Nearest.to(word, command.getSubcommands().keySet());
-        return "There is no command '" + word + "'. Did you mean ./kata " + meant + "?";
+        return "There is no command '" + word + "'."
+                + meant.map(likely -> " Did you mean ./kata " + likely + "?").orElse("");
     }
 
     private static boolean isName(Session session, String word) {

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -115,8 +117,8 @@ final class Session implements AutoCloseable {
                     + String.join(", ", names) + ".");
         }
         if (!book().hasClass(katas.get(0))) {
-            throw new BadUsage(katas.get(0).name() + " tests several katas together and has no class of its own; it"
-                    + " can be tested: ./kata test " + katas.get(0).name());
+            throw new BadUsage(katas.get(0).name() + " has no class for you to write: it tests katas together, or what"
+                    + " is given. It can be tested: ./kata test " + katas.get(0).name());
         }
         return katas.get(0);
     }
@@ -127,12 +129,21 @@ final class Session implements AutoCloseable {
         for (String name : names) {
             List<Kata> found = book().select(name);
             if (found.isEmpty()) {
-                throw new BadUsage("There is no kata or chapter '" + name + "'. Did you mean "
-                        + book().nearest(name) + "? ./kata list shows them all.");
+                throw new BadUsage("There is no kata or chapter '" + name + "'. "
+                        + book().nearest(name).map(near -> "Did you mean " + near + "? ").orElse("")
+                        + "./kata list shows them all.");
             }
             katas.addAll(found);
         }
         return new ArrayList<>(katas);
+    }
+
+    /** A given type: the reader's file, and that of the solution; empty if no type of the name was given. */
+    Optional<Map.Entry<Path, Path>> given(String name) {
+        return book().chapters().stream()
+                .flatMap(chapter -> book().given(chapter).entrySet().stream())
+                .filter(file -> file.getKey().getFileName().toString().equalsIgnoreCase(name + ".java"))
+                .findFirst();
     }
 
     /** The path as a reader sees it: from the top folder. */

@@ -9,7 +9,9 @@ import guide.engine.VerdictJson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,12 +65,27 @@ final class TestCommand implements Callable<Integer> {
                 show(verdict, run == 0);
             }
         }
-        if (!json && katas.size() * repeat > 1) {
+        if (!json && repeat > 1) {
             session.screen().line();
-            session.screen().line(greenRuns + " of " + katas.size() * repeat + (repeat > 1 ? " runs" : " katas")
-                    + " green");
+            session.screen().line(greenRuns + " of " + katas.size() * repeat + " runs green");
+        } else if (!json && katas.size() > 1) {
+            session.screen().line();
+            session.screen().line(summary(verdicts));
         }
         return Exit.of(verdicts).status();
+    }
+
+    private String summary(List<Verdict> verdicts) {
+        Map<Boolean, List<Verdict>> byClass = verdicts.stream()
+                .collect(Collectors.partitioningBy(verdict -> session.book().hasClass(verdict.kata())));
+        List<Verdict> together = byClass.get(false);
+        String katas = green(byClass.get(true)) + " katas green";
+        return together.isEmpty() ? katas : katas + ", and " + green(together) + " joint tests";
+    }
+
+    private static String green(List<Verdict> verdicts) {
+        return verdicts.stream().filter(verdict -> verdict.state() == Verdict.State.GREEN).count() + " of "
+                + verdicts.size();
     }
 
     private Target target() {

@@ -6,8 +6,12 @@ import guide.engine.Diagnosis;
 import guide.engine.Target;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Shows a verdict: a line when it is green, and the first failure only when it is not. */
 final class VerdictView {
@@ -17,6 +21,7 @@ final class VerdictView {
     /** Lines of a screen that are not for the message. */
     private static final int FRAME = 20;
     private static final int LINE_LENGTH = 400;
+    private static final int PRINTED_LINES = 10;
     private static final int ERRORS = 3;
     private static final int TAB = 8;
     private static final int INDENT = 12;
@@ -51,9 +56,12 @@ final class VerdictView {
 
     private void red(Verdict verdict) {
         long green = verdict.count(TestResult.State.PASSED);
-        screen.line(screen.bad("red") + "    " + name(verdict) + "  " + screen.faint(green + " of "
-                + verdict.tests().size() + " tests pass"));
+        screen.line(screen.bad("red") + "    " + name(verdict) + "  " + screen.faint(green + " of the "
+                + verdict.tests().size() + " tests that ran pass"));
         Diagnosis.of(session.book(), verdict).ifPresent(this::failure);
+        if (verdict.target() instanceof Target.Mine) {
+            printed(verdict.output());
+        }
         next(verdict);
     }
 
@@ -72,6 +80,17 @@ final class VerdictView {
         diagnosis.at().ifPresent(place -> field("at", shown(place)));
         diagnosis.inTest().ifPresent(place -> field("test", shown(place)));
         screen.line();
+    }
+
+    /** The end of what the reader's class printed. */
+    private void printed(String output) {
+        List<String> lines = output.lines().toList();
+        if (!lines.isEmpty()) {
+            int left = Math.max(0, lines.size() - PRINTED_LINES);
+            field("printed", (left == 0 ? "" : "… " + left + " lines, then\n")
+                    + String.join("\n", lines.subList(left, lines.size())));
+            screen.line();
+        }
     }
 
     private String shown(Diagnosis.Place place) {
@@ -118,10 +137,24 @@ final class VerdictView {
             field("read", session.shown(session.book().page(kata.chapter())));
             return;
         }
+        for (Map.Entry<Path, Path> given : session.book().given(session.book().chapterOf(kata)).entrySet()) {
+            if (!same(given.getKey(), given.getValue())) {
+                field("note", session.shown(given.getKey()) + " was given and is not as it was: ./kata reset "
+                        + given.getKey().getFileName().toString().replace(".java", "") + " mends it");
+            }
+        }
         field("edit", session.shown(session.file(kata)));
         field("read", session.lesson(kata));
         field("run", "./kata test " + kata.name());
         field("stuck?", "./kata hint " + kata.name());
+    }
+
+    private static boolean same(Path mine, Path given) {
+        try {
+            return Files.exists(mine) && Files.mismatch(mine, given) < 0;
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private void field(String name, String value) {

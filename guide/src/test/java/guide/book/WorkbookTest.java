@@ -85,7 +85,7 @@ class WorkbookTest {
     @CsvSource({"Conter, Counter", "cuonter, Counter", "tally2, Tally", "clmp, Clamp", "bound, bounds",
         "countin, counting"})
     void aMistypedWordHasANearestName(String word, String name) {
-        assertThat(fixture.book().nearest(word)).as("the name nearest to %s", word).isEqualTo(name);
+        assertThat(fixture.book().nearest(word)).as("the name nearest to %s", word).contains(name);
     }
 
     @Test

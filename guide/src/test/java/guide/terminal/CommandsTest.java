@@ -38,7 +38,7 @@ class CommandsTest {
 
                 Next: Counter, from the chapter Counting. About 10 minutes, level 1 of 5.
 
-                red    Counter  0 of 3 tests pass
+                red    Counter  0 of the 3 tests that ran pass
 
                   ✗ the first number is the start   CounterTest.theFirstNumberIsTheStart
                   to do     write the constructor of Counter
@@ -99,7 +99,7 @@ class CommandsTest {
         Answer answer = Answer.to(fixture, "test", "Clamp", "--on", "trap:no-upper-bound");
         assertThat(answer.status()).as("status").isEqualTo(1);
         assertThat(answer.out()).as("output").isEqualTo("""
-                red    Clamp on trap:no-upper-bound  1 of 3 tests pass
+                red    Clamp on trap:no-upper-bound  1 of the 3 tests that ran pass
 
                   ✗ a number above becomes the high bound   ClampTest.aNumberAboveBecomesTheHighBound
                   rule      a number above becomes the high bound
@@ -117,7 +117,7 @@ class CommandsTest {
         Answer answer = Answer.to(fixture, "test", "Tally");
         assertThat(answer.status()).as("status").isEqualTo(1);
         assertThat(answer.out()).as("output").startsWith("""
-                red    Tally  2 of 3 tests pass
+                red    Tally  2 of the 3 tests that ran pass
 
                   ✗ counts like a list   TallyProperties.countsLikeAList
                   rule      a word's count is that in a list of all words
@@ -199,7 +199,7 @@ class CommandsTest {
 
                 `Map.merge` does it.
 
-                That was the last hint. The whole lesson: guide/chapters/01-counting.md#kata-tally
+                That was the last hint; the first is ./kata hint Tally 1. The whole lesson: guide/chapters/01-counting.md#kata-tally
                 """);
         assertThat(Answer.to(fixture, "hint", "Counter").out()).as("of another kata").startsWith("Hint 1 of 3");
     }
@@ -298,10 +298,40 @@ class CommandsTest {
         assertThat(test.status()).as("status").isEqualTo(1);
         assertThat(test.out()).as("output").endsWith("  read      guide/chapters/01-counting.md\n");
         assertThat(Answer.to(fixture, "hint", "WordCount")).as("a hint of it").isEqualTo(new Answer(2, "",
-                "WordCount tests several katas together and has no class of its own; it can be tested:"
+                "WordCount has no class for you to write: it tests katas together, or what is given. It can be tested:"
                         + " ./kata test WordCount\n"));
         assertThat(Answer.to(fixture, "hint", "counting").complaints()).as("a hint of its chapter").isEqualTo(
                 "'counting' means 2 katas; name one of them: Counter, Tally.\n");
+    }
+
+    @Test
+    void aGivenTypeThatWasEditedIsNotedAndPutBack() {
+        String given = "katas/01-counting/src/main/java/katas/counting/Sequence.java";
+        String before = fixture.read(given);
+        fixture.write(given, before + "// mine\n");
+        assertThat(Answer.to(fixture, "test", "Counter").out()).as("a red verdict").contains(
+                "  note      " + given + " was given and is not as it was: ./kata reset Sequence mends it\n");
+        assertThat(Answer.to(fixture, "reset", "sequence").out()).as("reset")
+                .matches("Yours is kept as \\.kata/attic/Sequence\\.java\\.[0-9-]+\n" + given
+                        + " is as it was given again\\.\n");
+        assertThat(fixture.read(given)).as("the file").isEqualTo(before);
+        assertThat(Answer.to(fixture, "test", "Counter").out()).as("the next verdict").doesNotContain("note");
+    }
+
+    @Test
+    void aRedVerdictEndsWithWhatWasPrinted() {
+        fixture.solve("Tally").replace(TALLY, "counts.getOrDefault(word, 0)",
+                "print(counts.getOrDefault(word, 0))").replace(TALLY, "public int count(", """
+                private static int print(int number) {
+                    for (int line = 1; line <= 12; line++) {
+                        System.out.println("line " + line);
+                    }
+                    return 7;
+                }
+
+                public int count(""");
+        assertThat(Answer.to(fixture, "test", "Tally").out()).as("a red verdict").containsPattern(
+                "  printed   … \\d+ lines, then\n            line 3\n(            line \\d+\n){8}            line 12\n");
     }
 
     @Test

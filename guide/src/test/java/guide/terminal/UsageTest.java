@@ -49,7 +49,7 @@ class UsageTest {
     @CsvSource(delimiter = '|', textBlock = """
             test Conter | There is no kata or chapter 'Conter'. Did you mean Counter? ./kata list shows them all.
             test Counter Tali | There is no kata or chapter 'Tali'. Did you mean Tally? ./kata list shows them all.
-            test 7 | There is no kata or chapter '7'. Did you mean Tally? ./kata list shows them all.
+            test 7 | There is no kata or chapter '7'. ./kata list shows them all.
             hint bouns | There is no kata or chapter 'bouns'. Did you mean bounds? ./kata list shows them all.
             reset Clam | There is no kata or chapter 'Clam'. Did you mean Clamp? ./kata list shows them all.
             hint 1 | '1' means 2 katas; name one of them: Counter, Tally.

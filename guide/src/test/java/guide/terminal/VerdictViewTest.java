@@ -48,7 +48,7 @@ class VerdictViewTest {
     void aSkippedTestSaysWhyTheKataIsRed() {
         assertThat(shown(new TestResult("ClampTest.aNumberWithinIsKept", TestResult.State.SKIPPED, Optional.empty()),
                 new TestResult("ClampTest.another", TestResult.State.PASSED, Optional.empty()))).isEqualTo("""
-                red    Clamp  1 of 2 tests pass
+                red    Clamp  1 of the 2 tests that ran pass
 
                   ✗ a number within is kept   ClampTest.aNumberWithinIsKept
                   but       the test is skipped; a kata is green when all its tests run and pass
@@ -59,7 +59,7 @@ class VerdictViewTest {
     void aStuckTestSaysWhereItStands() {
         assertThat(shown(failed(new Failure("a test comes to an end", "it ran for more than 10 s and was ended", "", "",
                 List.of(), List.of(), List.of(frame("Clamp", 20), frame("ClampTest", 11)), "")))).isEqualTo("""
-                red    Clamp  0 of 1 tests pass
+                red    Clamp  0 of the 1 tests that ran pass
 
                   ✗ a number within is kept   ClampTest.aNumberWithinIsKept
                   rule      a test comes to an end
