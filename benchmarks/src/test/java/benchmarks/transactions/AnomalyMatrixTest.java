@@ -2,7 +2,6 @@ package benchmarks.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import benchmarks.Effort;
 import benchmarks.Results;
 import benchmarks.report.Table;
 import java.io.IOException;
@@ -11,13 +10,6 @@ import org.junit.jupiter.api.Test;
 class AnomalyMatrixTest {
 
     private static final AnomalyMatrix EXPERIMENT = new AnomalyMatrix();
-
-    @Test
-    void theKeptMatrixIsThatOfAFreshRun() throws IOException {
-        Table fresh = EXPERIMENT.measure(Effort.FULL);
-        assertThat(Results.ofThisProject().of(EXPERIMENT)).as("what is kept equals what is measured now. %s",
-                Results.remedy(EXPERIMENT)).isEqualTo(fresh);
-    }
 
     @Test
     void writeSkewIsWhatTellsTheEnginesApart() throws IOException {
