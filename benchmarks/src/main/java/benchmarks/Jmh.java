@@ -56,12 +56,12 @@ public final class Jmh {
     }
 
     /**
-     * Prepares a run.
+     * Prepares a run. If it takes JVMs of their own, it tells on standard error how far it has come.
      *
      * @param effort how thoroughly to measure, not null
      */
     public Jmh(Effort effort) {
-        this(effort, Progress.SILENT);
+        this(effort, effort.forks() == 0 ? Progress.SILENT : new Clock(effort, Clock.Face.PLAIN));
     }
 
     /**

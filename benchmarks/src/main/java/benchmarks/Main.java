@@ -1,5 +1,6 @@
 package benchmarks;
 
+import benchmarks.contest.Compared;
 import benchmarks.eviction.Growth;
 import benchmarks.eviction.HitRatio;
 import benchmarks.eviction.Throughput;
@@ -8,6 +9,7 @@ import benchmarks.loadbalancing.Picks;
 import benchmarks.loop.SaveToVerdict;
 import benchmarks.pagination.PageTimes;
 import benchmarks.pagination.RowsRead;
+import benchmarks.report.Table;
 import benchmarks.sharding.LookupTime;
 import benchmarks.sharding.Movement;
 import benchmarks.transactions.AnomalyMatrix;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 /** Measures what the chapters quote. */
 public final class Main {
 
+    private static final int BROKEN = 1;
     private static final int USAGE = 2;
 
     private Main() {
@@ -34,22 +37,24 @@ public final class Main {
      * @return the experiments in the order of the chapters, and last that of the program itself
      */
     public static List<Experiment> experiments() {
-        return List.of(new Latency(), new Picks(), new HitRatio(), new Growth(), new Throughput(),
-                new Movement(), new LookupTime(), new AnomalyMatrix(), new Contention(), new RowsRead(),
-                new PageTimes(), new SaveToVerdict());
+        return List.of(new Latency(), new Picks(), new HitRatio(), Compared.of(new Growth()), new Throughput(),
+                new Movement(), Compared.of(new LookupTime()), new AnomalyMatrix(), new Contention(), new RowsRead(),
+                Compared.of(new PageTimes()), new SaveToVerdict());
     }
 
     /**
      * Measures, keeps the results, and brings the tables that chapters quote up to date.
      *
      * @param arguments names of chapters and experiments, all if none is given; {@code --quick} shows a first
-     *     impression and keeps nothing; {@code --untimed} leaves out what takes time and a quiet machine
+     *     impression and keeps nothing; {@code --untimed} leaves out what takes time and a quiet machine;
+     *     {@code --render} measures nothing, and writes tables and pictures anew from the kept data
      * @throws IOException if the results cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         Set<String> wanted = new LinkedHashSet<>(Arrays.asList(arguments));
         boolean quick = wanted.remove("--quick");
         boolean untimed = wanted.remove("--untimed");
+        boolean render = wanted.remove("--render");
         List<Experiment> chosen = experiments().stream()
                 .filter(experiment -> wanted.isEmpty() || wanted.contains(experiment.chapter())
                         || wanted.contains(experiment.name()))
@@ -58,7 +63,7 @@ public final class Main {
         experiments().forEach(experiment -> wanted.removeAll(List.of(experiment.chapter(), experiment.name())));
         if (!wanted.isEmpty()) {
             System.err.println("Nothing is called " + String.join(", ", wanted) + ". There are: " + names()
-                    + "; and --quick and --untimed.");
+                    + "; and --quick, --untimed and --render.");
             System.exit(USAGE);
         }
         Results results = Results.ofThisProject();
@@ -66,10 +71,14 @@ public final class Main {
             if (quick) {
                 System.out.println(experiment.render(experiment.measure(Effort.QUICK)).get("md"));
             } else {
-                results.keep(experiment, experiment.measure(Effort.FULL)).forEach(System.out::println);
+                Table data = render ? results.of(experiment) : experiment.measure(Effort.FULL);
+                results.keep(experiment, data).forEach(System.out::println);
                 results.renewQuotes().forEach(System.out::println);
             }
         }
+        List<String> broken = results.brokenClaims();
+        broken.forEach(System.out::println);
+        System.exit(broken.isEmpty() ? 0 : BROKEN);
     }
 
     private static String names() {

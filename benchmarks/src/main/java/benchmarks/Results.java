@@ -100,6 +100,20 @@ public record Results(Path folder) {
     }
 
     /**
+     * Compares what pages claim with the results.
+     *
+     * @return the claims that do not hold, each with its page
+     * @throws IOException if a page or results cannot be read
+     */
+    public List<String> brokenClaims() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path page : pages()) {
+            new Claims(this).broken(Files.readString(page)).forEach(claim -> broken.add(page.getFileName() + ": " + claim));
+        }
+        return broken;
+    }
+
+    /**
      * What quotes results: the chapters, and the project's first page.
      *
      * @return their files, in order
@@ -120,6 +134,6 @@ public record Results(Path folder) {
      * @return a sentence with the command that measures again
      */
     public static String remedy(Experiment experiment) {
-        return "Renew it: java -jar benchmarks/target/benchmarks.jar " + experiment.name();
+        return "Renew it: ./kata sync --bench " + experiment.name();
     }
 }

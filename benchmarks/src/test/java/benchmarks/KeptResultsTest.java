@@ -43,9 +43,14 @@ class KeptResultsTest {
     void pagesQuoteTablesAsTheyAreKept() throws IOException {
         for (Path chapter : RESULTS.pages()) {
             String text = Files.readString(chapter);
-            assertThat(text).as("the tables that %s quotes. Renew them: java -jar benchmarks/target/benchmarks.jar "
+            assertThat(text).as("the tables that %s quotes. Renew them: ./kata sync --bench "
                     + "--untimed", chapter.getFileName()).isEqualTo(new Quotes(RESULTS).renew(text));
         }
+    }
+
+    @Test
+    void whatPagesClaimHolds() throws IOException {
+        assertThat(RESULTS.brokenClaims()).as("claims of pages that their results contradict").isEmpty();
     }
 
     @Test

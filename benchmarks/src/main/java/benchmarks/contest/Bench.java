@@ -1,6 +1,7 @@
 package benchmarks.contest;
 
 import benchmarks.Case;
+import benchmarks.Clock;
 import benchmarks.Effort;
 import benchmarks.Jmh;
 import benchmarks.Machine;
@@ -73,7 +74,7 @@ public final class Bench {
         Effort largest = largest(thoroughness);
         List<Case> cases = entrants.stream().flatMap(entrant -> contest.cases(entrant, largest).stream()).toList();
         Effort effort = thoroughness.equals("quick") ? Effort.quick(cases.size()) : largest;
-        Table results = new Jmh(effort, new Clock(effort)).run(cases)
+        Table results = new Jmh(effort, new Clock(effort, Bench::tell)).run(cases)
                 .table(List.of(contest.work(), Machine.library("Guava") + ", " + Machine.library("Caffeine") + "."));
         Scoreboard board = new Scoreboard(contest, entrants, results);
         List<String> lines = new ArrayList<>();
@@ -117,21 +118,7 @@ public final class Bench {
         watch.start();
     }
 
-    /** Tells how far it is, and estimates the rest: by the settings at first, and then by what the runs really take. */
-    private static final class Clock implements Jmh.Progress {
-
-        private final double expected;
-        private final long start = System.nanoTime();
-
-        Clock(Effort effort) {
-            expected = effort.seconds();
-        }
-
-        @Override
-        public void at(int done, int all, Case next) {
-            double each = done == 0 ? expected : (System.nanoTime() - start) / 1e9 / done;
-            System.out.println(PROGRESS + done + "\t" + all + "\t" + Math.round(each * (all - done)) + "\t"
-                    + next);
-        }
+    private static void tell(int done, int all, long seconds, Case next) {
+        System.out.println(PROGRESS + done + "\t" + all + "\t" + seconds + "\t" + next);
     }
 }

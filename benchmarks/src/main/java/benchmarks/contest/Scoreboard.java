@@ -46,6 +46,23 @@ record Scoreboard(Contest contest, List<Contest.Entrant> entrants, Table results
         return aligned(lines);
     }
 
+    /** For each kata and each of its rivals, how many times as fast it is at each size. */
+    Table ratios() {
+        List<List<String>> lines = new ArrayList<>();
+        for (Contest.Entrant entrant : entrants) {
+            for (Contestant library : contest.rivals().getOrDefault(entrant.contestant().name(), List.of())) {
+                entrants.stream().filter(other -> other.contestant().equals(library)).forEach(rival -> {
+                    List<String> line = new ArrayList<>(List.of(entrant.title(), rival.title()));
+                    rows(entrant).forEach(row -> line.add(ratio(row, rival).toString()));
+                    lines.add(line);
+                });
+            }
+        }
+        List<String> head = new ArrayList<>(List.of("kata", "as fast as"));
+        steps().forEach(step -> head.add(step + " " + contest.axis().unit()));
+        return new Table(List.of(), head, lines);
+    }
+
     /** A sentence for each entrant on how its time grows. */
     List<String> growth() {
         return entrants.stream().map(entrant -> entrant.title() + " " + growth(entrant) + ".").toList();

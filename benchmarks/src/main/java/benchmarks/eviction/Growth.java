@@ -19,6 +19,8 @@ public final class Growth implements Experiment {
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000, 1_000_000);
     private static final List<String> CACHES = List.of("LruCache", "LfuCache", "TtlCache", "TinyLfuCache", "Guava",
             "Caffeine", "ConcurrentHashMap");
+    /** What TtlCache is compared with: they look at the time as well. */
+    private static final List<String> EXPIRING = List.of("CaffeineExpiring", "GuavaExpiring");
     private static final String MEMORY = "one read of memory";
 
     @Override
@@ -40,7 +42,8 @@ public final class Growth implements Experiment {
     public Table measure(Effort effort) {
         List<String> sizes = SIZES.stream().filter(size -> size <= effort.largest()).map(String::valueOf).toList();
         return new Jmh(effort)
-                .run(CacheGrowth.class, "getOrPut", 1, Map.of("size", sizes, "contender", CACHES))
+                .run(CacheGrowth.class, "getOrPut", 1, Map.of("size", sizes, "contender",
+                        Stream.concat(CACHES.stream(), EXPIRING.stream()).toList()))
                 .run(CacheGrowth.class, "readMemory", 1, Map.of("size", sizes))
                 .table(List.of(
                         "getOrPut of any of twice as many keys as fit: half of the calls hit, the others put and "
@@ -48,13 +51,13 @@ public final class Growth implements Experiment {
                         "readMemory: one read that depends on the one before, among as many cache lines of 64 bytes as "
                                 + "the cache has entries.",
                         Machine.library("Guava") + ", " + Machine.library("Caffeine")
-                                + " (housekeeping in the calling thread)."));
+                                + " (housekeeping in the calling thread); the Expiring ones with expireAfterWrite."));
     }
 
     @Override
     public Map<String, String> render(Table results) {
         List<List<String>> rows = new ArrayList<>();
-        for (String cache : CACHES) {
+        for (String cache : results.where("operation", "getOrPut").distinct("contender")) {
             rows.add(row(cache, SIZES.stream().map(size -> time(results, cache, size)).toList(),
                     String.format(Locale.ROOT, "%.1f", readsThatGrowthEquals(results, cache))));
         }

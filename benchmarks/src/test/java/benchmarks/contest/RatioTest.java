@@ -1,0 +1,53 @@
+package benchmarks.contest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import benchmarks.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RatioTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, 10, 100, 10, faster",
+        "100, 10, 200, 10, slower",
+        "100, 10, 100, 10, no difference",
+        // The error of the difference is sqrt(10² + 10²) = 14.1.
+        "114, 10, 100, 10, no difference",
+        "115, 10, 100, 10, faster",
+        "100, 10, 114, 10, no difference",
+        "100, 10, 115, 10, slower",
+        "200, 10, 100, 100, no difference",
+        "200, NaN, 100, 10, no difference",
+        "200, 10, 100, NaN, no difference"
+    })
+    void aDifferenceSmallerThanItsErrorIsNone(double score, double error, double other, double otherError,
+            String verdict) {
+        Ratio ratio = Ratio.of(new Reading(score, error), new Reading(other, otherError), false);
+        assertThat(ratio.verdict()).as("%s ± %s operations against %s ± %s", score, error, other, otherError)
+                .isEqualTo(verdict);
+        Ratio ofTimes = Ratio.of(new Reading(other, otherError), new Reading(score, error), true);
+        assertThat(ofTimes).as("times the other way round say the same").isEqualTo(ratio);
+    }
+
+    @Test
+    void theIntervalIsFiellers() {
+        Ratio exact = Ratio.of(new Reading(300, 0), new Reading(100, 0), false);
+        assertThat(exact).as("without errors there is no interval").isEqualTo(new Ratio(3, 3, 3));
+        Ratio above = Ratio.of(new Reading(300, 30), new Reading(100, 0), false);
+        assertThat(above.low()).as("only the score above has an error: the least").isCloseTo(2.7, within(1e-9));
+        assertThat(above.high()).as("only the score above has an error: the most").isCloseTo(3.3, within(1e-9));
+        Ratio below = Ratio.of(new Reading(300, 0), new Reading(100, 10), false);
+        assertThat(below.low()).as("only the score below has an error: the least").isCloseTo(300 / 110.0, within(1e-9));
+        assertThat(below.high()).as("only the score below has an error: the most").isCloseTo(300 / 90.0, within(1e-9));
+    }
+
+    @Test
+    void itIsWrittenWithItsVerdict() {
+        assertThat(new Ratio(1.414, 1.3, 1.5)).as("a ratio").hasToString("1.41 faster");
+        assertThat(new Ratio(0.98, 0.8, 1.2)).as("a ratio").hasToString("0.98 no difference");
+    }
+}
