@@ -8,6 +8,7 @@ import guide.watch.LiveVerdicts;
 import guide.worker.Event;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -50,6 +51,8 @@ final class Companion {
     private long runningSince;
     private boolean lastRun;
     private boolean quit;
+    /** Measures; null when nothing is measured. */
+    private Thread bench;
 
     Companion(Session session, Console console, boolean poll) {
         this.session = session.on(console.screen());
@@ -78,6 +81,9 @@ final class Companion {
             }
         } finally {
             verdicts.close();
+            if (bench != null) {
+                bench.interrupt();
+            }
         }
         return verdict == null ? Exit.RED : Exit.of(List.of(verdict));
     }
@@ -152,7 +158,7 @@ final class Companion {
         trouble = reason;
         extra = "";
         draw();
-        quit = quit || lastRun;
+        quit = quit || lastRun && bench == null;
     }
 
     private void follow(Kata next) {
@@ -232,7 +238,7 @@ final class Companion {
         if (key == Console.INTERRUPTED) {
             quit = true;
         } else if (key == Console.END) {
-            quit = running.isEmpty();
+            quit = running.isEmpty() && bench == null;
             lastRun = true;
         } else if (key == Console.RESIZED) {
             if (console.redraws()) {
@@ -261,7 +267,7 @@ final class Companion {
                 draw();
             }
             case 'd' -> diff(verdict != null && verdict.state() == Verdict.State.GREEN);
-            case 'b' -> show("Measure this chapter: " + Measurements.command(session.book().chapterOf(kata)));
+            case 'b' -> bench();
             case 'r' -> verdicts.rerun();
             case 'o' -> open();
             case '?' -> show(help());
@@ -285,6 +291,33 @@ final class Companion {
             askedForDiff = true;
             show(kata.name() + " is not green yet, and this shows the reference. See it all the same? y, or any key");
         }
+    }
+
+    /** Measures the kata, while its verdicts go on. */
+    private void bench() {
+        if (bench != null) {
+            show("Measuring; the table comes when it is complete.");
+            return;
+        }
+        List<Kata> measured = List.of(kata);
+        List<String> lines = new ArrayList<>();
+        bench = new Thread(() -> {
+            try {
+                new Measurements(session, note -> happenings.add(() -> console.note("bench", note)), lines::add)
+                        .measure(measured, "quick");
+            } catch (InterruptedException givenUp) {
+                lines.clear();
+            } catch (RuntimeException failure) {
+                lines.add(String.valueOf(failure.getMessage()));
+            }
+            happenings.add(() -> {
+                bench = null;
+                show(String.join("\n", lines));
+                quit = quit || lastRun && running.isEmpty();
+            });
+        }, "bench");
+        bench.setDaemon(true);
+        bench.start();
     }
 
     private void open() {
@@ -335,7 +368,7 @@ final class Companion {
                 n  the next kata that is not green
                 l  the list of all katas, to choose one
                 d  yours beside the reference
-                b  how to measure this chapter
+                b  measure yours beside the reference and a library
                 r  test again
                 o  open the file in your editor
                 q  quit; Ctrl-C does the same""";

@@ -1,15 +1,127 @@
 package guide.terminal;
 
+import guide.bench.Benchmarks;
 import guide.book.Chapter;
+import guide.book.Kata;
+import guide.engine.Answers;
+import guide.engine.Target;
+import guide.engine.Verdict;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** How a reader measures a chapter. */
+/** Measures katas of one chapter, the reader's among them where they are green. */
 final class Measurements {
 
-    private Measurements() {
+    private final Session session;
+    private final Consumer<String> notes;
+    private final Consumer<String> lines;
+    private final Benchmarks benchmarks;
+
+    /**
+     * Prepares.
+     *
+     * @param session where the workbook is
+     * @param notes is given what is being done now, again and again
+     * @param lines is given what came of it
+     */
+    Measurements(Session session, Consumer<String> notes, Consumer<String> lines) {
+        this.session = session;
+        this.notes = notes;
+        this.lines = lines;
+        this.benchmarks = new Benchmarks(session.root());
     }
 
-    /** The command that runs the benchmarks of a chapter. */
-    static String command(Chapter chapter) {
-        return "java -jar benchmarks/target/benchmarks.jar " + chapter.packageName().replace("katas.", "");
+    /** Builds the benchmarks unless they are there and fresh. */
+    Benchmarks built() throws InterruptedException {
+        if (benchmarks.isStale()) {
+            long start = System.nanoTime();
+            benchmarks.build(() -> notes.accept("Building the benchmarks (the first time also fetches their libraries),"
+                    + " " + (System.nanoTime() - start) / 1_000_000_000 + " s"));
+        }
+        return benchmarks;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param katas katas of one chapter, at least one
+     * @param effort {@code quick}, {@code normal} or {@code full}
+     * @return whether all was measured
+     * @throws BadUsage if none of them can be measured
+     */
+    boolean measure(List<Kata> katas, String effort) throws InterruptedException {
+        Chapter chapter = session.book().chapterOf(katas.get(0));
+        String shortName = shortName(chapter);
+        Map<String, List<String>> measurable = built().katas();
+        List<String> ofChapter = measurable.getOrDefault(shortName, List.of());
+        List<Kata> chosen = katas.stream().filter(kata -> ofChapter.contains(kata.name())).toList();
+        if (chosen.isEmpty()) {
+            throw new BadUsage(noneOf(katas, chapter, ofChapter, measurable));
+        }
+        Map<String, Optional<Path>> competing = new LinkedHashMap<>();
+        for (Kata kata : chosen) {
+            competing.put(kata.name(), mine(kata));
+        }
+        Path folder = session.progress().folder().resolve("bench");
+        Reporter reporter = new Reporter();
+        boolean whole = benchmarks.hold(shortName, effort, folder, competing, reporter);
+        competing.forEach((kata, mine) -> {
+            if (mine.isEmpty()) {
+                lines.accept("Yours joins when it is green: ./kata test " + kata);
+            }
+        });
+        if (whole) {
+            lines.accept("The numbers and a plot are in " + session.shown(folder) + ".");
+        }
+        return whole;
+    }
+
+    /** The reader's classes if they are right: how fast a wrong answer comes does not matter. */
+    private Optional<Path> mine(Kata kata) throws InterruptedException {
+        notes.accept("Testing " + kata.name());
+        Verdict known = session.progress().verdict(kata).orElse(null);
+        Verdict verdict = known == null ? session.testMine(kata, soFar -> { }) : known;
+        if (verdict.state() != Verdict.State.GREEN) {
+            return Optional.empty();
+        }
+        Path folder = session.progress().folder().resolve("bench/classes").resolve(kata.name()).toAbsolutePath();
+        return Answers.compile(session.book(), kata, new Target.Mine(), folder).isEmpty() ? Optional.of(folder)
+                : Optional.empty();
+    }
+
+    private static String noneOf(List<Kata> katas, Chapter chapter, List<String> ofChapter,
+            Map<String, List<String>> measurable) {
+        String none = (katas.size() == 1 ? katas.get(0).name() : "The chapter " + chapter.title())
+                + " has no benchmark. ";
+        return none + (ofChapter.isEmpty()
+                ? "Those that have: " + String.join(", ", measurable.values().stream().flatMap(List::stream).toList())
+                : "Of its chapter there are " + String.join(", ", ofChapter)) + ".";
+    }
+
+    private static String shortName(Chapter chapter) {
+        return chapter.packageName().substring(chapter.packageName().indexOf('.') + 1);
+    }
+
+    /** Passes on what comes from the contest. */
+    private final class Reporter implements Benchmarks.Listener {
+
+        @Override
+        public void progress(Benchmarks.Progress progress) {
+            notes.accept(progress.done() + " of " + progress.all() + " measured, " + left(progress.seconds())
+                    + " left: " + progress.what());
+        }
+
+        @Override
+        public void line(String line) {
+            lines.accept(line);
+        }
+
+        private String left(int seconds) {
+            return seconds < 100 ? seconds + " s" : Math.round(seconds / 60.0) + " min";
+        }
     }
 }

@@ -1,0 +1,57 @@
+package guide.terminal;
+
+import guide.book.Kata;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "bench", mixinStandardHelpOptions = true,
+        description = "Measures yours beside the reference and beside what you would use in its place.",
+        footer = {"", "Yours takes part when it is green. Close what else keeps this machine busy."})
+final class BenchCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "NAME", description = "A kata (LruCache) or a chapter (3, eviction, 03-eviction).")
+    private String name;
+
+    @ArgGroup
+    private Effort effort = new Effort();
+
+    /** How thoroughly to measure: one of these, or neither. */
+    private static final class Effort {
+
+        @Option(names = "--quick", description = "A first impression of a kata, in less than a minute.")
+        private boolean quick;
+
+        @Option(names = "--full", description = "As thoroughly as for the results that the chapters quote.")
+        private boolean full;
+
+        @Override
+        public String toString() {
+            return quick ? "quick" : full ? "full" : "normal";
+        }
+    }
+
+    BenchCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<Kata> katas = session.katas(List.of(name)).stream().filter(session.book()::hasClass).toList();
+        if (katas.isEmpty() || katas.stream().map(Kata::chapter).distinct().count() > 1) {
+            throw new BadUsage("'" + name + "' is not one kata or one chapter; name one: ./kata list shows them all.");
+        }
+        try (Ticker ticker = new Ticker(session.complaints())) {
+            boolean whole = new Measurements(session, ticker::note, line -> {
+                ticker.clear();
+                session.screen().line(line);
+            }).measure(katas, effort.toString());
+            return (whole ? Exit.GREEN : Exit.FAILED).status();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package guide.terminal;
+
+import java.io.PrintWriter;
+import java.util.concurrent.TimeUnit;
+
+/** A line that says how far something has come: in its place on a terminal, else now and then a line of its own. */
+final class Ticker implements AutoCloseable {
+
+    private static final String CLEAR_LINE = "\r\u001b[K";
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final PrintWriter out;
+    private final boolean inPlace;
+    private long next = System.nanoTime();
+    private boolean dirty;
+
+    Ticker(Screen screen) {
+        this.out = screen.writer();
+        this.inPlace = Screen.isTerminal() && !"dumb".equals(System.getenv("TERM"));
+    }
+
+    /** Shows the text in the place of the one before. */
+    void note(String text) {
+        if (inPlace) {
+            out.print(CLEAR_LINE + text);
+            out.flush();
+            dirty = true;
+        } else if (System.nanoTime() - next >= 0) {
+            next = System.nanoTime() + PAUSE_NANOS;
+            out.println(text);
+        }
+    }
+
+    /** Takes the text away. */
+    void clear() {
+        if (dirty) {
+            out.print(CLEAR_LINE);
+            out.flush();
+            dirty = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        clear();
+    }
+}
