@@ -162,6 +162,11 @@ final class BookRenderer implements NodeRenderer {
     private void image(Image image) {
         String source = links.of(image.getDestination()).orElse("");
         String alternative = Html.escape(PlainText.of(image));
+        if (source.isEmpty() || source.contains(":")) {
+            // A page loads nothing from elsewhere.
+            html.raw(alternative);
+            return;
+        }
         Matcher result = RESULT.matcher(image.getDestination());
         String picture = "<img src=\"" + Html.escape(source) + "\" alt=\"" + alternative + "\" loading=\"lazy\">";
         html.raw(result.matches() ? "<figure class=\"plot\" data-plot=\"" + result.group("name") + "\">" + picture

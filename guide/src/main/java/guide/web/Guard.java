@@ -53,7 +53,7 @@ final class Guard implements Routes {
         HEADERS.forEach(context::header);
         // A name that leads to loopback by a trick of its owner's is a foreign host all the same.
         String host = String.valueOf(context.header("Host"));
-        if (!isOurs(host, context.port())) {
+        if (!isOurs(host, context.req().getLocalPort())) {
             throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode(), "This server answers to 127.0.0.1 and localhost.");
         }
         String origin = context.header("Origin");

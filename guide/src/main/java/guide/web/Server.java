@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The workbook's web server. It binds to loopback only, and lets nothing pass that {@link Guard} refuses. */
@@ -14,6 +16,7 @@ public final class Server implements AutoCloseable {
     private static final int MOST_THREADS = 32;
     private static final int FEWEST_THREADS = 4;
     private static final int IDLE_MILLIS = 15_000;
+    private static final int MOST_WAITING = 1_024;
     private static final long MOST_BYTES_ASKED = 64 << 10;
 
     private final Javalin app;
@@ -33,9 +36,9 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(int port, Token token, List<Routes> features) {
         for (int next = port; next < port + PORTS_TRIED && next <= 65_535; next++) {
-            Javalin app = app(token, features);
+            Javalin app = app(next, token, features);
             try {
-                return new Server(app.start(HOST, next));
+                return new Server(app.start());
             } catch (JavalinBindException taken) {
                 app.stop();
             }
@@ -43,23 +46,28 @@ public final class Server implements AutoCloseable {
         throw new IllegalStateException("No port from " + port + " on is free. Name another one with --port.");
     }
 
-    private static Javalin app(Token token, List<Routes> features) {
-        Javalin app = Javalin.create(Server::configure);
+    private static Javalin app(int port, Token token, List<Routes> features) {
+        Javalin app = Javalin.create(config -> configure(config, port));
         new Guard(token, MOST_BYTES_ASKED).addTo(app);
         features.forEach(feature -> feature.addTo(app));
         return app;
     }
 
-    private static void configure(JavalinConfig config) {
+    private static void configure(JavalinConfig config, int port) {
         config.showJavalinBanner = false;
         config.startupWatcherEnabled = false;
         config.useVirtualThreads = false;
         config.http.maxRequestSize = MOST_BYTES_ASKED;
         config.jetty.threadPool = threads();
         config.jetty.modifyServer(server -> server.setStopTimeout(0));
-        config.jetty.modifyHttpConfiguration(http -> {
+        config.jetty.addConnector((server, http) -> {
             http.setSendServerVersion(false);
-            http.setIdleTimeout(IDLE_MILLIS);
+            ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost(HOST);
+            connector.setPort(port);
+            connector.setIdleTimeout(IDLE_MILLIS);
+            connector.setAcceptQueueSize(MOST_WAITING);
+            return connector;
         });
     }
 
