@@ -22,6 +22,10 @@ final class LinksResolve implements Rule {
         for (String page : List.of("README.md", "CONTRIBUTING.md")) {
             pages.add(book.root().resolve(page));
         }
+        Path glossary = book.root().resolve("guide/glossary.md");
+        if (Files.exists(glossary)) {
+            pages.add(glossary);
+        }
         List<Violation> violations = new ArrayList<>();
         for (Path page : pages) {
             if (!Files.exists(page)) {

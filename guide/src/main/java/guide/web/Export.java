@@ -70,6 +70,7 @@ public final class Export {
         if (Files.exists(folder.resolve(LIST))) {
             List<String> files = new ArrayList<>(Files.readAllLines(folder.resolve(LIST)));
             files.removeIf(String::isBlank);
+            files.forEach(file -> inside(folder, file));
             return files;
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {

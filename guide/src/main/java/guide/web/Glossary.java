@@ -49,7 +49,7 @@ final class Glossary {
         }
         String all = anchors.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(name -> (isAbbreviation(name) ? "" : "(?i)") + Pattern.quote(name).replace(" ", "\\E\\s+\\Q")
+                .map(name -> (isAbbreviation(name) ? "" : "(?i)") + Pattern.quote(name).replace(" ", "\\E[\\s-]+\\Q")
                         + (isAbbreviation(name) ? "" : "(?-i)"))
                 .collect(Collectors.joining("|"));
         names = Pattern.compile("(?<![\\p{L}\\p{N}-])(?<name>" + (all.isEmpty() ? "(?!)" : all)
@@ -61,8 +61,10 @@ final class Glossary {
         return name.length() > 1 && name.chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
+    /** A term's hyphens are as good as spaces. */
     private static String key(String name) {
-        return isAbbreviation(name) ? name : name.toLowerCase(Locale.ROOT);
+        String plain = name.replaceAll("[\\s-]+", " ");
+        return isAbbreviation(plain) ? plain : plain.toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -92,7 +94,8 @@ final class Glossary {
         int end = 0;
         List<Node> parts = new ArrayList<>();
         while (matcher.find()) {
-            String anchor = anchors.get(key(matcher.group("name").replaceAll("\\s+", " ")));
+            String name = matcher.group("name").replaceAll("[\\s-]+", " ");
+            String anchor = anchors.getOrDefault(name, anchors.get(name.toLowerCase(Locale.ROOT)));
             if (linked.add(anchor)) {
                 Term term = new Term(anchor);
                 term.appendChild(new Text(matcher.group()));

@@ -1,0 +1,118 @@
+package guide.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import guide.Fixture;
+import guide.book.Workbook;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The export, of the book as it is and of one in miniature. */
+final class ExportTest {
+
+    @TempDir
+    private Path folder;
+    @TempDir
+    private Path workbook;
+
+    @Test
+    void everyLinkAndAnchorOfTheBookIsValid() throws IOException {
+        Workbook book = Workbook.open(Path.of("..").toRealPath());
+        new Export(book).to(folder);
+
+        Map<Path, Document> pages = new HashMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".html")).toList()) {
+                pages.put(file, Jsoup.parse(file.toFile()));
+            }
+        }
+        List<String> broken = new ArrayList<>();
+        pages.forEach((page, document) -> {
+            for (Element element : document.select("a[href], link[href], script[src], img[src]")) {
+                String link = element.hasAttr("href") ? element.attr("href") : element.attr("src");
+                if (!isValid(pages, page, link)) {
+                    broken.add(folder.relativize(page) + ": " + link);
+                }
+            }
+        });
+        assertThat(pages).as("pages of the export").hasSizeGreaterThan(book.chapters().size() + book.katas().size());
+        assertThat(broken).as("links that lead nowhere").isEmpty();
+    }
+
+    private static boolean isValid(Map<Path, Document> pages, Path page, String link) {
+        if (link.matches("https?:.*")) {
+            return true;
+        }
+        String path = URLDecoder.decode(link.replaceFirst("#.*", ""), StandardCharsets.UTF_8);
+        Path target = path.isEmpty() ? page : page.resolveSibling(path).normalize();
+        return Files.isRegularFile(target) && !link.startsWith("/") && (!link.contains("#")
+                || pages.get(target).getElementById(link.substring(link.indexOf('#') + 1)) != null);
+    }
+
+    @Test
+    void noPageLoadsAnythingFromElsewhere() throws IOException {
+        new Export(Workbook.open(Path.of("..").toRealPath())).to(folder);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".html")).toList()) {
+                Document page = Jsoup.parse(file.toFile());
+                assertThat(page.select("[src^=http], [src^=//], link[href^=http], link[href^=//], iframe, object, embed"))
+                        .as("what " + folder.relativize(file) + " loads from elsewhere").isEmpty();
+                assertThat(page.select("script:not([src])")).as("scripts within " + file.getFileName()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatIsInAFolderIsNotLost() throws IOException {
+        Files.writeString(folder.resolve("thesis.txt"), "my own");
+        Export export = export();
+        assertThatThrownBy(() -> export.to(folder)).as("a folder with something else in it")
+                .isInstanceOf(IllegalArgumentException.class).hasMessage(folder
+                        + " is not empty, and no earlier export. Choose a new or an empty folder.");
+        assertThat(folder).as("the folder after the refusal").isDirectoryContaining("regex:.*thesis\\.txt")
+                .isDirectoryNotContaining("regex:.*\\.html");
+        assertThatThrownBy(() -> export.to(folder.resolve("thesis.txt"))).as("a file in place of a folder")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageEndingWith(
+                        "thesis.txt is a file. Choose a new or an empty folder.");
+    }
+
+    @Test
+    void anEarlierExportIsReplaced() throws IOException {
+        Fixture fixture = Fixture.in(workbook);
+        new Export(fixture.book()).to(folder);
+        Files.writeString(folder.resolve("CNAME"), "example.org");
+        fixture.onlyClamp();
+        new Export(fixture.book()).to(folder);
+        assertThat(folder.resolve("chapters")).as("the chapters that are left")
+                .isDirectoryNotContaining("regex:.*01-counting.*").isDirectoryContaining("regex:.*02-bounds.*");
+        assertThat(folder.resolve("CNAME")).as("a file that was added by hand").hasContent("example.org");
+    }
+
+    @Test
+    void aListThatNamesFilesElsewhereIsRefused(@TempDir Path root) throws IOException {
+        Path own = Files.writeString(root.resolve("own.txt"), "my own");
+        Path target = Files.createDirectory(root.resolve("site"));
+        Files.writeString(target.resolve(".kata-guide"), "../own.txt\n");
+        assertThatThrownBy(() -> export().to(target)).as("a list that leads out of the folder")
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(own).as("a file beside the folder").hasContent("my own");
+    }
+
+    private Export export() {
+        return new Export(Fixture.in(workbook).book());
+    }
+}
