@@ -14,6 +14,8 @@ import benchmarks.sharding.LookupTime;
 import benchmarks.sharding.Movement;
 import benchmarks.transactions.AnomalyMatrix;
 import benchmarks.transactions.Contention;
+import benchmarks.transactions.LongRuns;
+import benchmarks.transactions.VersionedStores;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -38,8 +40,9 @@ public final class Main {
      */
     public static List<Experiment> experiments() {
         return List.of(new Latency(), new Picks(), new HitRatio(), Compared.of(new Growth()), new Throughput(),
-                new Movement(), Compared.of(new LookupTime()), new AnomalyMatrix(), new Contention(), new RowsRead(),
-                Compared.of(new PageTimes()), new SaveToVerdict());
+                new Movement(), Compared.of(new LookupTime()), new AnomalyMatrix(), new Contention(),
+                new VersionedStores(), new LongRuns(), new RowsRead(), Compared.of(new PageTimes()),
+                new SaveToVerdict());
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import benchmarks.loop.SaveToVerdict;
 import benchmarks.report.Table;
+import benchmarks.transactions.LongRuns;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +21,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Every benchmark runs, if only for a blink: what it measures then is not worth looking at. */
 class BenchmarksRunTest {
 
-    /** All but the one that drives the whole program and Maven, which are no benchmarks of ours. */
+    /** All but those that have no scores: one drives the whole program and Maven, and one counts what it survives. */
     static Stream<Experiment> timedExperiments() {
         return Main.experiments().stream().filter(Experiment::isTimed)
-                .filter(experiment -> !(experiment instanceof SaveToVerdict));
+                .filter(experiment -> !(experiment instanceof SaveToVerdict || experiment instanceof LongRuns));
     }
 
     @ParameterizedTest
