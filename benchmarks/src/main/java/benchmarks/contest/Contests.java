@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** The contests that there are. */
 public final class Contests {
 
+    /** What a visit to memory takes among so many entries. */
+    static final String MEMORY = "one read of memory";
+
     private static final int MOST_ROWS = 1_000_000;
 
     private Contests() {
@@ -70,7 +73,7 @@ public final class Contests {
                 Stream.of("LruCache", "LfuCache", "TtlCache", "TinyLfuCache")
                         .map(kata -> new Contestant(kata, access, kata)).toList(),
                 List.of(new Contestant("ConcurrentHashMap", access, "ConcurrentHashMap"),
-                        new Contestant("one read of memory", "readMemory", "")),
+                        new Contestant(MEMORY, "readMemory", "")),
                 new Contest.Axis("entries", List.of(1_000, 10_000, 100_000, 1_000_000), List.of(1), Map.of()));
     }
 

@@ -6,6 +6,7 @@ import benchmarks.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -65,7 +66,7 @@ record Scoreboard(Contest contest, List<Contest.Entrant> entrants, Table results
 
     /** A sentence for each entrant on how its time grows. */
     List<String> growth() {
-        return entrants.stream().map(entrant -> entrant.title() + " " + growth(entrant) + ".").toList();
+        return entrants.stream().map(entrant -> entrant.title() + ": " + growth(entrant) + ".").toList();
     }
 
     /** A picture of the scores. */
@@ -92,7 +93,25 @@ record Scoreboard(Contest contest, List<Contest.Entrant> entrants, Table results
             };
         }
         return new Trend(rows.stream().map(row -> new Trend.Point(step(row), reading(row).score(),
-                reading(row).error())).toList(), contest.axis().unit()).inWords();
+                reading(row).error())).toList(), contest.axis().unit()).inWords() + inReadsOfMemory(entrant);
+    }
+
+    /**
+     * How many reads of memory explain the growth: a step takes longer in a large heap than in a small one, and yet it
+     * is one step.
+     */
+    private String inReadsOfMemory(Contest.Entrant entrant) {
+        Optional<Contest.Entrant> memory = entrants.stream()
+                .filter(each -> each.contestant().name().equals(Contests.MEMORY)).findFirst();
+        if (memory.isEmpty() || memory.get().equals(entrant) || !(gain(memory.get()) > 0) || !(gain(entrant) > 0)) {
+            return "";
+        }
+        return String.format(Locale.ROOT, "; %.1f reads of memory grow as much", gain(entrant) / gain(memory.get()));
+    }
+
+    private double gain(Contest.Entrant entrant) {
+        List<Table> rows = rows(entrant);
+        return reading(rows.get(rows.size() - 1)).score() - reading(rows.get(0)).score();
     }
 
     /** Those whom the others are compared with: the libraries, or else what bounds them all. */

@@ -78,7 +78,7 @@ public final class Trend {
     /**
      * Says how the time grows.
      *
-     * @return the end of a sentence that begins with a name, such as {@code grows like log n, from 10 to 1,000 nodes};
+     * @return what could follow a name, such as {@code grows like log n, from 10 to 1,000 nodes};
      *     no more than the data show
      */
     public String inWords() {
@@ -104,7 +104,7 @@ public final class Trend {
         if (fitting.isEmpty()) {
             return "takes " + factor + " times as long, " + range + ", by none of the laws log n, n and n log n";
         }
-        return "grows like " + String.join(" or ", fitting) + ", " + range
+        return "grows like " + alternatives(fitting) + ", " + range
                 + (fitting.size() > 1 ? "; the data do not tell which" : "");
     }
 
@@ -115,6 +115,11 @@ public final class Trend {
      */
     public double growth() {
         return last().time() / first().time();
+    }
+
+    private static String alternatives(List<String> laws) {
+        int last = laws.size() - 1;
+        return last == 0 ? laws.get(0) : String.join(", ", laws.subList(0, last)) + " or " + laws.get(last);
     }
 
     private Point first() {

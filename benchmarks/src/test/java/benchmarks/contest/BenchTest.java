@@ -37,7 +37,7 @@ class BenchTest {
             assertThat(board.table()).as("the table").anySatisfy(line ->
                     assertThat(line).as("a line of %s", entrant.title()).startsWith(entrant.title()));
             assertThat(board.growth()).as("the sentences").anySatisfy(line ->
-                    assertThat(line).as("on %s", entrant.title()).startsWith(entrant.title() + " "));
+                    assertThat(line).as("on %s", entrant.title()).startsWith(entrant.title() + ": "));
         }
         assertThat(board.table().get(0)).as("the head of the table").contains(" = 1", contest.axis().unit());
         assertThat(results.columns()).as("the columns are those of the kept results").containsExactly("operation",
