@@ -2,7 +2,9 @@ package katas.loadbalancing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A balancer that gives all requests of a client to the same server, with no table of who went where.
@@ -24,7 +26,7 @@ import java.util.Objects;
 public final class StickySessions {
 
     private final Health health;
-    private volatile Fleet fleet;
+    private volatile Seats seats;
 
     /**
      * Makes a balancer.
@@ -35,7 +37,7 @@ public final class StickySessions {
      */
     public StickySessions(Fleet fleet, Health health) {
         this.health = Objects.requireNonNull(health, "health");
-        this.fleet = Objects.requireNonNull(fleet, "fleet");
+        this.seats = new Seats(fleet);
     }
 
     /**
@@ -47,7 +49,7 @@ public final class StickySessions {
      */
     public Server pick(String client) {
         long key = hash(Objects.requireNonNull(client, "client"));
-        return highestScore(key, fleet.admittedBy(health));
+        return seats.highestScore(key, health);
     }
 
     /**
@@ -57,28 +59,42 @@ public final class StickySessions {
      * @throws NullPointerException if {@code fleet} is null; the old one then stays
      */
     public void update(Fleet fleet) {
-        this.fleet = Objects.requireNonNull(fleet, "fleet");
+        this.seats = new Seats(fleet);
     }
 
-    /**
-     * Rendezvous hashing: every server draws a score for this client, and the highest wins. Without the winner the
-     * second would have won, and for the clients of others nothing changes.
-     */
-    private static Server highestScore(long key, List<Server> servers) {
-        Server best = servers.get(0);
-        long bestScore = score(key, best);
-        for (Server server : servers) {
-            long score = score(key, server);
-            if (score > bestScore || score == bestScore && server.name().compareTo(best.name()) > 0) {
-                best = server;
-                bestScore = score;
-            }
+    /** A fleet, and the hash of each name, so that no pick has to hash them all again. */
+    private static final class Seats {
+
+        private final Fleet fleet;
+        private final Map<Server, Long> hashes;
+
+        Seats(Fleet fleet) {
+            this.fleet = Objects.requireNonNull(fleet, "fleet");
+            this.hashes = fleet.servers().stream()
+                    .collect(Collectors.toMap(server -> server, server -> mix(hash(server.name()))));
         }
-        return best;
-    }
 
-    private static long score(long key, Server server) {
-        return mix(key ^ mix(hash(server.name())));
+        /**
+         * Rendezvous hashing: every server draws a score for this client, and the highest wins. Without the winner the
+         * second would have won, and for the clients of others nothing changes.
+         */
+        Server highestScore(long key, Health health) {
+            List<Server> servers = fleet.admittedBy(health);
+            Server best = servers.get(0);
+            long bestScore = score(key, best);
+            for (Server server : servers) {
+                long score = score(key, server);
+                if (score > bestScore || score == bestScore && server.name().compareTo(best.name()) > 0) {
+                    best = server;
+                    bestScore = score;
+                }
+            }
+            return best;
+        }
+
+        private long score(long key, Server server) {
+            return mix(key ^ hashes.get(server));
+        }
     }
 
     /** FNV-1a of 64 bits over the UTF-8 bytes: the same on every JVM because nothing of the JVM is in it. */
