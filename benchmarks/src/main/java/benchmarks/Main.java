@@ -41,7 +41,7 @@ public final class Main {
     public static List<Experiment> experiments() {
         return List.of(new Latency(), new Picks(), new HitRatio(), Compared.of(new Growth()), new Throughput(),
                 new Movement(), Compared.of(new LookupTime()), new AnomalyMatrix(), new Contention(),
-                new VersionedStores(), new LongRuns(), new RowsRead(), Compared.of(new PageTimes()),
+                Compared.of(new VersionedStores()), new LongRuns(), new RowsRead(), Compared.of(new PageTimes()),
                 new SaveToVerdict());
     }
 

@@ -5,6 +5,7 @@ import benchmarks.eviction.CacheGrowth;
 import benchmarks.loadbalancing.PickThroughput;
 import benchmarks.pagination.PageTime;
 import benchmarks.sharding.Lookup;
+import benchmarks.transactions.Versions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Contests {
      * @return one for each chapter that has one, in order of the chapters
      */
     public static List<Contest> all(Effort effort) {
-        return List.of(balancers(), caches(), placements(), pages(effort));
+        return List.of(balancers(), caches(), placements(), stores(), pages(effort));
     }
 
     /**
@@ -89,6 +90,17 @@ public final class Contests {
                         + "numbers of buckets, and neither names nor weights.",
                 Lookup.class, rivals, katas, List.of(new Contestant("KeyHash", locate, "KeyHash")),
                 new Contest.Axis("nodes", List.of(10, 100, 1_000), List.of(1), Map.of()));
+    }
+
+    /** H2's own store keeps versions, too, in pages that could go to a file; here there is none. */
+    private static Contest stores() {
+        String transaction = "transaction";
+        return new Contest("transactions", "transactions-versions", "A transaction of some reads and writes of random keys at snapshot isolation, in memory. "
+                        + "ConcurrentHashMap has neither versions nor transactions.",
+                Versions.class, Map.of("MvccStore", List.of(new Contestant("MVStore", transaction, "MVStore"))),
+                List.of(new Contestant("MvccStore", transaction, "MvccStore")),
+                List.of(new Contestant("ConcurrentHashMap", transaction, "ConcurrentHashMap")),
+                new Contest.Axis("keys", List.of(1_000, 100_000), List.of(1), Map.of()));
     }
 
     /** On H2, which is in the process and leaves less to wait for than PostgreSQL does. */

@@ -92,8 +92,15 @@ record Scoreboard(Contest contest, List<Contest.Entrant> entrants, Table results
                 default -> "shows no difference " + range;
             };
         }
-        return new Trend(rows.stream().map(row -> new Trend.Point(step(row), reading(row).score(),
-                reading(row).error())).toList(), contest.axis().unit()).inWords() + inReadsOfMemory(entrant);
+        return new Trend(rows.stream().map(this::point).toList(), contest.axis().unit()).inWords()
+                + inReadsOfMemory(entrant);
+    }
+
+    /** The time of an operation, whichever way round it was measured. */
+    private Trend.Point point(Table row) {
+        Reading reading = reading(row);
+        double time = isTime() ? reading.score() : 1 / reading.score();
+        return new Trend.Point(step(row), time, time * reading.error() / reading.score());
     }
 
     /**
@@ -129,7 +136,8 @@ record Scoreboard(Contest contest, List<Contest.Entrant> entrants, Table results
     /** A table of one row for each step of an entrant. */
     private List<Table> rows(Contest.Entrant entrant) {
         Table own = results.where("operation", entrant.contestant().operation())
-                .where("contender", entrant.contender());
+                .where("contender", entrant.contender())
+                .where("threads", threads -> contest.axis().threads().contains(Integer.valueOf(threads)));
         return own.distinct(column()).stream().map(value -> own.where(column(), value)).toList();
     }
 
