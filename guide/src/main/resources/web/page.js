@@ -109,6 +109,8 @@
       drawn.className = "drawn";
       drawn.innerHTML = svg;
       const picture = drawn.querySelector("svg");
+      // On a narrow page a diagram scrolls before its text becomes too small to be read.
+      picture.style.minWidth = `min(${picture.style.maxWidth || "100%"}, 36rem)`;
       picture.setAttribute("role", "img");
       picture.setAttribute("aria-label", `Diagram: ${sources[i].replace(/\s+/g, " ").trim()}`);
       const figure = diagram.closest("figure");
