@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a page says of kept results, checked against them. Above the sentence stands the claim, as a comment on a line of
- * its own:
+ * What a page says of kept results, checked against them. Above the sentence stands the claim, as a comment on a line
+ * of its own:
  *
  * <pre>{@code
  * <!-- claim: eviction-hit-ratio[workload=loop].TinyLfuCache >= eviction-hit-ratio[workload=loop].Caffeine - 1 -->
@@ -18,14 +18,15 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * <p>A side is a number, or a column of an experiment's results in the rows of which the named cells are so; it may be
- * multiplied by a number before it, and a number after it may be added or taken away. It compares row by row; one number
- * is compared with all.
+ * multiplied by a number before it, and a number after it may be added or taken away. It compares row by row; one
+ * number is compared with all.
  */
 public final class Claims {
 
     private static final Pattern MARK = Pattern.compile("<!-- claim: (.+?) (<=|>=|<|>) (.+) -->");
     private static final Pattern SIDE = Pattern.compile(
-            "(?:(?<factor>[\\d.]+) \\* )?(?:(?<name>[a-z-]+)(?:\\[(?<rows>[^]]*)])?\\.(?<column>[^.]+?)|(?<number>[\\d.]+))"
+            "(?:(?<factor>[\\d.]+) \\* )?"
+                    + "(?:(?<name>[a-z-]+)(?:\\[(?<rows>[^]]*)])?\\.(?<column>[^.]+?)|(?<number>[\\d.]+))"
                     + "(?: (?<sign>[+-]) (?<term>[\\d.]+))?");
 
     private final Results results;

@@ -108,7 +108,8 @@ public record Results(Path folder) {
     public List<String> brokenClaims() throws IOException {
         List<String> broken = new ArrayList<>();
         for (Path page : pages()) {
-            new Claims(this).broken(Files.readString(page)).forEach(claim -> broken.add(page.getFileName() + ": " + claim));
+            new Claims(this).broken(Files.readString(page))
+                    .forEach(claim -> broken.add(page.getFileName() + ": " + claim));
         }
         return broken;
     }

@@ -58,8 +58,8 @@ public record Compared(Experiment measured, Contest contest) implements Experime
         List<Contest.Entrant> entrants = contest.entrants(katas).stream()
                 .filter(entrant -> measuredToo.contains(entrant.contender())).toList();
         Map<String, String> contents = new TreeMap<>(measured.render(results));
-        contents.merge("md", "\n## Times as fast as what one would use otherwise\n\nFaster or slower is said only where the"
-                + " difference is larger than its error.\n\n"
+        contents.merge("md", "\n## Times as fast as what one would use otherwise\n\nFaster or slower is said only where"
+                + " the difference is larger than its error.\n\n"
                 + new Scoreboard(contest, entrants, results).ratios().markdown(), String::concat);
         return contents;
     }

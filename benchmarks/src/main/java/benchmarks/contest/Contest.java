@@ -88,8 +88,9 @@ public record Contest(String chapter, String name, String work, Class<?> benchma
                     .map(String::valueOf).toList());
         }
         parameters.put("contender", List.of(entrant.contestant().contender()));
+        String operation = entrant.contestant().operation();
         return axis.threads().stream()
-                .flatMap(threads -> Case.all(benchmarks, entrant.contestant().operation(), threads, parameters).stream())
+                .flatMap(threads -> Case.all(benchmarks, operation, threads, parameters).stream())
                 .map(each -> entrant.classes().map(folder -> each.by(entrant.contender(), folder)).orElse(each))
                 .toList();
     }

@@ -68,8 +68,9 @@ public final class Contests {
         rivals.put("TtlCache", List.of(new Contestant("Caffeine with expireAfterWrite", access, "CaffeineExpiring"),
                 new Contestant("Guava with expireAfterWrite", access, "GuavaExpiring")));
         return new Contest("eviction", "eviction-time",
-                "A look-up of any of twice as many keys as fit, which brings the key in when it is missing: half of the "
-                        + "calls hit, the others put and evict. ConcurrentHashMap has no bound and soon holds all keys.",
+                "A look-up of any of twice as many keys as fit, which brings the key in when it is missing: half of "
+                        + "the calls hit, the others put and evict. ConcurrentHashMap has no bound and soon holds all "
+                        + "keys.",
                 CacheGrowth.class, rivals,
                 Stream.of("LruCache", "LfuCache", "TtlCache", "TinyLfuCache")
                         .map(kata -> new Contestant(kata, access, kata)).toList(),
@@ -86,8 +87,8 @@ public final class Contests {
         Map<String, List<Contestant>> rivals = new LinkedHashMap<>();
         katas.forEach(kata -> rivals.put(kata.name(), List.of(new Contestant("Guava", locate, "Guava"))));
         return new Contest("sharding", "sharding-lookup",
-                "The node of a text of 16 characters. All hash the text with KeyHash first. Guava's consistentHash knows "
-                        + "numbers of buckets, and neither names nor weights.",
+                "The node of a text of 16 characters. All hash the text with KeyHash first. Guava's consistentHash "
+                        + "knows numbers of buckets, and neither names nor weights.",
                 Lookup.class, rivals, katas, List.of(new Contestant("KeyHash", locate, "KeyHash")),
                 new Contest.Axis("nodes", List.of(10, 100, 1_000), List.of(1), Map.of()));
     }
@@ -95,7 +96,8 @@ public final class Contests {
     /** H2's own store keeps versions, too, in pages that could go to a file; here there is none. */
     private static Contest stores() {
         String transaction = "transaction";
-        return new Contest("transactions", "transactions-versions", "A transaction of some reads and writes of random keys at snapshot isolation, in memory. "
+        return new Contest("transactions", "transactions-versions",
+                "A transaction of some reads and writes of random keys at snapshot isolation, in memory. "
                         + "ConcurrentHashMap has neither versions nor transactions.",
                 Versions.class, Map.of("MvccStore", List.of(new Contestant("MVStore", transaction, "MVStore"))),
                 List.of(new Contestant("MvccStore", transaction, "MvccStore")),

@@ -6,9 +6,9 @@ import java.util.Locale;
 /**
  * How many times as fast one is as the other, with the interval in which that lies with the certainty of the errors.
  *
- * <p>The interval is Fieller's for the quotient of two means: the ratios {@code r} at which {@code a - r b} is no larger
- * than its own error, {@code sqrt(ea² + r² eb²)}. It holds 1 exactly when the difference of the two is smaller than the
- * error of that difference; then the measurement does not tell the two apart, and nor do we.
+ * <p>The interval is Fieller's for the quotient of two means: the ratios {@code r} at which {@code a - r b} is no
+ * larger than its own error, {@code sqrt(ea² + r² eb²)}. It holds 1 exactly when the difference of the two is smaller
+ * than the error of that difference; then the measurement does not tell the two apart, and nor do we.
  *
  * @param value the quotient of the speeds
  * @param low the least that it may be

@@ -87,8 +87,10 @@ record Scoreboard(Contest contest, List<Contest.Entrant> entrants, Table results
             Ratio gain = Ratio.of(reading(rows.get(rows.size() - 1)), reading(rows.get(0)), false);
             String range = "on " + step(rows.get(rows.size() - 1)) + " threads";
             return switch (gain.verdict()) {
-                case "faster" -> String.format(Locale.ROOT, "does %.1f times as much %s as on one", gain.value(), range);
-                case "slower" -> String.format(Locale.ROOT, "does less %s than on one: %.2f of it", range, gain.value());
+                case "faster" -> String.format(Locale.ROOT, "does %.1f times as much %s as on one", gain.value(),
+                        range);
+                case "slower" -> String.format(Locale.ROOT, "does less %s than on one: %.2f of it", range,
+                        gain.value());
                 default -> "shows no difference " + range;
             };
         }
@@ -178,7 +180,8 @@ record Scoreboard(Contest contest, List<Contest.Entrant> entrants, Table results
     /** Names to the left, the rest to the right. */
     private static List<String> aligned(List<List<String>> lines) {
         List<Integer> widths = IntStream.range(0, lines.get(0).size())
-                .mapToObj(column -> lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0)).toList();
+                .mapToObj(column -> lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0))
+                .toList();
         return lines.stream().map(line -> IntStream.range(0, line.size())
                 .mapToObj(column -> pad(line.get(column), widths.get(column), column == 0))
                 .collect(Collectors.joining(GAP)).stripTrailing()).toList();

@@ -31,8 +31,8 @@ class BenchTest {
         Table results = new Jmh(Effort.BLINK).run(entrants.stream()
                 .flatMap(entrant -> contest.cases(entrant, Effort.BLINK).stream()).toList()).table(List.of());
         Scoreboard board = new Scoreboard(contest, entrants, results);
-        assertThat(entrants).as("who takes part: first the reader's, then the reference").extracting(Contest.Entrant::title)
-                .startsWith(kata + " (yours)", kata).hasSizeGreaterThan(2);
+        assertThat(entrants).as("who takes part: first the reader's, then the reference")
+                .extracting(Contest.Entrant::title).startsWith(kata + " (yours)", kata).hasSizeGreaterThan(2);
         for (Contest.Entrant entrant : entrants) {
             assertThat(board.table()).as("the table").anySatisfy(line ->
                     assertThat(line).as("a line of %s", entrant.title()).startsWith(entrant.title()));
@@ -49,7 +49,8 @@ class BenchTest {
         Contest contest = Contests.of("sharding", Effort.BLINK).orElseThrow();
         List<Contest.Entrant> entrants = contest.entrants(Map.of("JumpHash", Optional.of(folder)));
         Effort once = new Effort(1, 0, 2, Duration.ofMillis(10), 1_000);
-        Table results = new Jmh(once, Jmh.Progress.SILENT).run(contest.cases(entrants.get(0), once).subList(0, 1)).table(List.of());
+        Table results = new Jmh(once, Jmh.Progress.SILENT).run(contest.cases(entrants.get(0), once).subList(0, 1))
+                .table(List.of());
         assertThat(results.column("contender")).as("whose score it is").containsExactly("JumpHash (yours)");
         assertThat(results.number("error")).as("the error of two rounds").isPositive();
     }

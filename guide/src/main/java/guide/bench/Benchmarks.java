@@ -102,7 +102,7 @@ public final class Benchmarks {
      *
      * @param moment is called about twice a second
      * @throws InterruptedException if this thread is interrupted; Maven is ended then
-     * @throws IllegalStateException if it cannot be built; the message has Maven's errors and where all of its words are
+     * @throws IllegalStateException if it cannot be built; the message has Maven's errors, and where all its words are
      */
     public void build(Runnable moment) throws InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
