@@ -3,7 +3,8 @@
 import { button, html } from "./dom.js";
 import { get } from "./server.js";
 
-const MARKS = { waits: "waits", queued: "queued", late: "goes on", refused: "refused", done: "" };
+/** What became of a step. */
+const outcome = (step) => (step.how === "refused" ? "refused: " + step.outcome.replace("goes on: ", "") : step.outcome);
 
 class Schedule {
   #run;
@@ -37,7 +38,7 @@ class Schedule {
     this.#body.replaceChildren(...steps.map((one, index) => this.#row(one, index)));
     const now = steps[this.#step - 1];
     this.#words.textContent = this.#step === steps.length ? this.#conclusion()
-      : now ? `${now.who}: ${now.what}: ${now.outcome}.` : "Nothing has run yet.";
+      : now ? `${now.who}: ${now.what}: ${outcome(now)}.` : "Nothing has run yet.";
     this.#words.className = "words" + (this.#step === steps.length ? this.#run.happened ? " bad" : " good" : "");
   }
 
@@ -49,8 +50,7 @@ class Schedule {
     const shown = index < this.#step;
     const cell = html("div", { class: `step ${step.how}` },
       html("code", {}, step.what), " ",
-      html("span", { class: "outcome" }, (MARKS[step.how] && !step.outcome.startsWith(MARKS[step.how]) ? MARKS[step.how] + ": " : "")
-        + step.outcome));
+      html("span", { class: "outcome" }, outcome(step)));
     return html("tr", { class: shown ? index === this.#step - 1 ? "now" : "" : "later" },
       html("th", { scope: "row" }, String(index + 1)),
       this.columns.map((who) => html("td", {}, who === step.who && shown ? cell : null)));

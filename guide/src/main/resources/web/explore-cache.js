@@ -86,6 +86,9 @@ class Caches {
   }
 
   #go(step) {
+    if (!this.#run) {
+      return; // It has not been loaded yet.
+    }
     this.#step = Math.max(0, Math.min(step, this.#run.keys.length));
     if (this.#step === this.#run.keys.length) {
       this.#stop();

@@ -30,7 +30,7 @@ class Ring {
   #place;
   #nodes = ["a", "b", "c"];
   #before = this.#nodes;
-  #points = "5";
+  #points = "20";
   #colors = new Map();
   #picture = html("div", { class: "picture" });
   #words = html("p", { class: "words", role: "status" });

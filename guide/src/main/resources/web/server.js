@@ -9,7 +9,7 @@ async function ask(path, options) {
   } catch {
     throw new Error("The server does not answer. Start it again: ./kata guide");
   }
-  if (!answer.ok && answer.status !== 409) {
+  if (!answer.ok) {
     throw new Error((await answer.text()).trim() || `The server answered ${answer.status}.`);
   }
   return answer;

@@ -128,7 +128,7 @@ public final class Live implements Routes, AutoCloseable {
         }
         JsonObject json = new JsonObject();
         json.put("ask", kata.name() + " is not green yet, and this shows the reference. See it all the same?");
-        answer(context.status(HttpStatus.CONFLICT), json);
+        answer(context, json);
         return false;
     }
 
