@@ -1,0 +1,139 @@
+package guide.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A reader edits, and sees in the browser what comes of it. */
+@ExtendWith(InBrowser.class)
+class LiveInBrowserTest {
+
+    private static final int A_SECOND = 1000;
+    /** A machine that does other things at the same time may be late now and then. */
+    private static final int TRIES = 5;
+    private static final String TTL = "kata-panel[name=\"TtlCache\"]";
+
+    private final Reader reader;
+    private final Browser browser;
+
+    LiveInBrowserTest(Reader reader) {
+        this.reader = reader;
+        this.browser = reader.browser();
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        reader.fallIntoATrap("TtlCache");
+        reader.open("chapters/" + reader.kata("TtlCache").chapter() + ".html");
+        browser.waitUntil(is("TtlCache", "red"));
+        browser.complaints();
+    }
+
+    private static String is(String kata, String state) {
+        return "document.querySelector('kata-panel[name=" + kata + "] .badge')?.dataset.state === '" + state + "'";
+    }
+
+    /** Notes the moment at which a kata's badge turns. */
+    private void watchFor(String kata, String state) {
+        browser.value("(() => { window.turned = 0; new MutationObserver(() => { if (!window.turned && " + is(kata, state)
+                + ") { window.turned = Date.now(); } }).observe(document.querySelector('kata-panel[name=" + kata
+                + "]'), {subtree: true, attributes: true, childList: true}); return 0; })()");
+    }
+
+    @Test
+    void aRedKataTellsTheRuleAndTurnsGreenWithinASecondOfTheSave() throws IOException {
+        assertThat(browser.text(TTL + " .rule dd")).as("the rule").isNotBlank();
+        assertThat(browser.text(TTL + " .inTest dd")).as("the line").contains("TtlCache").containsPattern(":\\d+$");
+        // All katas of the chapter get their first verdict when the page is opened.
+        browser.waitUntil("!document.querySelector('kata-panel .badge[data-state=open], kata-panel[aria-busy=true]')");
+        long best = Long.MAX_VALUE;
+        for (int attempt = 0; attempt < TRIES && best > A_SECOND; attempt++) {
+            reader.fallIntoATrap("TtlCache");
+            browser.waitUntil(is("TtlCache", "red"));
+            // A reader takes more time to read it than this does.
+            assertThat(browser.barriers(TTL)).as("barriers of the panel").isEmpty();
+            watchFor("TtlCache", "green");
+            long saved = System.currentTimeMillis();
+            reader.solve("TtlCache");
+            browser.waitUntil("window.turned > 0");
+            best = Math.min(best, (long) browser.number("window.turned") - saved);
+            System.out.println("green after " + best + " ms: " + browser.text(TTL + " .words"));
+        }
+        if (!Reader.isMachineBusy()) {
+            assertThat(best).as("milliseconds from the save to green").isLessThan(A_SECOND);
+        }
+        assertThat(browser.text(TTL + " .words")).as("what the panel says").contains("tests pass");
+        assertThat(browser.complaints()).as("what the console says").isEmpty();
+    }
+
+    @Test
+    void greenSoFarComesBeforeTheModelCheckerAndGreenAfterIt() throws IOException {
+        reader.fallIntoATrap("LruCache");
+        browser.waitUntil(is("LruCache", "red"));
+        watchFor("LruCache", "so-far");
+        reader.solve("LruCache");
+        browser.waitUntil("window.turned > 0");
+        browser.waitUntil(is("LruCache", "green"));
+    }
+
+    @Test
+    void whatDoesNotCompileIsToldWithItsLine() throws IOException {
+        reader.save("TtlCache", "package katas.eviction; public final class TtlCache { <script>alert(1)</script> }");
+        browser.waitUntil("document.querySelector('" + TTL + " .words').textContent === 'It does not compile.'");
+        assertThat(browser.text(TTL + " .at dd")).as("the line").endsWith("TtlCache.java:1");
+        assertThat(browser.value("document.querySelectorAll('kata-panel script').length")).as("scripts in panels")
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void aHintIsUnfoldedAndRemembered() {
+        browser.press(TTL, "Next hint (1 of 3)");
+        browser.waitUntil("document.activeElement.textContent.startsWith('Hint 1')"
+                + " && document.activeElement.parentElement.open");
+        browser.press(TTL, "Next hint (2 of 3)");
+        reader.open("chapters/" + reader.kata("TtlCache").chapter() + ".html");
+        browser.press(TTL, "Next hint (3 of 3)");
+        browser.press(TTL, "Last hint");
+    }
+
+
+    @Test
+    void theReferenceIsShownAfterConfirmingOrWhenGreen() throws IOException {
+        browser.press(TTL, "Compare");
+        assertThat(browser.text("dialog.over")).as("the question").contains("not green yet");
+        browser.press("dialog.over", "Not yet");
+        browser.waitUntil("!document.querySelector('dialog')");
+        browser.press(TTL, "Compare");
+        browser.press("dialog.over", "See it all the same");
+        browser.find("dialog.over table.diff tr:not(.equal) .left");
+        assertThat(browser.barriers("dialog.over")).as("barriers of the comparison").isEmpty();
+        browser.press("dialog.over", "Close");
+        reader.solve("TtlCache");
+        browser.waitUntil(is("TtlCache", "green"));
+        browser.press(TTL, "Compare");
+        assertThat(browser.text("dialog.over .content")).as("the comparison").contains("are the same");
+        browser.press("dialog.over", "Close");
+        browser.press(TTL, "Show the reference");
+        assertThat(browser.text("dialog.over pre")).as("the reference").contains("public final class TtlCache");
+    }
+
+    @Test
+    void runTestsAgainAndTheContentsCount() throws IOException {
+        reader.solve("TtlCache");
+        browser.waitUntil(is("TtlCache", "green"));
+        watchFor("TtlCache", "green");
+        browser.press(TTL, "Run");
+        browser.waitUntil("window.turned > 0");
+        reader.open("index.html");
+        browser.waitUntil("document.querySelector('.badge[data-kata=TtlCache]').dataset.state === 'green'");
+        List<Object> before = List.of(browser.value("document.querySelector('progress').value"));
+        reader.fallIntoATrap("TtlCache");
+        browser.waitUntil("document.querySelector('.badge[data-kata=TtlCache]').dataset.state === 'red'");
+        assertThat(List.of(browser.value("document.querySelector('progress').value"))).as("how many are green")
+                .isNotEqualTo(before);
+    }
+}

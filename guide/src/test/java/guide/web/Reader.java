@@ -1,0 +1,123 @@
+package guide.web;
+
+import guide.book.Kata;
+import guide.book.Workbook;
+import guide.engine.Engine;
+import guide.engine.Target;
+import guide.progress.Progress;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Somebody with a copy of this workbook, an editor and a browser. */
+final class Reader implements AutoCloseable {
+
+    /** What a copy does not need, and what another program may be writing. */
+    private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".kata", ".idea", ".vscode");
+
+    private final Path folder;
+    private final Workbook book;
+    private final Engine engine;
+    private final Site site;
+    private final Browser browser;
+
+    Reader() throws IOException {
+        folder = Files.createTempDirectory("workbook").toRealPath();
+        Path root = folder.resolve("copy");
+        copy(Path.of("..").toRealPath(), root);
+        book = Workbook.open(root);
+        Progress progress = new Progress(book, warning -> { });
+        engine = new Engine(book, Files.createDirectories(root.resolve(".kata/run")));
+        site = Site.open(book, engine, progress, 0, false);
+        browser = new Browser(folder.resolve("browser"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes known) throws IOException {
+                if (LEFT_OUT.contains(visited.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(to.resolve(from.relativize(visited).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes known) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Whether so many others want the processors that a time says nothing. */
+    static boolean isMachineBusy() {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        return machine.getSystemLoadAverage() > 2.0 * machine.getAvailableProcessors();
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    Workbook book() {
+        return book;
+    }
+
+    Kata kata(String name) {
+        return book.select(name).get(0);
+    }
+
+    /** The address of a page. */
+    String address(String page) {
+        return site.address() + page;
+    }
+
+    void open(String page) {
+        browser.open(address(page));
+    }
+
+    /** Puts the reference in the place of the kata's file. */
+    void solve(String kata) throws IOException {
+        save(kata, book.solutions(kata(kata).chapter()));
+    }
+
+    /** Puts the first of the kata's traps in the place of its file. */
+    void fallIntoATrap(String kata) throws IOException {
+        Target.Trap trap = Target.variants(book, kata(kata)).stream()
+                .filter(Target.Trap.class::isInstance).map(Target.Trap.class::cast).findFirst().orElseThrow();
+        save(kata, book.variants(kata(kata).chapter(), "traps").stream()
+                .filter(one -> one.endsWith(trap.name())).findFirst().orElseThrow());
+    }
+
+    private void save(String kata, Path from) throws IOException {
+        Files.writeString(book.stubs(kata(kata).chapter()).resolve(kata(kata).sourceFile()),
+                Files.readString(from.resolve(kata(kata).sourceFile())));
+    }
+
+    /** Changes a file of the kata's own by text. */
+    void save(String kata, String text) throws IOException {
+        Files.writeString(book.stubs(kata(kata).chapter()).resolve(kata(kata).sourceFile()), text);
+    }
+
+    @Override
+    public void close() throws IOException {
+        browser.close();
+        site.close();
+        engine.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

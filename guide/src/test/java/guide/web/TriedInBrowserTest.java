@@ -1,0 +1,99 @@
+package guide.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What readers try out on the pages: schedules, caches, the ring, and the plots. */
+@ExtendWith(InBrowser.class)
+class TriedInBrowserTest {
+
+    private final Reader reader;
+    private final Browser browser;
+
+    TriedInBrowserTest(Reader reader) {
+        this.reader = reader;
+        this.browser = reader.browser();
+    }
+
+    private void show(String kata, String selector) {
+        reader.open("chapters/" + reader.kata(kata).chapter() + ".html");
+        browser.complaints();
+        browser.value("document.querySelector('" + selector + "').scrollIntoView({behavior: 'instant'})");
+    }
+
+    @Test
+    void aCellOfTheMatrixOpensItsSchedule() {
+        show("Transfer", "[data-explore=anomalies]");
+        browser.click("button[aria-label^=\"G2-item\"][aria-label*=\"at SERIALIZABLE of H2\"]");
+        browser.find(".schedule .now");
+        assertThat(browser.number("document.querySelectorAll('.schedule .step').length")).as("steps shown").isOne();
+        browser.press(".stage-schedule", "Step");
+        assertThat(browser.number("document.querySelectorAll('.schedule .step').length")).as("steps shown").isEqualTo(2);
+        browser.press(".stage-schedule", "All");
+        assertThat(browser.text(".stage-schedule .words")).as("the end").isEqualTo("The anomaly has happened.");
+        browser.click("button[aria-label^=\"P4\"][aria-label*=\"at REPEATABLE READ of PostgreSQL\"]");
+        browser.waitUntil("document.querySelector('.stage-schedule p').textContent.startsWith('PostgreSQL')");
+        browser.press(".stage-schedule", "All");
+        assertThat(browser.text(".stage-schedule .words")).as("the end").isEqualTo("It was prevented.");
+        browser.find(".step.waits");
+        browser.find(".step.refused");
+        assertThat(browser.barriers(".explorer")).as("barriers").isEmpty();
+        assertThat(browser.complaints()).as("what the console says").isEmpty();
+    }
+
+    @Test
+    void cachesAreSteppedSideBySide() {
+        show("LruCache", "[data-explore=cache]");
+        browser.find(".explorer .slots");
+        browser.press(".explorer", "Step");
+        browser.press(".explorer", "Step");
+        assertThat(browser.text(".explorer .words")).as("what happened").startsWith("Step 2, key ")
+                .contains("LruCache", "LfuCache", "TinyLfuCache");
+        browser.press(".explorer", "Back");
+        assertThat(browser.text(".explorer .ratio")).as("the ratio").isEqualTo("0 of 1 hit, 0 %");
+        browser.press(".explorer", "Play");
+        browser.waitUntil("document.querySelector('.explorer input[type=range]').value >= 3");
+        browser.press(".explorer", "Pause");
+        browser.press(".explorer", "Reset");
+        assertThat(browser.text(".explorer .words")).as("after a reset").startsWith("Nothing was asked for yet");
+        assertThat(browser.barriers(".explorer")).as("barriers").isEmpty();
+        assertThat(browser.complaints()).as("what the console says").isEmpty();
+    }
+
+    @Test
+    void nodesComeAndGo() {
+        show("HashRing", "[data-explore=ring]");
+        browser.find(".explorer .arc");
+        browser.press(".explorer", "Add a node");
+        browser.waitUntil("document.querySelector('.explorer .words').textContent.startsWith('Added d')");
+        assertThat(browser.text(".explorer .words")).as("what moved").endsWith("Between the other nodes moved 0.");
+        browser.press(".explorer", "Remove a");
+        browser.waitUntil("document.querySelector('.explorer .words').textContent.startsWith('Removed a')");
+        assertThat(browser.text(".explorer .words")).as("what moved").endsWith("Between the other nodes moved 0.");
+        assertThat(browser.barriers(".explorer")).as("barriers").isEmpty();
+        assertThat(browser.complaints()).as("what the console says").isEmpty();
+    }
+
+    @Test
+    void plotsAreInteractiveAndShowTheReadersMachine() throws IOException {
+        Path own = Files.createDirectories(reader.book().root().resolve(".kata/bench"));
+        Files.copy(reader.book().root().resolve("benchmarks/results/eviction-time.csv"),
+                own.resolve("eviction-time.csv"));
+        show("LruCache", "figure.plot[data-plot=eviction-time]");
+        String plot = "figure[data-plot=eviction-time] ";
+        browser.find(plot + "canvas");
+        assertThat(browser.text(plot + ".legend")).as("the lines").contains("LruCache", "readMemory",
+                "LruCache · this machine");
+        browser.press(plot + ".legend", "LfuCache");
+        browser.find(plot + ".entry[aria-pressed=false]");
+        browser.click(plot + "summary");
+        assertThat(browser.text(plot + "table")).as("the numbers").contains("LruCache", "1,000,000");
+        assertThat(browser.barriers(".interactive")).as("barriers").isEmpty();
+        assertThat(browser.complaints()).as("what the console says").isEmpty();
+    }
+}
