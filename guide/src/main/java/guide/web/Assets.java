@@ -30,8 +30,8 @@ public final class Assets implements Routes {
     private static final List<String> OURS = List.of("main.css", "print.css", "theme.js", "page.js", "icon.svg");
 
     /** What only a server brings to life, and an export has no use for. */
-    private static final List<String> LIVE = List.of("live.css", "live.js", "panel.js", "dialog.js", "diff.js", "dom.js",
-            "server.js", "plots.js", "explore.js", "explore-cache.js", "explore-ring.js", "explore-anomalies.js",
+    private static final List<String> LIVE = List.of("live.css", "live.js", "panel.js", "dialog.js", "diff.js",
+            "dom.js", "server.js", "plots.js", "explore.js", "explore-cache.js", "explore-ring.js", "explore-anomalies.js",
             "chart.umd.min.js");
 
     /** Others', in their webjars. */

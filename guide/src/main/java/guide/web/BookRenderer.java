@@ -16,10 +16,11 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Writes what our pages show otherwise than plain Markdown would: headings, code, diagrams, alerts, links, pictures. */
+/** Writes what our pages show otherwise than plain Markdown: headings, code, diagrams, alerts, links, pictures. */
 final class BookRenderer implements NodeRenderer {
 
-    private static final Pattern SOURCE = Pattern.compile("(?s)<!-- code: (?<path>[^#\\s]+)(#(?<member>\\S+))? -->\\s*");
+    private static final Pattern SOURCE =
+            Pattern.compile("(?s)<!-- code: (?<path>[^#\\s]+)(#(?<member>\\S+))? -->\\s*");
     private static final Pattern VARIANT = Pattern.compile(".*/src/(?<kind>trap|alternative)s/(?<name>[^/]+)/.*");
     private static final Pattern RESULT = Pattern.compile("(?:.*/)?benchmarks/results/(?<name>[a-z0-9-]+)\\.svg");
 
@@ -45,8 +46,8 @@ final class BookRenderer implements NodeRenderer {
 
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
-        return Set.of(Heading.class, FencedCodeBlock.class, Alert.class, Scroll.class, Term.class, HtmlBlock.class, HtmlInline.class,
-                Image.class, Link.class, Paragraph.class);
+        return Set.of(Heading.class, FencedCodeBlock.class, Alert.class, Scroll.class, Term.class,
+                HtmlBlock.class, HtmlInline.class, Image.class, Link.class, Paragraph.class);
     }
 
     @Override
@@ -117,14 +118,15 @@ final class BookRenderer implements NodeRenderer {
         Matcher variant = VARIANT.matcher(path);
         String from = variant.matches() ? " <span class=\"variant\">" + variant.group("kind") + ": "
                 + Html.escape(variant.group("name")) + "</span>" : "";
-        String shown = member == null || file.equals(member + ".java") ? "" : " <span>" + Html.escape(member) + "</span>";
+        String shown = member == null || file.equals(member + ".java") ? ""
+                : " <span>" + Html.escape(member) + "</span>";
         return "<figcaption title=\"" + Html.escape(path) + "\">" + Html.escape(file) + shown + from + "</figcaption>";
     }
 
     private void alert(Alert alert) {
         html.line();
-        html.raw("<aside class=\"alert " + alert.kind() + "\" aria-label=\"" + alert.title() + "\"><p class=\"alert-title\">"
-                + alert.title() + "</p>");
+        html.raw("<aside class=\"alert " + alert.kind() + "\" aria-label=\"" + alert.title()
+                + "\"><p class=\"alert-title\">" + alert.title() + "</p>");
         children(alert);
         html.raw("</aside>");
         html.line();

@@ -79,8 +79,8 @@ public final class Export {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> entries = Files.list(folder)) {
                 if (entries.findAny().isPresent()) {
-                    throw new IllegalArgumentException(folder + " is not empty, and no earlier export. Choose a new or an "
-                            + "empty folder.");
+                    throw new IllegalArgumentException(folder + " is not empty, and no earlier export. "
+                            + "Choose a new or an empty folder.");
                 }
             }
         }
@@ -91,8 +91,8 @@ public final class Export {
         Path top = folder.toAbsolutePath().normalize();
         Path file = top.resolve(name).normalize();
         if (!file.startsWith(top)) {
-            throw new IllegalArgumentException(folder.resolve(LIST) + " names " + name + ", which is not in the folder. "
-                    + "Choose a new folder.");
+            throw new IllegalArgumentException(folder.resolve(LIST) + " names " + name + ", which is not in the "
+                    + "folder. Choose a new folder.");
         }
         return file;
     }

@@ -54,28 +54,32 @@ final class Guard implements Routes {
         // A name that leads to loopback by a trick of its owner's is a foreign host all the same.
         String host = String.valueOf(context.header("Host"));
         if (!isOurs(host, context.req().getLocalPort())) {
-            throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode(), "This server answers to 127.0.0.1 and localhost.");
+            throw refusal(HttpStatus.FORBIDDEN, "This server answers to 127.0.0.1 and localhost.");
         }
         String origin = context.header("Origin");
         if (origin != null && !origin.equals("http://" + host)) {
-            throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode(), "This server answers its own pages only.");
+            throw refusal(HttpStatus.FORBIDDEN, "This server answers its own pages only.");
         }
         if (READING.contains(context.method())) {
             return;
         }
         if (context.method() != HandlerType.POST) {
-            throw new HttpResponseException(HttpStatus.METHOD_NOT_ALLOWED.getCode(), "Only GET, HEAD and POST make sense here.");
+            throw refusal(HttpStatus.METHOD_NOT_ALLOWED, "Only GET, HEAD and POST make sense here.");
         }
         if (!token.matches(context.header(Token.HEADER))) {
-            throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode(), "The page's token is missing. Reload the page.");
+            throw refusal(HttpStatus.FORBIDDEN, "The page's token is missing. Reload the page.");
         }
         if (context.req().getContentLengthLong() > mostBytes) {
-            throw new HttpResponseException(HttpStatus.CONTENT_TOO_LARGE.getCode(), "That is too much.");
+            throw refusal(HttpStatus.CONTENT_TOO_LARGE, "That is too much.");
         }
     }
 
     private static boolean isOurs(String host, int port) {
         return host.equals("127.0.0.1:" + port) || host.equals("localhost:" + port) || host.equals("[::1]:" + port);
+    }
+
+    private static HttpResponseException refusal(HttpStatus status, String reason) {
+        return new HttpResponseException(status.getCode(), reason);
     }
 
     private static void answer(Context context, int status, String text) {

@@ -88,7 +88,8 @@ final class Shell {
 
     private String chapters(String address, String up) {
         return "<ol>" + book.chapters().stream()
-                .map(chapter -> "<li>" + item("chapters/" + chapter.id() + ".html", label(chapter), address, up) + "</li>")
+                .map(chapter -> "<li>" + item("chapters/" + chapter.id() + ".html", label(chapter), address, up)
+                        + "</li>")
                 .collect(Collectors.joining()) + "</ol>";
     }
 
@@ -104,8 +105,8 @@ final class Shell {
     private static String here(List<Section> sections) {
         String items = sections.stream()
                 .filter(section -> section.level() == 2 || section.level() == 3)
-                .map(section -> "<li class=\"level-" + section.level() + "\"><a href=\"#" + Html.escape(section.anchor())
-                        + "\">" + Html.escape(section.heading()) + "</a></li>")
+                .map(section -> "<li class=\"level-" + section.level() + "\"><a href=\"#"
+                        + Html.escape(section.anchor()) + "\">" + Html.escape(section.heading()) + "</a></li>")
                 .collect(Collectors.joining());
         return items.isEmpty() ? "" : "<nav class=\"here\" aria-label=\"On this page\"><details><summary>On this page"
                 + "</summary><ol>" + items + "</ol></details></nav>\n";

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What foreign pages, other programs of this machine and hostile katas may try. After each, the server still answers. */
+/** What foreign pages, other programs of this machine and hostile katas may try; the server still answers. */
 final class AttacksTest {
 
     private static final int STREAMS = 500;
@@ -68,8 +68,8 @@ final class AttacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:PORT", "127.0.0.1", "127.0.0.1:1", "localhost.evil.example:PORT",
-        "127.0.0.1:PORT@evil.example", "0.0.0.0:PORT", ""})
+    @ValueSource(strings = {"evil.example", "evil.example:PORT", "127.0.0.1", "127.0.0.1:1",
+        "localhost.evil.example:PORT", "127.0.0.1:PORT@evil.example", "0.0.0.0:PORT", ""})
     void aForeignHostIsRefused(String host) throws IOException {
         String answer = ask("GET /index.html HTTP/1.1\r\nHost: " + host.replace("PORT", "" + site.port())
                 + "\r\nConnection: close\r\n\r\n");
@@ -122,7 +122,8 @@ final class AttacksTest {
         "/..\\secret.txt", "/files/%252e%252e%252fsecret.txt", "/files/..;/secret.txt", "//secret.txt",
         "/files//etc/passwd", "/files/%c0%ae%c0%ae/secret.txt", "/secret.txt%00.html", "/files/secret.txt.html",
         "/secret.txt", "/assets/x/..%2fmain.css", "/assets/../../secret.txt", "/plots/..%2f..%2fsecret.txt.json",
-        "/katas/..%2fsecret.txt/diff", "/katas/..%2f..%2fsecret/reference?confirmed=yes", "/guide/chapters/01-counting.md"})
+        "/katas/..%2fsecret.txt/diff", "/katas/..%2f..%2fsecret/reference?confirmed=yes",
+        "/guide/chapters/01-counting.md"})
     void noPathLeadsOut(String path) throws IOException {
         assertThat(get(path, "")).as("the answer to " + path).matches("(?s)HTTP/1.1 (400|404) .*")
                 .doesNotContain(SECRET).doesNotContain("root:");
@@ -133,7 +134,8 @@ final class AttacksTest {
         String page = get("/chapters/01-counting.html", "");
         assertThat(page).as("the page of a hostile chapter").contains("&lt;script&gt;alert(1)")
                 .contains("&lt;img src=x onerror=alert(1)&gt;").contains("&lt;details onclick=")
-                .contains("&lt;iframe").doesNotContain("<iframe").doesNotContain("javascript:").doesNotContain("<script>")
+                .contains("&lt;iframe").doesNotContain("<iframe").doesNotContain("javascript:")
+                .doesNotContain("<script>")
                 .doesNotContain("secret.txt\"").doesNotContain("example.org/x.png");
     }
 
@@ -165,7 +167,8 @@ final class AttacksTest {
     @Test
     void hugeBodiesAreRefused() throws IOException {
         assertThat(ask("POST /katas/Clamp/hints/1 HTTP/1.1\r\n" + host() + "X-Kata-Token: " + token()
-                + "\r\nContent-Length: 9999999999\r\n\r\nx")).as("the answer to a huge body").startsWith("HTTP/1.1 413 ");
+                + "\r\nContent-Length: 9999999999\r\n\r\nx")).as("the answer to a huge body")
+                .startsWith("HTTP/1.1 413 ");
     }
 
     @Test
@@ -175,7 +178,8 @@ final class AttacksTest {
             for (int i = 0; i < STREAMS; i++) {
                 Socket socket = connect();
                 slow.add(socket);
-                socket.getOutputStream().write("GET /index.html HTTP/1.1\r\nHost: 127".getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().write("GET /index.html HTTP/1.1\r\nHost: 127"
+                        .getBytes(StandardCharsets.UTF_8));
             }
             stillAnswers();
         } finally {
@@ -273,7 +277,8 @@ final class AttacksTest {
     }
 
     private static String post(String path, String headers) throws IOException {
-        return ask("POST " + path + " HTTP/1.1\r\n" + host() + headers + "Content-Length: 0\r\nConnection: close\r\n\r\n");
+        return ask("POST " + path + " HTTP/1.1\r\n" + host() + headers
+                + "Content-Length: 0\r\nConnection: close\r\n\r\n");
     }
 
     /** Sends a request as it is, and reads until the server closes. */

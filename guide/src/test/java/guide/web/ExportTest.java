@@ -69,7 +69,8 @@ final class ExportTest {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".html")).toList()) {
                 Document page = Jsoup.parse(file.toFile());
-                assertThat(page.select("[src^=http], [src^=//], link[href^=http], link[href^=//], iframe, object, embed"))
+                assertThat(page.select("[src^=http], [src^=//], link[href^=http], link[href^=//], iframe, "
+                        + "object, embed"))
                         .as("what " + folder.relativize(file) + " loads from elsewhere").isEmpty();
                 assertThat(page.select("script:not([src])")).as("scripts within " + file.getFileName()).isEmpty();
             }

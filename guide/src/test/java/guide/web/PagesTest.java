@@ -33,7 +33,8 @@ final class PagesTest {
     @Test
     void contentsShowPartsChaptersTimeLevelAndProgress() {
         Document page = page("index.html", LIVE);
-        assertThat(page.select(".part h2").eachText()).as("the parts that have chapters").containsExactly("I Foundations");
+        assertThat(page.select(".part h2").eachText()).as("the parts that have chapters")
+                .containsExactly("I Foundations");
         assertThat(page.select(".card h3").eachText()).as("the chapters").containsExactly("1 Counting", "2 Bounds");
         assertThat(page.select(".card > .facts").eachText()).as("time and level")
                 .startsWith("30 minutes · levels 1 to 2");
@@ -56,7 +57,8 @@ final class PagesTest {
         Element panel = page("chapters/01-counting.html", LIVE).select("#kata-tally ~ kata-panel").first();
         assertThat(panel.attributes().asList().stream().map(Object::toString)).as("the panel of a kata")
                 .containsExactly("name=\"Tally\"", "data-chapter=\"01-counting\"",
-                        "data-file=\"katas/01-counting/src/main/java/katas/counting/Tally.java\"", "data-state=\"open\"");
+                        "data-file=\"katas/01-counting/src/main/java/katas/counting/Tally.java\"",
+                        "data-state=\"open\"");
     }
 
     @Test
@@ -143,7 +145,8 @@ final class PagesTest {
     void theIndexHoldsEverySection() {
         String index = new String(pages(LIVE).bytes("search-index.js").orElseThrow(), StandardCharsets.UTF_8);
         assertThat(index).as("the index of all text").startsWith("window.searchIndex = [[")
-                .contains("[\"chapters/01-counting.html\",\"Counting\",\"Counting\",\"A counter gives numbers in order:\"]")
+                .contains("[\"chapters/01-counting.html\",\"Counting\",\"Counting\","
+                        + "\"A counter gives numbers in order:\"]")
                 .contains("[\"chapters/01-counting.html#kata-tally\",\"Counting\",\"Kata: Tally\",")
                 .contains("A word that is not in the map was never added.");
     }
