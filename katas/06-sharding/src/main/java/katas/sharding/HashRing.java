@@ -14,8 +14,11 @@ import java.util.function.ToLongFunction;
  * who owns such a point depends on the names of the nodes that stand there, not on who came first, and when it is
  * removed, the others still stand there.
  *
+ * <p>Which way round the circle "from the hash on" is, and which texts stand for the points of a node, is yours to
+ * choose.
+ *
  * <p>Finding a node takes time in proportion to the logarithm of the number of points; memory is in proportion to that
- * number. Not thread-safe: fill it, then share it.
+ * number. No test checks this. Not thread-safe: fill it, then share it.
  *
  * @see <a href="https://doi.org/10.1145/258533.258660">Karger and others, Consistent Hashing and Random Trees, 1997</a>
  */

@@ -10,7 +10,8 @@ import java.util.List;
  * may own several ranges, also ranges that are neighbors.
  *
  * <p>With n ranges, all but {@link #ranges} takes time in proportion to log n, and {@link #covering} in addition to the
- * number of ranges that it returns. Not thread-safe.
+ * number of ranges that it returns. No test checks this, for it cannot be told from outside without a clock. Not
+ * thread-safe.
  *
  * @see <a href="https://research.google/pubs/bigtable-a-distributed-storage-system-for-structured-data/">Chang and
  *     others, Bigtable, 2006, section 5.1</a>

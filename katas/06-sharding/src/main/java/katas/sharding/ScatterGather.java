@@ -14,7 +14,8 @@ import javax.sql.DataSource;
  * for the page behind a post.
  *
  * <p>An answer is complete, or there is none: if a shard fails, so does the call, with the shard's name. Shards are not
- * read at the same instant, so that a post that changes during the call may be seen as it was or as it is.
+ * read at the same instant, so that a post that changes during the call may be seen as it was or as it is. Nothing is
+ * promised, and nothing tested, about a waiting thread that is interrupted or an executor that refuses a task.
  *
  * <p>Immutable.
  *

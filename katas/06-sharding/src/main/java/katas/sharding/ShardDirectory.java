@@ -12,8 +12,10 @@ import java.util.Optional;
  * the directory's. A map that names the right shard will do, however old it is. A map that is newer than the
  * directory's is refused always: then it is the directory that is behind.
  *
- * <p>Each change of an owner makes a new map, whose version is the last one's plus one. What has been handed out does
- * not change. A directory can be made anew from the latest map, on another machine, and goes on from that version.
+ * <p>Each change of an owner or of a pin makes a new map, whose version is the last one's plus one; so does a pin to
+ * the shard that the key is on without one. What changes nothing, such as the same pin again, makes none. Ranges side
+ * by side that have one owner may be joined in the new map or stay two. What has been handed out does not change. A
+ * directory can be made anew from the latest map, on another machine, and goes on from that version.
  *
  * <p><b>Moves.</b> A range moves in steps, and between any two of them there may be reads and writes. Until the
  * commit the old owner has the say, and from it on the new one. At each moment a read returns what was last written.
@@ -23,8 +25,9 @@ import java.util.Optional;
  * <p><b>Pins.</b> A pinned key is on a shard of its own choice, for instance in the country of the customer, whatever
  * becomes of its range: it has no part in moves.
  *
- * <p>Rows that are on a shard which does not own them when the directory is made are not looked at. A store that throws
- * is not provided for. Not thread-safe: one call at a time.
+ * <p>If a call could be refused for several reasons, any of them will do. Nothing is promised about rows that are on a
+ * shard which does not own them when the directory is made, nor about stores that throw. Not thread-safe: one call at a
+ * time.
  */
 public final class ShardDirectory {
 

@@ -146,7 +146,7 @@ class HashRingTest {
             assertThatIllegalArgumentException().as("a weight of %d", weight)
                     .isThrownBy(() -> nodes.add("c", weight)).withMessageContaining("" + weight);
         }
-        assertThatIllegalArgumentException().as("a is there already").isThrownBy(() -> nodes.add("a", 5))
+        assertThatIllegalArgumentException().as("adding a, which is there already").isThrownBy(() -> nodes.add("a", 5))
                 .withMessageContaining("a");
         assertThatIllegalArgumentException().as("copies are not negative").isThrownBy(() -> nodes.nodesOf("k", -1))
                 .withMessageContaining("-1");

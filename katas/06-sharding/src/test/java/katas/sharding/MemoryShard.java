@@ -1,5 +1,7 @@
 package katas.sharding;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,6 +10,7 @@ import java.util.TreeMap;
 final class MemoryShard implements ShardStore {
 
     private final TreeMap<Long, String> rows = new TreeMap<>();
+    private final List<Long> puts = new ArrayList<>();
 
     @Override
     public Optional<String> get(long key) {
@@ -17,6 +20,7 @@ final class MemoryShard implements ShardStore {
     @Override
     public void put(long key, String row) {
         rows.put(key, row);
+        puts.add(key);
     }
 
     @Override
@@ -30,6 +34,13 @@ final class MemoryShard implements ShardStore {
         rows.subMap(range.from(), range.to()).entrySet().stream().limit(limit)
                 .forEach(row -> found.put(row.getKey(), row.getValue()));
         return found;
+    }
+
+    /** The keys of the rows that were put here since the last call, in order. */
+    List<Long> puts() {
+        List<Long> since = List.copyOf(puts);
+        puts.clear();
+        return since;
     }
 
     /** All rows that are here, whether they ought to be or not. */

@@ -76,7 +76,7 @@ class RangeShardsTest {
         shards.merge(10);
         assertThat(shards.ranges()).as("the range that began at 10 has joined the one before")
                 .containsExactly(OwnedRange.of(0, 20, "a"), OwnedRange.of(20, END, "c"));
-        assertThat(shards.locate(10)).as("where it began").isEqualTo("a");
+        assertThat(shards.locate(10)).as("key 10, where the merged range began").isEqualTo("a");
     }
 
     @Test

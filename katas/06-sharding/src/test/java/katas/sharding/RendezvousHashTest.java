@@ -143,7 +143,7 @@ class RendezvousHashTest {
             assertThatIllegalArgumentException().as("a weight of %d", weight)
                     .isThrownBy(() -> nodes.add("c", weight)).withMessageContaining("" + weight);
         }
-        assertThatIllegalArgumentException().as("a is there already").isThrownBy(() -> nodes.add("a", 5))
+        assertThatIllegalArgumentException().as("adding a, which is there already").isThrownBy(() -> nodes.add("a", 5))
                 .withMessageContaining("a");
         assertThatIllegalArgumentException().as("copies are not negative").isThrownBy(() -> nodes.nodesOf("k", -1))
                 .withMessageContaining("-1");

@@ -55,8 +55,8 @@ class ScatterGatherTest {
         ScatterGather posts = posts();
         List<Post> all = hundred();
         assertThat(posts.page(10, 5)).as("posts 10 to 14 of a hundred on four shards").isEqualTo(all.subList(10, 15));
-        assertThat(posts.page(96, 10)).as("the last four").isEqualTo(all.subList(96, 100));
-        assertThat(posts.page(100, 10)).as("behind the last").isEmpty();
+        assertThat(posts.page(96, 10)).as("posts 96 to 105 of a hundred: four").isEqualTo(all.subList(96, 100));
+        assertThat(posts.page(100, 10)).as("posts from number 100 on, of a hundred").isEmpty();
     }
 
     @Test
@@ -88,7 +88,7 @@ class ScatterGatherTest {
         ScatterGather posts = posts();
         List<Post> all = hundred();
         assertThat(posts.after(all.get(41), 10)).as("ten posts behind the one at 41").isEqualTo(all.subList(42, 52));
-        assertThat(posts.after(all.get(99), 10)).as("behind the last").isEmpty();
+        assertThat(posts.after(all.get(99), 10)).as("posts from number 100 on, of a hundred").isEmpty();
         Post gone = all.get(50);
         shards.all().forEach(shard -> shard.execute("DELETE FROM posts WHERE id = " + gone.id()));
         assertThat(posts.after(gone, 10)).as("behind a post that has been deleted").isEqualTo(all.subList(51, 61));

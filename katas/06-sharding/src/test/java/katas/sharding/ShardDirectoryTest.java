@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ShardDirectoryTest {
@@ -85,6 +86,9 @@ class ShardDirectoryTest {
         assertThat(directory.map().version()).as("the version after the commit").isEqualTo(2);
         directory.pin(7, "asia");
         assertThat(directory.map().version()).as("the version after a pin").isEqualTo(3);
+        directory.pin(7, "asia");
+        assertThat(directory.map().version()).as("the version after the same pin again: nothing has changed")
+                .isEqualTo(3);
         directory.unpin(7);
         assertThat(directory.map().version()).as("the version after its end").isEqualTo(4);
         directory.unpin(7);
@@ -132,6 +136,31 @@ class ShardDirectoryTest {
         move.commit();
         assertThat(directory.get(directory.map(), 199)).as("the row that was written between copy and commit")
                 .contains("late");
+    }
+
+    @Test
+    void theCopyIsMadeBeforeTheCommit() {
+        ShardDirectory directory = directory(LongStream.range(100, 150).toArray());
+        Move move = directory.move(FROM_100, "eu");
+        boolean all = false;
+        for (int step = 1; step <= 100 && !all; step++) {
+            eu.puts();
+            all = move.copy(7);
+            assertThat(eu.puts()).as("the keys that copy(7) puts on eu, at call %d: not more than 7", step)
+                    .hasSizeLessThanOrEqualTo(7);
+            if (step == 3) {
+                directory.put(directory.map(), 105, "changed, behind the copier");
+                directory.put(directory.map(), 145, "changed, ahead of the copier");
+            }
+        }
+        assertThat(all).as("whether 100 calls of copy(7) have copied 50 rows").isTrue();
+        assertThat(eu.rows().keySet()).as("the keys on eu when copy has said that all rows are there")
+                .containsAll(LongStream.range(100, 150).filter(key -> key != 105 && key != 145).boxed().toList());
+        directory.put(directory.map(), 120, "changed, before the commit");
+        eu.puts();
+        move.commit();
+        assertThat(eu.puts()).as("the keys that commit itself puts on eu: none but what was written during the move")
+                .isSubsetOf(105L, 145L, 120L);
     }
 
     @Test
@@ -223,7 +252,7 @@ class ShardDirectoryTest {
         assertThat(asia.rows()).as("where the customer lives").isEqualTo(Map.of(7L, "row 7"));
         directory.unpin(7);
         assertThat(asia.rows()).as("where the customer lived").isEmpty();
-        assertThat(us.rows()).as("with all others").isEqualTo(Map.of(7L, "row 7"));
+        assertThat(us.rows()).as("the rows of us, whose key 7 is again").isEqualTo(Map.of(7L, "row 7"));
     }
 
     @Test
@@ -254,7 +283,7 @@ class ShardDirectoryTest {
                 .isThrownBy(() -> directory.move(new KeyRange(150, 250), "asia")).withMessageContaining("250");
         assertThatIllegalArgumentException().as("an unknown shard")
                 .isThrownBy(() -> directory.move(FROM_100, "mars")).withMessageContaining("mars");
-        assertThatIllegalArgumentException().as("to where it is")
+        assertThatIllegalArgumentException().as("a move to the shard that owns the range already")
                 .isThrownBy(() -> directory.move(FROM_100, "eu")).withMessageContaining("eu");
         assertThatIllegalArgumentException().as("a pin to an unknown shard")
                 .isThrownBy(() -> directory.pin(7, "mars")).withMessageContaining("mars");

@@ -10,15 +10,21 @@ import javax.sql.DataSource;
  *
  * <p>Such a refusal has SQLState 40001 (serialization failure) or 40P01 (PostgreSQL's name for a deadlock's victim). It
  * may come from any statement of the work and from the commit; the work may have wrapped it, so it counts wherever it
- * stands among the causes of what is thrown. It says: nothing has happened, try again. No other failure does.
+ * stands among the causes of what is thrown. It says: nothing has happened, try again. No other failure does. Whether
+ * it counts when it comes before the work, from taking the connection or setting its level, is left open.
  *
- * <p>An attempt is the whole work, on a connection that is taken from the source for this attempt, at level
- * SERIALIZABLE, and is committed if the work returns and rolled back if it throws. Then the connection is closed, in auto-commit mode
- * and at the level at which it came. There is no work outside of an attempt's transaction.
+ * <p>An attempt is the whole work, on a connection that is taken from the source for this attempt, in a transaction at
+ * level SERIALIZABLE, which is committed if the work returns and rolled back if it throws. The work never runs in
+ * auto-commit mode. Then the connection is set back to auto-commit mode and to the level at which it came, and closed.
  *
- * <p>Before attempt n + 1, n counted from 1, it pauses for a length drawn uniformly from 0 (inclusive) to
- * min(longest, first · 2ⁿ⁻¹) (exclusive), to the nanosecond: "full jitter". No connection is held during a pause.
- * Thread-safe if its source, its pause and its random numbers are.
+ * <p>Once the commit has returned, the result stands. What then fails, while the connection is set back or closed, is
+ * neither a reason for another attempt, whatever its SQLState, nor thrown; and a connection that cannot be set back is
+ * closed all the same.
+ *
+ * <p>Before attempt n + 1, n counted from 1, it calls its {@link Pause}, once, with a length drawn uniformly from 0
+ * (inclusive) to min(longest, first · 2ⁿ⁻¹) (exclusive), to the nanosecond: "full jitter". A length of 0 is passed on
+ * like any other. No connection is held during a pause. Thread-safe if its source, its pause and its random numbers
+ * are.
  *
  * <p>Source: the pauses are those of M. Brooker, <i>Exponential backoff and jitter</i>, 2015.
  */
@@ -30,7 +36,7 @@ public final class RetryingTransaction {
      * @param source its connections, which come in auto-commit mode; not null
      * @param attempts how many there are at most, at least 1
      * @param first the upper bound of the first pause, longer than 0; not null
-     * @param longest the upper bound of all pauses, not shorter than {@code first}; not null
+     * @param longest the upper bound of all pauses, not shorter than {@code first}, and at most 292 years; not null
      * @param pause waits between attempts, not null
      * @param random draws the lengths of pauses, not null
      * @throws IllegalArgumentException if a number or a length is out of range; the message contains it
@@ -47,8 +53,9 @@ public final class RetryingTransaction {
      * @param work what to do, not null
      * @param <T> the type of its result
      * @return what the attempt that was committed returned
-     * @throws SQLException the last attempt's refusal when there are no more attempts; any other failure at once, as it
-     *     was thrown. What an attempt's rollback fails with is not thrown
+     * @throws SQLException if the work or its commit fails with it. It is the last attempt's refusal when there are no
+     *     more attempts. What is no refusal, be it this, a {@code RuntimeException} or an {@code Error}, is thrown at
+     *     once, as it came. What an attempt's rollback fails with is not thrown
      * @throws InterruptedException if the thread is interrupted during a pause; nothing is committed then
      * @throws NullPointerException if {@code work} is null
      */

@@ -43,7 +43,7 @@ class JobQueueTest {
             queue.add("second");
             assertThat(queue.claim().map(Job::payload)).as("first in").contains("first");
             assertThat(queue.claim().map(Job::payload)).as("what is claimed is not claimed again").contains("second");
-            assertThat(queue.claim()).as("there is no third").isEmpty();
+            assertThat(queue.claim()).as("two jobs were added, so there is no third to claim").isEmpty();
         }
     }
 
@@ -66,13 +66,13 @@ class JobQueueTest {
             JobQueue queue = queue(database);
             queue.add("job");
             Job first = queue.claim().orElseThrow();
-            assertThat(first.attempt()).as("the first attempt").isEqualTo(1);
+            assertThat(first.attempt()).as("the attempt of a first claim").isEqualTo(1);
             clock.advance(LEASE.minusMillis(1));
             assertThat(queue.claim()).as("the lease still lasts").isEmpty();
             clock.advance(Duration.ofMillis(1));
             Optional<Job> second = queue.claim();
             assertThat(second.map(Job::id)).as("the first worker may have crashed").contains(first.id());
-            assertThat(second.map(Job::attempt)).as("the second attempt").contains(2);
+            assertThat(second.map(Job::attempt)).as("the attempt of a claim after the first one's lease").contains(2);
         }
     }
 
@@ -85,7 +85,7 @@ class JobQueueTest {
             clock.advance(LEASE);
             Job quick = queue.claim().orElseThrow();
             assertThat(queue.complete(slow)).as("the job was given to another worker").isFalse();
-            assertThat(queue.complete(quick)).as("whose it still is").isTrue();
+            assertThat(queue.complete(quick)).as("complete by the worker that has the job now").isTrue();
         }
     }
 

@@ -38,7 +38,7 @@ class OnCallRosterTest {
             hospital.onCall("ada", "ben");
             OnCallRoster roster = new OnCallRoster(hospital.database().dataSource());
             assertThat(roster.leave(1, "eve")).as("eve was not on call").isFalse();
-            assertThat(hospital.onCall()).as("the others stay").containsExactly("ada", "ben");
+            assertThat(hospital.onCall()).as("who is on call: the others stay").containsExactly("ada", "ben");
         }
     }
 
@@ -71,6 +71,16 @@ class OnCallRosterTest {
             assertThatThrownBy(() -> roster.join(9, "ada")).as("there is no shift 9")
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("9");
             assertThat(pool.isIdle()).as("the connection is closed, in auto-commit mode").isTrue();
+        }
+    }
+
+    @Test
+    void aDoctorIsNotNull() {
+        try (Hospital hospital = new Hospital(Engine.H2)) {
+            OnCallRoster roster = new OnCallRoster(hospital.database().dataSource());
+            assertThatThrownBy(() -> roster.join(1, null)).as("join(1, null)").isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> roster.leave(1, null)).as("leave(1, null)")
+                    .isInstanceOf(NullPointerException.class);
         }
     }
 

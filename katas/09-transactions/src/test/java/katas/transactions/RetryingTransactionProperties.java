@@ -55,10 +55,11 @@ class RetryingTransactionProperties {
                     .as("what is left of all attempts")
                     .isEqualTo(last.isEmpty() ? List.of(expected) : List.of());
             for (int i = 0; i < pauses.size(); i++) {
-                assertThat(pauses.get(i)).as("pause %d", i + 1).isGreaterThanOrEqualTo(Duration.ZERO)
-                        .isLessThan(Duration.ofNanos(Math.min(20, 3L << i)));
+                assertThat(pauses.get(i)).as("pause %d is below min(longest, first · 2^%d)", i + 1, i)
+                        .isGreaterThanOrEqualTo(Duration.ZERO).isLessThan(Duration.ofNanos(Math.min(20, 3L << i)));
             }
-            assertThat(pauses).as("a pause before each attempt but the first").hasSize(expected - 1);
+            assertThat(pauses).as("Pause is called before each attempt but the first, also with a length of 0")
+                    .hasSize(expected - 1);
         }
     }
 

@@ -1,7 +1,9 @@
 package katas.transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -92,13 +94,15 @@ class RetryingTransactionTest {
     void aWrappedRefusalCounts() throws Exception {
         try (Database database = counter(Engine.H2)) {
             int[] attempts = new int[1];
-            transaction(database, 5).run(connection -> {
+            RetryingTransaction transaction = transaction(database, 5);
+            assertThatCode(() -> transaction.run(connection -> {
                 if (++attempts[0] == 1) {
                     throw new IllegalStateException(new RuntimeException(refusal("40001")));
                 }
                 return null;
-            });
-            assertThat(attempts[0]).as("it stands among the causes").isEqualTo(2);
+            })).as("a refusal that stands two causes deep is a refusal, and the work is done again")
+                    .doesNotThrowAnyException();
+            assertThat(attempts[0]).as("attempts, after a refusal that stands two causes deep").isEqualTo(2);
         }
     }
 
@@ -124,7 +128,7 @@ class RetryingTransactionTest {
             assertThatThrownBy(() -> transaction.run(connection -> {
                 attempts[0]++;
                 throw refusal("40001");
-            })).as("somebody must hear of it").isInstanceOf(SQLException.class);
+            })).as("run throws the refusal of the last attempt").isInstanceOf(SQLException.class);
             assertThat(attempts[0]).as("as many attempts as were allowed").isEqualTo(4);
             assertThat(pauses).as("a pause between any two of them").hasSize(3);
         }
@@ -136,11 +140,12 @@ class RetryingTransactionTest {
             RetryingTransaction transaction = transaction(database, 100);
             assertThatThrownBy(() -> transaction.run(connection -> {
                 throw refusal("40001");
-            })).as("refused for ever").isInstanceOf(SQLException.class);
+            })).as("a hundred attempts were refused, and there are no more").isInstanceOf(SQLException.class);
             List<Long> bounds = List.of(10L, 20L, 40L, 80L, 100L, 100L);
             for (int i = 0; i < pauses.size(); i++) {
-                assertThat(pauses.get(i)).as("pause %d", i + 1).isGreaterThanOrEqualTo(Duration.ZERO)
-                        .isLessThan(Duration.ofMillis(bounds.get(Math.min(i, 5))));
+                long bound = bounds.get(Math.min(i, 5));
+                assertThat(pauses.get(i)).as("pause %d is below min(longest, first · 2^%d) = %d ms", i + 1, i, bound)
+                        .isGreaterThanOrEqualTo(Duration.ZERO).isLessThan(Duration.ofMillis(bound));
             }
             assertThat(pauses).as("some of the later ones are longer than the first bound")
                     .anyMatch(pause -> pause.compareTo(Duration.ofMillis(50)) > 0);
@@ -152,7 +157,7 @@ class RetryingTransactionTest {
         try (Database database = counter(Engine.H2); OneConnection pool = new OneConnection(database)) {
             RetryingTransaction transaction = new RetryingTransaction(pool.dataSource(), 2, FIRST, LONGEST,
                     pauses::add, new Random(42));
-            assertThat(transaction.run(Connection::getTransactionIsolation)).as("within the work")
+            assertThat(transaction.run(Connection::getTransactionIsolation)).as("the level within the work")
                     .isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
             assertThat(pool.isIdle()).as("closed, in auto-commit mode and at its level, afterwards").isTrue();
         }
@@ -171,7 +176,7 @@ class RetryingTransactionTest {
             }, new Random(42));
             assertThatThrownBy(() -> transaction.run(connection -> {
                 throw refusal("40001");
-            })).as("refused twice").isInstanceOf(SQLException.class);
+            })).as("both attempts were refused").isInstanceOf(SQLException.class);
             assertThat(idle).as("the connection is back before the pause").containsExactly(true);
             assertThat(pool.isIdle()).as("and after the last attempt").isTrue();
         }
@@ -195,6 +200,40 @@ class RetryingTransactionTest {
             });
             assertThat(attempts[0]).as("PostgreSQL has refused the first commit\n%s", stepper).isEqualTo(2);
             assertThat(count(database)).as("the second one stands").isEqualTo(7);
+        }
+    }
+
+    @Test
+    void whatIsCommittedIsNotDoneAgain() {
+        for (String method : List.of("setAutoCommit", "setTransactionIsolation", "close")) {
+            try (Database database = counter(Engine.H2)) {
+                FailingAfterwards pool = new FailingAfterwards(database, method);
+                RetryingTransaction transaction = new RetryingTransaction(pool.dataSource(), 3, FIRST, LONGEST,
+                        pauses::add, new Random(42));
+                int[] result = new int[1];
+                Throwable thrown = catchThrowable(
+                        () -> result[0] = transaction.run(RetryingTransactionTest::increment));
+                assertThat(count(database)).as("how often the work is committed, if %s fails with 40001 after the"
+                        + " first commit", method).isEqualTo(1);
+                assertThat(thrown).as("what is thrown, if %s fails after the commit: the result stands", method)
+                        .isNull();
+                assertThat(result[0]).as("what the work returned, if %s fails after the commit", method).isEqualTo(1);
+                assertThat(pool.open()).as("connections that were not closed, if %s fails", method).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aFailingRollbackHidesNothing() {
+        try (Database database = counter(Engine.H2)) {
+            RetryingTransaction transaction = new RetryingTransaction(
+                    new FailingAfterwards(database, "rollback").dataSource(), 3, FIRST, LONGEST, pauses::add,
+                    new Random(42));
+            assertThatThrownBy(() -> transaction.run(connection -> {
+                throw new IllegalStateException("no");
+            })).as("what the work throws, although the rollback fails with a refusal of its own")
+                    .isInstanceOf(IllegalStateException.class).hasMessage("no");
+            assertThat(pauses).as("what is final is not tried again, whatever the rollback says").isEmpty();
         }
     }
 

@@ -68,7 +68,7 @@ class TransferProperties {
             Map<Integer, Integer> paper = new TreeMap<>(Map.of(1, 100, 2, 50, 3, 0));
             Script.replay("Accounts 1, 2 and 3 hold 100, 50 and 0.", moves, move -> {
                 try {
-                    assertThat(move.on(transfer)).as("what becomes of it").isEqualTo(move.on(paper));
+                    assertThat(move.on(transfer)).as("what becomes of %s", move).isEqualTo(move.on(paper));
                 } catch (SQLException refused) {
                     throw new IllegalStateException(refused);
                 }

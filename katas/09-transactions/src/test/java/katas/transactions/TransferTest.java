@@ -56,7 +56,7 @@ class TransferTest {
             Transfer transfer = new Transfer(bank.database().dataSource());
             assertThatThrownBy(() -> transfer.move(1, 7, 30)).as("there is no account 7")
                     .isInstanceOfSatisfying(NoSuchAccountException.class,
-                            missing -> assertThat(missing.account()).as("it is named").isEqualTo(7));
+                            missing -> assertThat(missing.account()).as("the account that is missing").isEqualTo(7));
             assertThat(bank.balances()).as("money is not paid to nobody").containsExactly(100L, 50L);
         }
     }
@@ -78,7 +78,7 @@ class TransferTest {
             Transfer transfer = new Transfer(bank.database().dataSource());
             assertThatThrownBy(() -> transfer.move(2, 1, 51)).as("account 2 holds 50")
                     .isInstanceOfSatisfying(InsufficientFundsException.class,
-                            refused -> assertThat(refused.account()).as("it is named").isEqualTo(2));
+                            refused -> assertThat(refused.account()).as("the account with too little").isEqualTo(2));
             assertThat(bank.balances()).as("a refused transfer leaves every balance as it was")
                     .containsExactly(100L, 50L);
         }
@@ -90,7 +90,7 @@ class TransferTest {
             Transfer transfer = new Transfer(pool.dataSource());
             transfer.move(1, 2, 30);
             assertThat(pool.isIdle()).as("closed, in auto-commit mode, after a transfer").isTrue();
-            assertThatThrownBy(() -> transfer.move(1, 2, 3000)).as("too much")
+            assertThatThrownBy(() -> transfer.move(1, 2, 3000)).as("a transfer of more than there is")
                     .isInstanceOf(InsufficientFundsException.class);
             assertThat(pool.isIdle()).as("closed, in auto-commit mode, after a refusal").isTrue();
             assertThat(bank.balances()).as("the refused transfer has left nothing behind").containsExactly(70L, 80L);

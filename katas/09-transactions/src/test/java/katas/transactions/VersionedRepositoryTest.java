@@ -37,7 +37,7 @@ class VersionedRepositoryTest {
             VersionedRepository repository = new VersionedRepository(database.dataSource());
             Document created = repository.create(7, "draft");
             Document saved = repository.save(created.withText("better"));
-            assertThat(saved).as("the next version").isEqualTo(new Document(7, "better", 2));
+            assertThat(saved).as("the document, with the next version").isEqualTo(new Document(7, "better", 2));
             assertThat(repository.find(7)).as("it is what is stored").contains(saved);
             assertThat(repository.save(saved.withText("best"))).as("what was returned can be changed again")
                     .isEqualTo(new Document(7, "best", 3));

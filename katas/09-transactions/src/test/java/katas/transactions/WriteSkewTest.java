@@ -40,8 +40,9 @@ class WriteSkewTest {
             stepper.run("T1: SELECT COUNT(*) FROM on_call WHERE yes", "T2: SELECT COUNT(*) FROM on_call WHERE yes",
                     "T1: UPDATE on_call SET yes = FALSE WHERE doctor = 'ada'",
                     "T2: UPDATE on_call SET yes = FALSE WHERE doctor = 'ben'", "T1: COMMIT");
-            assertThat(stepper.step("T2: COMMIT").sqlState()).as("try again\n%s", stepper).isEqualTo("40001");
-            assertThat(onCall(database)).as("one has left\n%s", stepper).isEqualTo(1);
+            assertThat(stepper.step("T2: COMMIT").sqlState()).as("the second commit's answer: try again\n%s", stepper)
+                    .isEqualTo("40001");
+            assertThat(onCall(database)).as("doctors on call: one of two has left\n%s", stepper).isEqualTo(1);
         }
     }
 
@@ -79,7 +80,7 @@ class WriteSkewTest {
                     "T1: UPDATE on_call SET yes = FALSE WHERE doctor = 'ada'", "T1: COMMIT");
             assertThat(stepper.toString()).as("both write the same row, and the second is to try again")
                     .contains("goes on: SQLState 40001");
-            assertThat(onCall(database)).as("one has left\n%s", stepper).isEqualTo(1);
+            assertThat(onCall(database)).as("doctors on call: one of two has left\n%s", stepper).isEqualTo(1);
         }
     }
 }

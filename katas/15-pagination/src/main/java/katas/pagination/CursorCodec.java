@@ -10,7 +10,8 @@ package katas.pagination;
  * client learns nothing by trying: tokens that were cut, extended, changed in any character or made up.
  *
  * <p>The time that a refusal takes says nothing about how much of a signature was right. Tokens hold for ever; they are
- * not secret, and must not be used to show what is. Takes time in proportion to the token. Immutable.
+ * not encrypted: do not put into a cursor what its client must not read. Takes time in proportion to the token. No test
+ * checks these times. Immutable.
  *
  * @see <a href="https://google.aip.dev/158">AIP-158: page tokens are opaque, URL-safe, and of one request only</a>
  */
@@ -23,6 +24,7 @@ public final class CursorCodec {
      * @param version the version of what cursors mean, from 0 to 255; to be raised when old ones would be misread
      * @throws IllegalArgumentException if {@code secret} is shorter, with its length in the message, or
      *     {@code version} is out of range, with its value in the message
+     * @throws NullPointerException if {@code secret} is null
      */
     public CursorCodec(byte[] secret, int version) {
         throw new UnsupportedOperationException("TODO: new CursorCodec");

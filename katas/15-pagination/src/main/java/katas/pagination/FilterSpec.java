@@ -42,11 +42,12 @@ public final class FilterSpec {
      * Reads conditions.
      *
      * @param conditions such as {@code price:ge:100}, not null
-     * @return what may stand behind {@code WHERE}, with a question mark and a parameter ({@link Long} or
+     * @return what may stand behind {@code WHERE}, with exactly one question mark and one parameter ({@link Long} or
      *     {@link String}) for each value; {@link Sql#EVERY_ROW} if there is no condition
      * @throws BadRequestException if a condition has fewer than two colons, a column that the table does not have, an
-     *     operator that is none or not for this column, too many values, or a value that is none for this column; the
-     *     message has the wrong part
+     *     operator that is none or not for this column, too many values, or a value that is none for this column. The
+     *     message has the column, the operator or the value that is wrong; if there are too few colons or too many
+     *     values, it says so in any words
      * @throws NullPointerException if {@code conditions} or one of them is null
      */
     public Sql parse(List<String> conditions) {

@@ -181,6 +181,8 @@ class CursorCodecTest {
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> codec.encode(after(42L), null)).as("a cursor belongs to something")
                 .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new CursorCodec(null, 1)).as("a codec needs a secret")
+                .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> codec.decode(null, SCOPE)).as("there is no token to decode")
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> codec.decode(token, null)).as("a token belongs to something")

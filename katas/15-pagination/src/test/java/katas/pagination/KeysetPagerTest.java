@@ -46,8 +46,9 @@ class KeysetPagerTest {
             assertThat(pager.first(4).next()).as("all four rows are shown, so nothing comes behind them").isEmpty();
             Page first = pager.first(2);
             assertThat(first.next()).as("two of four rows are shown").isPresent();
-            assertThat(pager.at(first.next().orElseThrow(), 2).next()).as("the other two are the last").isEmpty();
-            assertThat(pager.first(3).next()).as("one row is left").isPresent();
+            assertThat(pager.at(first.next().orElseThrow(), 2).next())
+                    .as("next of the second page: two rows asked for, two left").isEmpty();
+            assertThat(pager.first(3).next()).as("next of a page of three rows of four: one row is left").isPresent();
         }
     }
 
@@ -286,8 +287,8 @@ class KeysetPagerTest {
             assertThat(pager.at(new Cursor(side, values), 10).rows()).as("ten rows %s the middle", side).hasSize(10);
             int more = stock.database().engine() == Engine.H2 ? read.statements() * (3 + 1) : 0;
             assertThat(read.count())
-                    .as("rows that %s reads for ten rows %s the middle of 2,000 by %s, which an index serves",
-                            stock.database().engine(), side, sort(order))
+                    .as("rows that %s reads for ten rows %s the middle of 2,000 by %s, which an index serves, by%n%s",
+                            stock.database().engine(), side, sort(order), read)
                     .isLessThanOrEqualTo(11 + more);
         }
     }

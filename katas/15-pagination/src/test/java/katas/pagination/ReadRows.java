@@ -3,6 +3,7 @@ package katas.pagination;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -38,6 +39,12 @@ final class ReadRows {
     /** The rows that the queries read, all together. */
     long count() {
         return queries.stream().mapToLong(query -> database.rowsScanned(query.sql, query.parameters.toArray())).sum();
+    }
+
+    /** The queries, each with its parameters. */
+    @Override
+    public String toString() {
+        return queries.stream().map(query -> query.sql + " " + query.parameters).collect(Collectors.joining("\n"));
     }
 
     private static List<Object> values(List<ParameterSetOperation> operations) {

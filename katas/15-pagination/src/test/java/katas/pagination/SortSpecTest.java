@@ -1,8 +1,11 @@
 package katas.pagination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +13,11 @@ class SortSpecTest {
 
     @Test
     void aColumnAscends() {
-        assertThat(sortedBy("price")).as("price, smallest first, before the key").startsWith("price");
+        SortSpec spec = new SortSpec(Shop.PRODUCTS);
+        List<String> order = new ArrayList<>();
+        assertThatCode(() -> spec.parse("price").forEach(key -> order.add(key.toString())))
+                .as("sort=price is an order, for the products have a column price").doesNotThrowAnyException();
+        assertThat(order).as("sort=price: price, smallest first, before the key").startsWith("price");
     }
 
     @Test
@@ -98,8 +105,12 @@ class SortSpecTest {
     void nullIsAMistakeOfTheCaller() {
         SortSpec spec = new SortSpec(Shop.PRODUCTS);
         assertThat(spec.parse("")).as("an empty text is no mistake").isNotNull();
-        assertThatThrownBy(() -> spec.parse(null)).as("null is no text").isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> new SortSpec(null)).as("null is no table").isInstanceOf(NullPointerException.class);
+        assertThat(catchThrowable(() -> spec.parse(null)))
+                .as("parse(null) throws a NullPointerException: null is no text")
+                .isInstanceOf(NullPointerException.class);
+        assertThat(catchThrowable(() -> new SortSpec(null)))
+                .as("new SortSpec(null) throws a NullPointerException: null is no table")
+                .isInstanceOf(NullPointerException.class);
     }
 
     private static List<String> sortedBy(String text) {

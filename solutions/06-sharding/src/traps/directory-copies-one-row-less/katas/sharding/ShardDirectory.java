@@ -12,6 +12,7 @@ import java.util.Optional;
  * first row behind each batch is passed over.
  *
  * <p>Caught by: ShardDirectoryTest.manyRowsMoveInSmallSteps
+ * Caught by: ShardDirectoryTest.theCopyIsMadeBeforeTheCommit
  */
 public final class ShardDirectory {
 

@@ -40,7 +40,8 @@ public final class JobQueue {
      *
      * @param source its connections, which come in auto-commit mode; not null
      * @param clock what tells the time, not null
-     * @param lease how long a claim lasts, at least a millisecond; not null
+     * @param lease how long a claim lasts, at least a millisecond; what it has beyond whole milliseconds may be rounded
+     *     either way; not null
      * @throws IllegalArgumentException if {@code lease} is shorter; the message contains it
      * @throws NullPointerException if an argument is null
      */

@@ -45,6 +45,7 @@ public final class OnCallRoster {
      * @param doctor the doctor, not null
      * @return whether that is new: false if the doctor was on call
      * @throws IllegalArgumentException if there is no such shift; the message contains its number
+     * @throws NullPointerException if {@code doctor} is null
      * @throws SQLException if the database refuses
      */
     public boolean join(long shift, String doctor) throws SQLException {
@@ -61,6 +62,7 @@ public final class OnCallRoster {
      * @return whether the doctor has left: false, and nothing has changed, if the doctor was not on call or was the
      *     last one
      * @throws IllegalArgumentException if there is no such shift; the message contains its number
+     * @throws NullPointerException if {@code doctor} is null
      * @throws SQLException if the database refuses
      */
     public boolean leave(long shift, String doctor) throws SQLException {

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
  *
  * Caught by: RetryingTransactionTest.theLevelIsSerializable
  * Caught by: RetryingTransactionTest.aRefusedCommitIsARefusal
+ * Caught by: RetryingTransactionTest.whatIsCommittedIsNotDoneAgain
  */
 public final class RetryingTransaction {
 
@@ -32,7 +33,7 @@ public final class RetryingTransaction {
      * @param source its connections, which come in auto-commit mode; not null
      * @param attempts how many there are at most, at least 1
      * @param first the upper bound of the first pause, longer than 0; not null
-     * @param longest the upper bound of all pauses, not shorter than {@code first}; not null
+     * @param longest the upper bound of all pauses, not shorter than {@code first}, and at most 292 years; not null
      * @param pause waits between attempts, not null
      * @param random draws the lengths of pauses, not null
      * @throws IllegalArgumentException if a number or a length is out of range; the message contains it
@@ -63,8 +64,9 @@ public final class RetryingTransaction {
      * @param work what to do, not null
      * @param <T> the type of its result
      * @return what the attempt that was committed returned
-     * @throws SQLException the last attempt's refusal when there are no more attempts; any other failure at once, as it
-     *     was thrown. What an attempt's rollback fails with is not thrown
+     * @throws SQLException if the work or its commit fails with it. It is the last attempt's refusal when there are no
+     *     more attempts. What is no refusal, be it this, a {@code RuntimeException} or an {@code Error}, is thrown at
+     *     once, as it came. What an attempt's rollback fails with is not thrown
      * @throws InterruptedException if the thread is interrupted during a pause; nothing is committed then
      * @throws NullPointerException if {@code work} is null
      */

@@ -31,7 +31,7 @@ public final class RetryingTransaction {
      * @param source its connections, which come in auto-commit mode; not null
      * @param attempts how many there are at most, at least 1
      * @param first the upper bound of the first pause, longer than 0; not null
-     * @param longest the upper bound of all pauses, not shorter than {@code first}; not null
+     * @param longest the upper bound of all pauses, not shorter than {@code first}, and at most 292 years; not null
      * @param pause waits between attempts, not null
      * @param random draws the lengths of pauses, not null
      * @throws IllegalArgumentException if a number or a length is out of range; the message contains it
@@ -62,15 +62,19 @@ public final class RetryingTransaction {
      * @param work what to do, not null
      * @param <T> the type of its result
      * @return what the attempt that was committed returned
-     * @throws SQLException the last attempt's refusal when there are no more attempts; any other failure at once, as it
-     *     was thrown. What an attempt's rollback fails with is not thrown
+     * @throws SQLException if the work or its commit fails with it. It is the last attempt's refusal when there are no
+     *     more attempts. What is no refusal, be it this, a {@code RuntimeException} or an {@code Error}, is thrown at
+     *     once, as it came. What an attempt's rollback fails with is not thrown
      * @throws InterruptedException if the thread is interrupted during a pause; nothing is committed then
      * @throws NullPointerException if {@code work} is null
      */
     public <T> T run(Work<T> work) throws SQLException, InterruptedException {
         Objects.requireNonNull(work, "work");
-        try (Connection connection = source.getConnection()) {
+        Connection connection = source.getConnection();
+        try {
             return run(connection, work);
+        } finally {
+            close(connection);
         }
     }
 
@@ -100,8 +104,25 @@ public final class RetryingTransaction {
             rollBack(connection, failure);
             throw failure;
         } finally {
+            setBack(connection, level);
+        }
+    }
+
+    /** Throws nothing: whether the attempt was a success is known by now, and must not be forgotten. */
+    private static void setBack(Connection connection, int level) {
+        try {
             connection.setAutoCommit(true);
             connection.setTransactionIsolation(level);
+        } catch (SQLException late) {
+            // A pool finds out by itself what its connections are still good for.
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException late) {
+            // As above.
         }
     }
 

@@ -35,6 +35,9 @@ import javax.sql.DataSource;
  * may read those rows as well that are equal to the cursor in all columns that it compares, and it counts one more when
  * it looks behind the end of the stretch.
  *
+ * <p>What counts is what the text of a statement makes the database read, so the number of rows stands in the text. A
+ * driver's {@code setMaxRows} cuts the answer off, and tells the planner nothing.
+ *
  * <p>Immutable.
  *
  * @see <a href="https://use-the-index-luke.com/no-offset">Markus Winand, We need tool support for keyset pagination</a>
@@ -52,7 +55,7 @@ public final class KeysetPager {
      * @param dataSource the database, not null; connections commit by themselves
      * @param table the table, not null
      * @param order the order of the rows, as {@link SortSpec} returns it: columns of the table, each once, and the key
-     *     last; not null
+     *     last; not null. That the key is last is checked; the rest is up to the caller
      * @param filter the condition that rows must fulfill, {@link Sql#EVERY_ROW} for none; not null
      * @throws IllegalArgumentException if {@code order} does not end with the key
      * @throws NullPointerException if an argument is null
