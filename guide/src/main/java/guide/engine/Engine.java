@@ -209,7 +209,7 @@ public final class Engine implements AutoCloseable {
         if (mode.keepGoing) {
             return interleavings ? workers.take(Warmth.NONE) : workers.takeLasting();
         }
-        return interleavings ? workers.takeReadyOrCold(Warmth.INTERLEAVINGS) : workers.take(plan.warmth());
+        return workers.takeReadyOrCold(interleavings ? Warmth.INTERLEAVINGS : plan.warmth());
     }
 
     /** Compiles into a folder, of what was compiled for this kata before only what has changed. */

@@ -33,7 +33,7 @@ final class Typist implements AutoCloseable {
         environment.put("TERM", "xterm");
         environment.remove("NO_COLOR");
         String[] start = {Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dkata.root=" + fixture.root(), "-Dkata.terminal=true",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dkata.root=" + fixture.root(), "-Dkata.terminal=true",
                 "-Djava.io.tmpdir=" + Files.createDirectories(fixture.path(".temporary")),
                 "-cp", System.getProperty("java.class.path"), Main.class.getName()};
         String[] command = new String[start.length + words.length];
