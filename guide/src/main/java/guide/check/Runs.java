@@ -19,9 +19,12 @@ final class Runs {
     private Runs() {
     }
 
-    /** Computes all, as many at a time as there are processors, and returns what they found in the order given. */
+    /**
+     * Computes all and returns what they found in the order given. One more at a time than there are processors, for
+     * databases have some of them wait.
+     */
     static List<Violation> all(List<Callable<List<Violation>>> tasks) throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors() + 1);
         try {
             List<Violation> violations = new ArrayList<>();
             for (Future<List<Violation>> result : threads.invokeAll(tasks)) {
