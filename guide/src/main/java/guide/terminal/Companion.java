@@ -262,7 +262,7 @@ final class Companion {
             }
             case 'n' -> follow(next());
             case 'l' -> {
-                states.putAll(session.progress().states(katas));
+                refresh();
                 list = new KataList(katas, states, katas.indexOf(kata));
                 draw();
             }
@@ -348,10 +348,18 @@ final class Companion {
         }
     }
 
+    /** Takes in what is remembered; of this kata what was found out last, which may not be written down yet. */
+    private void refresh() {
+        states.putAll(session.progress().states(katas));
+        if (verdict != null) {
+            states.put(kata, Progress.state(verdict));
+        }
+    }
+
     /** The kata after this one that is not green, else simply the one after it, else the first. */
     private Kata next() {
         extra = "";
-        states.putAll(session.progress().states(katas));
+        refresh();
         int here = katas.indexOf(kata);
         for (int i = 1; i < katas.size(); i++) {
             Kata candidate = katas.get((here + i) % katas.size());
