@@ -7,6 +7,7 @@ import guide.progress.NotWritable;
 import guide.stub.SourceException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -52,12 +53,24 @@ public final class Program {
      */
     static int run(Path root, Screen screen, Screen complaints, String... arguments) {
         try (Session session = new Session(root, screen, complaints)) {
+            if (arguments.length == 0) {
+                return begin(session);
+            }
             CommandLine commands = new CommandLine(new Cli(session), new Commands(session));
             commands.setOut(screen.writer());
             commands.setErr(complaints.writer());
             commands.setParameterExceptionHandler((wrong, words) -> usage(session, wrong));
             commands.setExecutionExceptionHandler((failure, command, result) -> failed(complaints, failure));
             return commands.execute(arguments);
+        }
+    }
+
+    /** Does what there is to do without a word. There is nothing to parse, and loading the parser is a quarter of it. */
+    private static int begin(Session session) {
+        try {
+            return new Cli(session).call();
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            return failed(session.complaints(), failure);
         }
     }
 
