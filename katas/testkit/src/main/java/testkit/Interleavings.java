@@ -1,6 +1,11 @@
 package testkit;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import org.jetbrains.kotlinx.lincheck.Actor;
+import org.jetbrains.kotlinx.lincheck.execution.ExecutionScenario;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 
@@ -15,7 +20,7 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 public final class Interleavings {
 
     private static final int SCENARIOS = 5;
-    private static final int SCHEDULES_PER_SCENARIO = 60;
+    private static final int SCHEDULES_PER_SCENARIO = 30;
 
     private Interleavings() {
     }
@@ -25,23 +30,68 @@ public final class Interleavings {
      *
      * @param rule the promise in a sentence, shown first when it is broken
      * @param scenario a class with a public constructor without arguments and methods marked {@code @Operation}
+     * @param programs what to try before the programs that Lincheck composes; for mistakes that need a certain one
      * @throws AssertionError when an interleaving is found whose outcome no order of whole operations explains;
      *     the message shows it as a table, one column a thread
      * @throws RuntimeException whatever the scenario's constructor throws
      */
-    public static void check(String rule, Class<?> scenario) {
+    public static void check(String rule, Class<?> scenario, Program... programs) {
         construct(scenario);
+        ModelCheckingOptions options = new ModelCheckingOptions()
+                .iterations(SCENARIOS)
+                .invocationsPerIteration(SCHEDULES_PER_SCENARIO)
+                .threads(2)
+                .actorsPerThread(2)
+                .actorsBefore(2)
+                .actorsAfter(1);
+        for (Program program : programs) {
+            options.addCustomScenario(program.of(scenario));
+        }
         try {
-            new ModelCheckingOptions()
-                    .iterations(SCENARIOS)
-                    .invocationsPerIteration(SCHEDULES_PER_SCENARIO)
-                    .threads(2)
-                    .actorsPerThread(2)
-                    .actorsBefore(2)
-                    .actorsAfter(1)
-                    .check(scenario);
+            options.check(scenario);
         } catch (LincheckAssertionError found) {
             throw new AssertionError("[" + rule + "]\n" + tables(found.getMessage()));
+        }
+    }
+
+    /**
+     * A program for two threads.
+     *
+     * @param before what is called before the threads start
+     * @param one what one thread calls
+     * @param other what the other thread calls
+     * @param after what is called when both have ended
+     */
+    public record Program(List<Call> before, List<Call> one, List<Call> other, List<Call> after) {
+
+        private ExecutionScenario of(Class<?> scenario) {
+            return new ExecutionScenario(actors(scenario, before),
+                    List.of(actors(scenario, one), actors(scenario, other)), actors(scenario, after), null);
+        }
+
+        private static List<Actor> actors(Class<?> scenario, List<Call> calls) {
+            return calls.stream().map(call -> call.of(scenario)).toList();
+        }
+    }
+
+    /**
+     * A call of an operation.
+     *
+     * @param operation the name of one method of the scenario
+     * @param arguments what it is given
+     */
+    public record Call(String operation, List<Object> arguments) {
+
+        /** A call of the operation of that name. */
+        public static Call to(String operation, Object... arguments) {
+            return new Call(operation, List.of(arguments));
+        }
+
+        private Actor of(Class<?> scenario) {
+            Method method = Arrays.stream(scenario.getMethods()).filter(each -> each.getName().equals(operation))
+                    .findAny().orElseThrow(() -> new IllegalArgumentException(
+                            scenario + " has no operation '" + operation + "'"));
+            return new Actor(method, arguments);
         }
     }
 

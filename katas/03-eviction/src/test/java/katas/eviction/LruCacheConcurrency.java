@@ -1,27 +1,32 @@
 package katas.eviction;
 
+import static testkit.Interleavings.Call.to;
+
+import java.util.List;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Test;
 import testkit.Interleavings;
+import testkit.Interleavings.Call;
+import testkit.Interleavings.Program;
 
 class LruCacheConcurrency {
 
-    @Test
-    void threadsMayShareACache() {
-        Interleavings.check("calls of two threads have the outcome of some order of whole calls", EmptyCache.class);
-    }
+    /** A read moves its entry. What has to go afterwards tells how two reads at once went. */
+    private static final List<Call> FULL = List.of(to("put", 1, 1), to("put", 2, 2));
+    private static final List<Call> WHO_IS_LEFT = List.of(to("put", 3, 3), to("get", 1), to("get", 2));
 
     @Test
-    void readersMayComeTogether() {
-        Interleavings.check("a read moves its entry, so two reads have the outcome of one after the other",
-                FullCache.class);
+    void threadsMayShareACache() {
+        Interleavings.check("calls of two threads have the outcome of some order of whole calls", TwoEntries.class,
+                new Program(FULL, List.of(to("get", 1)), List.of(to("get", 2)), WHO_IS_LEFT),
+                new Program(FULL, List.of(to("get", 1)), List.of(to("get", 1)), WHO_IS_LEFT));
     }
 
     /** Two threads on a cache of two entries. */
     @Param(name = "key", gen = IntGen.class, conf = "1:3")
-    public static class EmptyCache {
+    public static class TwoEntries {
 
         private final LruCache<Integer, Integer> cache = new LruCache<>(2);
 
@@ -38,34 +43,6 @@ class LruCacheConcurrency {
         @Operation
         public Integer remove(@Param(name = "key") int key) {
             return cache.remove(key);
-        }
-    }
-
-    /** Two threads that mostly read a cache that is full: what has to go afterwards tells how the reads went. */
-    @Param(name = "held", gen = IntGen.class, conf = "1:2")
-    public static class FullCache {
-
-        private final LruCache<Integer, Integer> cache = new LruCache<>(2);
-
-        /** Fills the cache. */
-        public FullCache() {
-            cache.put(1, 1);
-            cache.put(2, 2);
-        }
-
-        @Operation
-        public Integer get(@Param(name = "held") int key) {
-            return cache.get(key);
-        }
-
-        @Operation
-        public void putAnother(@Param(name = "held") int key) {
-            cache.put(2 + key, key);
-        }
-
-        @Operation
-        public int size() {
-            return cache.size();
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * Lets readers in together, because reading changes nothing. But here it does: two readers move nodes in the same list
  * at the same time. Met wherever a read-write lock is recommended for a cache, since most calls are reads.
  *
- * Caught by: LruCacheConcurrency.readersMayComeTogether
+ * Caught by: LruCacheConcurrency.threadsMayShareACache
  *
  * @param <K> the type of keys
  * @param <V> the type of values

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  *
  * Caught by: LruCacheTest.aCallLooksAtFewKeys
  * Caught by: LruCacheConcurrency.threadsMayShareACache
- * Caught by: LruCacheConcurrency.readersMayComeTogether
+ * Caught by: LruCacheConcurrency.threadsMayShareACache
  *
  * @param <K> the type of keys
  * @param <V> the type of values
