@@ -26,14 +26,10 @@ public final class Answers {
      */
     public static List<CompileError> compile(Workbook book, Kata kata, Target target, Path folder) {
         Folders.delete(folder, file -> true);
-        List<Path> sourcePath = target.sourcePath(book, kata);
-        Path source = sourcePath.stream().map(each -> each.resolve(kata.sourceFile())).filter(Files::exists)
-                .findFirst().orElseThrow(() -> new MissingSource(
-                        book.root().relativize(sourcePath.get(0).resolve(kata.sourceFile())),
-                        "./kata reset " + kata.name() + " puts the stub there."));
         try (JavaSources compiler = new JavaSources(Libraries.ofThisProcess().paths())) {
             Files.createDirectories(folder);
-            return compiler.compile(List.of(source), sourcePath, folder).errors();
+            return compiler
+                    .compile(List.of(target.source(book, kata)), target.sourcePath(book, kata), folder).errors();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -85,8 +86,9 @@ public final class Engine implements AutoCloseable {
     public void prepare(Kata kata) {
         TestPlan plan = new TestPlan(book, kata);
         postgres(plan);
-        workers.keepOnly(plan.warmths());
-        plan.warmths().forEach(workers::prepare);
+        Set<Warmth> warmths = plan.warmths();
+        workers.keepOnly(warmths);
+        warmths.forEach(workers::prepare);
     }
 
     /**
@@ -216,7 +218,7 @@ public final class Engine implements AutoCloseable {
     private List<CompileError> compile(Kata kata, Target target, TestPlan plan, Mode mode, Path classes)
             throws InterruptedException {
         List<Path> sourcePath = target.sourcePath(book, kata);
-        List<Path> roots = roots(kata, target, sourcePath, plan);
+        List<Path> roots = roots(kata, target, plan);
         List<CompileError> errors = compiling(() -> {
             if (!book.hasClass(kata)) {
                 return compiler.compile(roots, sourcePath, classes).errors();
@@ -258,17 +260,10 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private List<Path> roots(Kata kata, Target target, List<Path> sourcePath, TestPlan plan) {
+    private List<Path> roots(Kata kata, Target target, TestPlan plan) {
         List<Path> roots = new ArrayList<>();
         if (book.hasClass(kata)) {
-            roots.add(sourcePath.stream()
-                    .map(folder -> folder.resolve(kata.sourceFile()))
-                    .filter(Files::exists)
-                    .findFirst()
-                    .orElseThrow(() -> new MissingSource(
-                            book.root().relativize(sourcePath.get(0).resolve(kata.sourceFile())),
-                            target instanceof Target.Mine ? "./kata reset " + kata.name() + " puts the stub there."
-                                    : "Restore it from version control.")));
+            roots.add(target.source(book, kata));
         }
         roots.addAll(plan.files());
         return roots;

@@ -122,6 +122,22 @@ public sealed interface Target {
     }
 
     /**
+     * The file of a kata's class.
+     *
+     * @param book where things lie
+     * @param kata a kata with a class of its own
+     * @return the first of its name on the source path
+     * @throws MissingSource if there is none; the message says how to get it back
+     */
+    default Path source(Workbook book, Kata kata) {
+        List<Path> places = sourcePath(book, kata).stream().map(each -> each.resolve(kata.sourceFile())).toList();
+        return places.stream().filter(Files::exists).findFirst().orElseThrow(() -> new MissingSource(
+                book.root().relativize(places.get(0)),
+                this instanceof Mine ? "./kata reset " + kata.name() + " puts the stub there."
+                        : "Restore it from version control."));
+    }
+
+    /**
      * Whether this target holds an answer to a kata: the reader and the reference always do.
      *
      * @param book where things lie
