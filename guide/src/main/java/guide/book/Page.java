@@ -9,14 +9,12 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
-import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -77,7 +75,7 @@ final class Page {
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
-                String anchor = anchor(text(heading));
+                String anchor = anchor(PlainText.of(heading));
                 long before = anchors.stream().filter(anchor::equals).count();
                 anchors.add(before == 0 ? anchor : anchor + "-" + before);
             }
@@ -143,7 +141,7 @@ final class Page {
         int sectionLevel = 0;
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading here) {
-                if (text(here).equals(heading)) {
+                if (PlainText.of(here).equals(heading)) {
                     inside = true;
                     sectionLevel = here.getLevel();
                 } else if (here.getLevel() <= sectionLevel) {
@@ -175,22 +173,6 @@ final class Page {
     private static int lastLine(Node node) {
         List<SourceSpan> spans = node.getSourceSpans();
         return spans.get(spans.size() - 1).getLineIndex();
-    }
-
-    private static String text(Heading heading) {
-        StringBuilder text = new StringBuilder();
-        heading.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text node) {
-                text.append(node.getLiteral());
-            }
-
-            @Override
-            public void visit(Code node) {
-                text.append(node.getLiteral());
-            }
-        });
-        return text.toString();
     }
 
     /** A heading's anchor: lower case, punctuation dropped, spaces to hyphens. */

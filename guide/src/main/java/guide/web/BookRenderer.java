@@ -1,5 +1,6 @@
 package guide.web;
 
+import guide.book.PlainText;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;

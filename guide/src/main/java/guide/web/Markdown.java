@@ -1,5 +1,6 @@
 package guide.web;
 
+import guide.book.PlainText;
 import guide.book.Workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;

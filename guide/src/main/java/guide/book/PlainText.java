@@ -1,7 +1,8 @@
-package guide.web;
+package guide.book;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -10,15 +11,20 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /** The words of a Markdown node, without markup, raw HTML and blocks of code. */
-final class PlainText extends AbstractVisitor {
+public final class PlainText extends AbstractVisitor {
 
     private final StringBuilder text = new StringBuilder();
 
     private PlainText() {
     }
 
-    /** The words of a node. */
-    static String of(Node node) {
+    /**
+     * The words of a node.
+     *
+     * @param node what a parser has read
+     * @return its words; those of two lines, paragraphs or cells are apart by a space
+     */
+    public static String of(Node node) {
         PlainText visitor = new PlainText();
         node.accept(visitor);
         return visitor.text.toString();
@@ -57,7 +63,7 @@ final class PlainText extends AbstractVisitor {
     }
 
     @Override
-    public void visit(org.commonmark.node.CustomNode node) {
+    public void visit(CustomNode node) {
         visitChildren(node);
         text.append(' ');
     }
