@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -211,20 +212,21 @@ public final class Workbook {
      * The types that a chapter gives with its katas, which nobody has to write.
      *
      * @param chapter a chapter of this workbook
-     * @return the file in which the reader has each, with the one in the solution that it equals
+     * @return the file in which the reader has each, with the one in the solution that it equals; in order of names
      */
-    public Map<Path, Path> given(Chapter chapter) {
+    public SortedMap<Path, Path> given(Chapter chapter) {
         Path solutions = solutions(chapter.id());
         Set<Path> katas = chapter.katas().stream().map(Kata::sourceFile).collect(Collectors.toSet());
         Path folder = solutions.resolve(chapter.packageName().replace('.', '/'));
         if (!Files.isDirectory(folder)) {
-            return Map.of();
+            return new TreeMap<>();
         }
         return list(folder).stream()
                 .filter(file -> file.toString().endsWith(".java"))
                 .map(solutions::relativize)
                 .filter(file -> !katas.contains(file))
-                .collect(Collectors.toMap(stubs(chapter.id())::resolve, solutions::resolve));
+                .collect(Collectors.toMap(stubs(chapter.id())::resolve, solutions::resolve, (one, same) -> one,
+                        TreeMap::new));
     }
 
     /**

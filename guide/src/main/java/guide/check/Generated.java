@@ -53,18 +53,19 @@ public record Generated(Path file, Kind kind, String text) {
     static List<Generated> all(Workbook book, BiConsumer<Path, SourceException> problems) {
         List<Generated> files = new ArrayList<>();
         for (Chapter chapter : book.chapters()) {
-            Path solutions = book.solutions(chapter.id());
-            for (Path solution : sources(solutions)) {
-                Path name = solutions.relativize(solution);
-                boolean kata = chapter.katas().stream().map(Kata::sourceFile).anyMatch(name::equals);
-                String source = read(solution);
+            for (Kata kata : chapter.katas()) {
+                Path solution = book.solutions(chapter.id()).resolve(kata.sourceFile());
                 try {
-                    files.add(new Generated(book.stubs(chapter.id()).resolve(name), kata ? Kind.STUB : Kind.GIVEN,
-                            kata ? Stub.of(source, shown(book, solution)) : source));
+                    if (Files.exists(solution)) {
+                        files.add(new Generated(book.stubs(chapter.id()).resolve(kata.sourceFile()), Kind.STUB,
+                                Stub.of(read(solution), shown(book, solution))));
+                    }
                 } catch (SourceException problem) {
                     problems.accept(solution, problem);
                 }
             }
+            book.given(chapter).forEach((file, solution) ->
+                    files.add(new Generated(file, Kind.GIVEN, read(solution))));
             Path page = book.page(chapter.id());
             try {
                 files.add(new Generated(page, Kind.CHAPTER, Shown.refresh(shown(book, page), read(page),
