@@ -4,7 +4,11 @@ import guide.book.Kata;
 import guide.book.Workbook;
 import guide.engine.Engine;
 import guide.engine.Target;
+import guide.engine.TestResult;
+import guide.engine.Verdict;
+import guide.progress.Digest;
 import guide.progress.Progress;
+import guide.worker.Failure;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
@@ -13,11 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Somebody with a copy of this workbook, an editor and a browser. */
+/** Somebody with a copy of this workbook, an editor and a browser, who has seen each kata red. */
 final class Reader implements AutoCloseable {
 
     /** What a copy does not need, and what another program may be writing. */
@@ -35,9 +42,16 @@ final class Reader implements AutoCloseable {
         copy(Path.of("..").toRealPath(), root);
         book = Workbook.open(root);
         Progress progress = new Progress(book, warning -> { });
+        book.katas().forEach(kata -> progress.record(red(kata), Digest.of(book, kata)));
         engine = new Engine(book, Files.createDirectories(root.resolve(".kata/run")));
         site = Site.open(book, engine, progress, 0, false);
         browser = new Browser(folder.resolve("browser"));
+    }
+
+    private static Verdict red(Kata kata) {
+        Failure todo = new Failure("", "not begun", "", "", List.of(), List.of(), List.of(), "new " + kata.name());
+        TestResult failed = new TestResult(kata.name() + "Test.first", TestResult.State.FAILED, Optional.of(todo));
+        return new Verdict(kata, new Target.Mine(), Verdict.State.RED, List.of(failed), List.of(), "", Duration.ZERO);
     }
 
     private static void copy(Path from, Path to) throws IOException {
