@@ -41,7 +41,7 @@ class PagesInBrowserTest {
     }
 
     private Stream<String> pages() {
-        return Stream.concat(Stream.of("index.html"), chapters());
+        return Stream.concat(Stream.of("index.html", "glossary.html"), chapters());
     }
 
     private Stream<String> chapters() {
@@ -92,7 +92,7 @@ class PagesInBrowserTest {
 
     @Test
     void nothingStandsInTheWayInLightAndInDark() {
-        for (String page : List.of("index.html", "chapters/" + reader.kata("LruCache").chapter() + ".html")) {
+        pages().forEach(page -> {
             reader.open(page);
             browser.waitUntil("document.readyState === 'complete'");
             assertThat(browser.barriers("html")).as("barriers of %s", page).isEmpty();
@@ -100,6 +100,6 @@ class PagesInBrowserTest {
             assertThat(browser.value("document.documentElement.dataset.theme")).as("the theme").isEqualTo("dark");
             assertThat(browser.barriers("html")).as("barriers of %s in the dark", page).isEmpty();
             browser.click("button.theme");
-        }
+        });
     }
 }
