@@ -1,51 +1,26 @@
 package katas.loadbalancing;
 
+import static testkit.Interleavings.Call.to;
+
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
 import org.jetbrains.lincheck.datastructures.Operation;
-import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Test;
 import testkit.Interleavings;
+import testkit.Interleavings.Call;
+import testkit.Interleavings.Program;
 
 class HealthTrackerConcurrency {
+
+    private static final List<Call> FAILED = List.of(to("failed"));
 
     @Test
     void threadsMayShareATracker() {
         Interleavings.check("reports and questions of two threads have the outcome of some order of whole operations",
-                SharedTracker.class);
-    }
-
-    @Test
-    void noReportOfAFailureIsLost() {
-        Interleavings.check("enough failures in a row eject a server, whichever threads report them", Strikes.class);
-    }
-
-    /** Two threads report failures of one server, which ten in a row eject: then as many reports are missing. */
-    public static class Strikes {
-
-        private static final int LIMIT = 10;
-        private static final Server A = new Server("a");
-        private static final HealthPolicy POLICY =
-                new HealthPolicy(LIMIT, 100, 1, Duration.ofSeconds(30), Duration.ZERO, 0.5);
-
-        private final HealthTracker tracker = new HealthTracker(Fleet.of("a", "b", "c"), POLICY, () -> 0);
-        private final AtomicInteger reported = new AtomicInteger();
-
-        @Operation
-        public void failed() {
-            reported.incrementAndGet();
-            tracker.failed(A);
-        }
-
-        @Validate
-        public void everyReportCounts() {
-            for (int missing = LIMIT - reported.get(); missing > 0; missing--) {
-                tracker.failed(A);
-            }
-            if (tracker.admits(A)) {
-                throw new AssertionError(LIMIT + " failures in a row were reported, and the server is not ejected");
-            }
-        }
+                SharedTracker.class,
+                new Program(FAILED, FAILED, FAILED, List.of(to("admits"))),
+                new Program(List.of(to("failed"), to("failed")), FAILED, List.of(to("succeeded")),
+                        List.of(to("admits"), to("failed"), to("failed"), to("admits"))));
     }
 
     /** Two threads report on one server, which three failures in a row eject. */

@@ -1,30 +1,38 @@
 package katas.loadbalancing;
 
+import static testkit.Interleavings.Call.to;
+
+import java.util.List;
 import org.jetbrains.lincheck.datastructures.Operation;
-import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Test;
 import testkit.Interleavings;
+import testkit.Interleavings.Call;
+import testkit.Interleavings.Program;
 
 class LeastConnectionsConcurrency {
+
+    private static final List<Call> OPEN = List.of(to("open"));
+    private static final List<Call> TWO = List.of(to("open"), to("open"));
+    private static final List<Call> CLOSE = List.of(to("closeFirst"));
+    private static final List<Call> ASK = List.of(to("inFlightAtA"));
 
     @Test
     void threadsShareTheCounts() {
         Interleavings.check("requests of two threads have the outcome of some order of whole operations",
-                SharedCounts.class);
+                SharedCounts.class,
+                new Program(OPEN, TWO, TWO, ASK),
+                // One because of the answer, the other because of the time: it ends once.
+                new Program(TWO, CLOSE, CLOSE, ASK));
     }
 
-    @Test
-    void aLeaseClosedByTwoThreadsCountsOnce() {
-        Interleavings.check("a lease that two threads close at once is closed once", SharedLease.class);
-    }
-
-    /** Two threads with requests of their own. */
+    /** Two threads with requests of their own, and one that both may end. */
     public static class SharedCounts {
 
         private static final Server A = new Server("a");
         private static final Fleet AB = Fleet.of("a", "b");
 
         private final LeastConnections balancer = new LeastConnections(AB, Health.ALWAYS);
+        private final Lease first = balancer.lease();
 
         @Operation
         public String open() {
@@ -32,43 +40,13 @@ class LeastConnectionsConcurrency {
         }
 
         @Operation
+        public void closeFirst() {
+            first.close();
+        }
+
+        @Operation
         public int inFlightAtA() {
             return balancer.inFlight(A);
-        }
-    }
-
-    /** Two threads end the same request, one because of the answer, the other because of the time. */
-    public static class SharedLease {
-
-        private static final Server A = new Server("a");
-        private static final Fleet ALONE = Fleet.of("a");
-
-        private final LeastConnections balancer = new LeastConnections(ALONE, Health.ALWAYS);
-        private final Lease shared = balancer.lease();
-        private volatile boolean ended;
-
-        public SharedLease() {
-            balancer.lease();
-        }
-
-        @Operation(runOnce = true)
-        public void answer() {
-            ended = true;
-            shared.close();
-        }
-
-        @Operation(runOnce = true)
-        public void timeOut() {
-            ended = true;
-            shared.close();
-        }
-
-        @Validate
-        public void countOnce() {
-            int inFlight = balancer.inFlight(A);
-            if (inFlight != (ended ? 1 : 2)) {
-                throw new IllegalStateException("two requests, ended " + ended + ", but in flight " + inFlight);
-            }
         }
     }
 }

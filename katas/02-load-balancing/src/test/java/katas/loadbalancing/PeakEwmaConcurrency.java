@@ -1,24 +1,31 @@
 package katas.loadbalancing;
 
+import static testkit.Interleavings.Call.to;
+
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.jetbrains.lincheck.datastructures.Operation;
-import org.jetbrains.lincheck.datastructures.Validate;
 import org.junit.jupiter.api.Test;
 import testkit.Interleavings;
+import testkit.Interleavings.Call;
+import testkit.Interleavings.Program;
 import testkit.ManualClock;
 
 class PeakEwmaConcurrency {
 
+    private static final List<Call> OPEN = List.of(to("open"));
+    private static final List<Call> CLOSE = List.of(to("closeFirst"));
+    private static final List<Call> ASK = List.of(to("loadOfA"), to("open"), to("loadOfA"));
+
     @Test
     void threadsShareTheLoads() {
         Interleavings.check("requests of two threads have the outcome of some order of whole operations",
-                SharedLoads.class);
-    }
-
-    @Test
-    void aLeaseClosedByTwoThreadsCountsOnce() {
-        Interleavings.check("a lease that two threads close at once is closed once", SharedLease.class);
+                SharedLoads.class,
+                new Program(OPEN, OPEN, OPEN, ASK),
+                new Program(OPEN, CLOSE, List.of(to("loadOfA")), ASK),
+                // One because of the answer, the other because of the time: it ends once.
+                new Program(OPEN, CLOSE, CLOSE, ASK));
     }
 
     /** Two threads lease from a server of 10 ms and one of 27 ms: two servers are always both drawn, and never tie. */
@@ -49,7 +56,7 @@ class PeakEwmaConcurrency {
             return balancer.lease().server().name();
         }
 
-        @Operation(runOnce = true)
+        @Operation
         public void closeFirst() {
             shared.close();
         }
@@ -57,41 +64,6 @@ class PeakEwmaConcurrency {
         @Operation
         public double loadOfA() {
             return balancer.load(A);
-        }
-    }
-
-    /** Two threads end the same request, one because of the answer, the other because of the time. */
-    public static class SharedLease {
-
-        private static final Server A = new Server("a");
-        private static final Fleet ALONE = Fleet.of("a");
-
-        private final ManualClock clock = new ManualClock();
-        private final PeakEwma balancer = new PeakEwma(ALONE, Health.ALWAYS, Duration.ofDays(1), Duration.ofSeconds(1),
-                clock::nanoTime, new Random(1));
-        private final Lease shared = balancer.lease();
-
-        public SharedLease() {
-            balancer.lease();
-            clock.advance(Duration.ofNanos(500));
-        }
-
-        @Operation(runOnce = true)
-        public void answer() {
-            shared.close();
-        }
-
-        @Operation(runOnce = true)
-        public void timeOut() {
-            shared.close();
-        }
-
-        @Validate
-        public void countOnce() {
-            double load = balancer.load(A);
-            if (Math.abs(load - 1000) > 1 && load != Double.POSITIVE_INFINITY) {
-                throw new IllegalStateException("one request of 500 ns and one in flight, but the load is " + load);
-            }
         }
     }
 }

@@ -1,16 +1,25 @@
 package katas.loadbalancing;
 
+import static testkit.Interleavings.Call.to;
+
 import java.util.List;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.junit.jupiter.api.Test;
 import testkit.Interleavings;
+import testkit.Interleavings.Call;
+import testkit.Interleavings.Program;
 
 class SmoothWeightedRoundRobinConcurrency {
+
+    private static final List<Call> ONE = List.of(to("pick"));
+    private static final List<Call> TWO = List.of(to("pick"), to("pick"));
 
     @Test
     void threadsShareOneSequence() {
         Interleavings.check("picks and updates of two threads have the outcome of some order of whole operations",
-                SharedSequence.class);
+                SharedSequence.class,
+                new Program(List.of(), TWO, TWO, ONE),
+                new Program(ONE, TWO, List.of(to("preferB")), TWO));
     }
 
     /** Two threads pick from two servers, whose weights change. */

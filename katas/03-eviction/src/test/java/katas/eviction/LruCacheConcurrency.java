@@ -13,15 +13,19 @@ import testkit.Interleavings.Program;
 
 class LruCacheConcurrency {
 
-    /** A read moves its entry. What has to go afterwards tells how two reads at once went. */
+    /** A read moves its entry. What has to go afterwards tells how two calls at once went. */
     private static final List<Call> FULL = List.of(to("put", 1, 1), to("put", 2, 2));
     private static final List<Call> WHO_IS_LEFT = List.of(to("put", 3, 3), to("get", 1), to("get", 2));
+    private static final List<Call> WHO_HAD_TO_GO =
+            List.of(to("put", 3, 3), to("put", 4, 4), to("put", 5, 5), to("get", 3), to("get", 4));
 
     @Test
     void threadsMayShareACache() {
         Interleavings.check("calls of two threads have the outcome of some order of whole calls", TwoEntries.class,
                 new Program(FULL, List.of(to("get", 1)), List.of(to("get", 2)), WHO_IS_LEFT),
-                new Program(FULL, List.of(to("get", 1)), List.of(to("get", 1)), WHO_IS_LEFT));
+                new Program(FULL, List.of(to("get", 1)), List.of(to("get", 1)), WHO_IS_LEFT),
+                new Program(FULL, List.of(to("get", 1)), List.of(to("put", 3, 3)), WHO_IS_LEFT),
+                new Program(FULL, List.of(to("get", 1)), List.of(to("remove", 1)), WHO_HAD_TO_GO));
     }
 
     /** Two threads on a cache of two entries. */

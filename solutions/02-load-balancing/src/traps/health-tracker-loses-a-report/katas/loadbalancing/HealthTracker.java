@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * Takes no lock to count, as statistics often are: two reports that come together count as one, and a server that has
  * failed often enough stays.
  *
- * <p>Caught by: HealthTrackerConcurrency.noReportOfAFailureIsLost
+ * <p>Caught by: HealthTrackerConcurrency.threadsMayShareATracker
  */
 public final class HealthTracker implements Health {
 

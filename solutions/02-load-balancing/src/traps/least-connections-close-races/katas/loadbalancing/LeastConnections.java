@@ -8,7 +8,7 @@ import java.util.Objects;
  * Guards a lease by looking first and marking then, outside the lock: two threads that close it at once both find it
  * open, and both count down.
  *
- * <p>Caught by: LeastConnectionsConcurrency.aLeaseClosedByTwoThreadsCountsOnce
+ * <p>Caught by: LeastConnectionsConcurrency.threadsShareTheCounts
  */
 public final class LeastConnections {
 
