@@ -33,6 +33,7 @@ public final class Interleavings {
      * @param programs what to try before the programs that Lincheck composes; for mistakes that need a certain one
      * @throws AssertionError when an interleaving is found whose outcome no order of whole operations explains;
      *     the message shows it as a table, one column a thread
+     * @throws IllegalArgumentException if a program calls what {@code scenario} has not; the message names it
      * @throws RuntimeException whatever the scenario's constructor throws
      */
     public static void check(String rule, Class<?> scenario, Program... programs) {
