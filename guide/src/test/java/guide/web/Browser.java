@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -38,6 +40,8 @@ final class Browser implements AutoCloseable {
     /** It warns of a browser newer than itself. */
     private static final Logger TALK = Logger.getLogger("org.openqa.selenium");
     private static final Duration GLANCE = Duration.ofMillis(20);
+    /** How many glances must see the same before it counts as still. */
+    private static final int STILL_GLANCES = 20;
 
     private final ChromeDriver driver;
 
@@ -117,6 +121,19 @@ final class Browser implements AutoCloseable {
     /** Waits until a script's value is true. */
     void waitUntil(String condition) {
         waiting(condition).until(now -> Boolean.TRUE.equals(driver.executeScript("return Boolean(" + condition + ")")));
+    }
+
+    /** Waits until something has not changed for a while. */
+    void waitUntilStill(Supplier<?> something) {
+        List<Object> seen = new ArrayList<>();
+        waiting("still").until(now -> {
+            Object last = something.get();
+            if (!seen.isEmpty() && !seen.get(0).equals(last)) {
+                seen.clear();
+            }
+            seen.add(last);
+            return seen.size() > STILL_GLANCES;
+        });
     }
 
     private FluentWait<WebDriver> waiting(String what) {

@@ -79,6 +79,17 @@ final class Reader implements AutoCloseable {
         return machine.getSystemLoadAverage() > 2.0 * machine.getAvailableProcessors();
     }
 
+    /** Reads until the process that will run the next save's tests has warmed up, as every reader does. */
+    void read() {
+        browser.waitUntilStill(() -> ProcessHandle.current().children()
+                .filter(child -> child.info().command().filter(Reader::isJava).isPresent())
+                .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO)).toList());
+    }
+
+    private static boolean isJava(String command) {
+        return Path.of(command).startsWith(System.getProperty("java.home"));
+    }
+
     Browser browser() {
         return browser;
     }
