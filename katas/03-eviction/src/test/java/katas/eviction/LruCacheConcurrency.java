@@ -25,7 +25,8 @@ class LruCacheConcurrency {
                 new Program(FULL, List.of(to("get", 1)), List.of(to("get", 2)), WHO_IS_LEFT),
                 new Program(FULL, List.of(to("get", 1)), List.of(to("get", 1)), WHO_IS_LEFT),
                 new Program(FULL, List.of(to("get", 1)), List.of(to("put", 3, 3)), WHO_IS_LEFT),
-                new Program(FULL, List.of(to("get", 1)), List.of(to("remove", 1)), WHO_HAD_TO_GO));
+                new Program(FULL, List.of(to("get", 1)), List.of(to("remove", 1)), WHO_HAD_TO_GO),
+                new Program(FULL, List.of(to("size")), List.of(to("put", 3, 3)), List.of()));
     }
 
     /** Two threads on a cache of two entries. */
@@ -47,6 +48,11 @@ class LruCacheConcurrency {
         @Operation
         public Integer remove(@Param(name = "key") int key) {
             return cache.remove(key);
+        }
+
+        @Operation
+        public int size() {
+            return cache.size();
         }
     }
 }
