@@ -32,7 +32,10 @@ public final class Jmh {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final String CLASS_PATH = "java.class.path";
-    private static final double CONFIDENCE = 0.999;
+    /** So many JVMs are a sample of their own. Of fewer, only their rounds can be compared, which are more alike. */
+    private static final int ENOUGH_JVMS = 3;
+    private static final double CONFIDENCE_OF_JVMS = 0.99;
+    private static final double CONFIDENCE_OF_ROUNDS = 0.999;
 
     private final Effort effort;
     private final Progress progress;
@@ -120,8 +123,9 @@ public final class Jmh {
         }
         List<String> all = new ArrayList<>(notes);
         all.add(("%s: JVMs for each number: %d; rounds of %d ms in each: %d to warm up, %d that count. The error is "
-                + "half of the 99.9 %% confidence interval.").formatted(Machine.library("JMH"), effort.forks(),
-                effort.round().toMillis(), effort.warmups(), effort.rounds()));
+                + "half of the %s.").formatted(Machine.library("JMH"), effort.forks(), effort.round().toMillis(),
+                effort.warmups(), effort.rounds(), effort.forks() < ENOUGH_JVMS
+                        ? "99.9 % confidence interval of the rounds" : "99 % confidence interval of the JVMs' means"));
         all.add(Machine.describe());
         return new Table(all, List.of("operation", "contender", "size", "threads", "score", "error", "unit", "bytes"),
                 cases.stream().map(each -> scores.get(each).row(each)).toList());
@@ -162,12 +166,14 @@ public final class Jmh {
     /** What the rounds of one case brought, in all its JVMs. */
     private static final class Scores {
 
+        private final ListStatistics jvms = new ListStatistics();
         private final ListStatistics rounds = new ListStatistics();
         private final ListStatistics bytes = new ListStatistics();
         private String unit = "";
 
         void add(RunResult result) {
             unit = result.getPrimaryResult().getScoreUnit();
+            jvms.addValue(result.getPrimaryResult().getScore());
             for (BenchmarkResult fork : result.getBenchmarkResults()) {
                 for (IterationResult round : fork.getIterationResults()) {
                     rounds.addValue(round.getPrimaryResult().getScore());
@@ -179,9 +185,14 @@ public final class Jmh {
             }
         }
 
+        private double error() {
+            return jvms.getN() < ENOUGH_JVMS ? rounds.getMeanErrorAt(CONFIDENCE_OF_ROUNDS)
+                    : jvms.getMeanErrorAt(CONFIDENCE_OF_JVMS);
+        }
+
         List<String> row(Case of) {
             return List.of(of.method(), of.contender(), of.size(), Integer.toString(of.threads()),
-                    number("%.3f", rounds.getMean()), number("%.3f", rounds.getMeanErrorAt(CONFIDENCE)), unit,
+                    number("%.3f", rounds.getMean()), number("%.3f", error()), unit,
                     bytes.getN() == 0 ? "" : number("%.1f", bytes.getMean()));
         }
 

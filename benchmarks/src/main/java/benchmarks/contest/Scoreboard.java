@@ -94,8 +94,12 @@ record Scoreboard(Contest contest, List<Contest.Entrant> entrants, Table results
                 default -> "shows no difference " + range;
             };
         }
-        return new Trend(rows.stream().map(this::point).toList(), contest.axis().unit()).inWords()
-                + inReadsOfMemory(entrant);
+        Trend trend = trend(entrant);
+        return inReadsOfMemory(entrant, trend).orElseGet(trend::inWords);
+    }
+
+    private Trend trend(Contest.Entrant entrant) {
+        return new Trend(rows(entrant).stream().map(this::point).toList(), contest.axis().unit());
     }
 
     /** The time of an operation, whichever way round it was measured. */
@@ -106,16 +110,21 @@ record Scoreboard(Contest contest, List<Contest.Entrant> entrants, Table results
     }
 
     /**
-     * How many reads of memory explain the growth: a step takes longer in a large heap than in a small one, and yet it
-     * is one step.
+     * How many reads of memory explain the growth, if it is no more than theirs: a step takes longer in a large heap
+     * than in a small one, and yet it is one step.
      */
-    private String inReadsOfMemory(Contest.Entrant entrant) {
-        Optional<Contest.Entrant> memory = entrants.stream()
-                .filter(each -> each.contestant().name().equals(Contests.MEMORY)).findFirst();
-        if (memory.isEmpty() || memory.get().equals(entrant) || !(gain(memory.get()) > 0) || !(gain(entrant) > 0)) {
-            return "";
-        }
-        return String.format(Locale.ROOT, "; %.1f reads of memory grow as much", gain(entrant) / gain(memory.get()));
+    private Optional<String> inReadsOfMemory(Contest.Entrant entrant, Trend trend) {
+        return entrants.stream().filter(each -> each.contestant().name().equals(Contests.MEMORY))
+                .filter(memory -> !memory.equals(entrant) && trend.grows()
+                        && trend.growth() > 1 && trend.growth() <= trend(memory).growth())
+                .map(memory -> String.format(Locale.ROOT, "takes %s times as long with %s %s as with %s; one read of "
+                        + "memory takes %s times as long, and %.1f of them grow as much", digits(trend.growth()),
+                        count(last(steps())), contest.axis().unit(), count(steps().get(0)),
+                        digits(trend(memory).growth()), gain(entrant) / gain(memory))).findFirst();
+    }
+
+    private static int last(List<Integer> steps) {
+        return steps.get(steps.size() - 1);
     }
 
     private double gain(Contest.Entrant entrant) {

@@ -87,7 +87,7 @@ public final class Trend {
         }
         String range = String.format(Locale.ROOT, "from %,.0f to %,.0f %s", first().n(), last().n(), what);
         double most = (last().time() + error(last())) / Math.max(0, first().time() - error(first()));
-        if (points.stream().allMatch(point -> meets(point, mean()))) {
+        if (!grows()) {
             return most <= CONSTANT ? "is constant " + range
                     : "shows no growth " + range + (Double.isInfinite(most) || most > 100
                             ? ", but the errors would hide any" : String.format(Locale.ROOT,
@@ -106,6 +106,15 @@ public final class Trend {
         }
         return "grows like " + alternatives(fitting) + ", " + range
                 + (fitting.size() > 1 ? "; the data do not tell which" : "");
+    }
+
+    /**
+     * Whether the time differs by size at all.
+     *
+     * @return false if one time is within the errors of all
+     */
+    public boolean grows() {
+        return !points.stream().allMatch(point -> meets(point, mean()));
     }
 
     /**

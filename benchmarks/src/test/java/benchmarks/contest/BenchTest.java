@@ -63,4 +63,28 @@ class BenchTest {
                         "Caffeine with expireAfterWrite", "Guava with expireAfterWrite", "ConcurrentHashMap",
                         "one read of memory");
     }
+
+    @Test
+    void growthIsToldInReadsOfMemoryUnlessItIsMoreThanTheirs() {
+        assertThat(growthOfACache(100, 1_100)).as("5 reads of memory, which take 200 ns more each").isEqualTo("LruCache: "
+                + "takes 11.0 times as long with 100,000 entries as with 1,000; one read of memory takes 51.0 times as "
+                + "long, and 5.0 of them grow as much.");
+        assertThat(growthOfACache(100, 10_000)).as("a search of all entries").isEqualTo("LruCache: takes 100 times as "
+                + "long, from 1,000 to 100,000 entries; two sizes show no law.");
+        assertThat(growthOfACache(100, 100)).as("no growth").isEqualTo("LruCache: is constant from 1,000 to 100,000 "
+                + "entries.");
+    }
+
+    private static String growthOfACache(int small, int large) {
+        Contest caches = Contests.of("eviction", Effort.QUICK).orElseThrow();
+        List<Contest.Entrant> entrants = caches.entrants(Map.of("LruCache", Optional.empty())).stream()
+                .filter(entrant -> entrant.title().matches("LruCache|one read of memory")).toList();
+        Table results = new Table(List.of(), List.of("operation", "contender", "size", "threads", "score", "error",
+                "unit"),
+                List.of(List.of("getOrPut", "LruCache", "1000", "1", "" + small, "1", "ns/op"),
+                        List.of("getOrPut", "LruCache", "100000", "1", "" + large, "1", "ns/op"),
+                        List.of("readMemory", "", "1000", "1", "4", "0.1", "ns/op"),
+                        List.of("readMemory", "", "100000", "1", "204", "0.1", "ns/op")));
+        return new Scoreboard(caches, entrants, results).growth().get(0);
+    }
 }

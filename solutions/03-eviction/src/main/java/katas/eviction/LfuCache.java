@@ -1,10 +1,8 @@
 package katas.eviction;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * A cache that, when full, forgets the entry that was used least often, and does not honor old fame for ever.
@@ -38,8 +36,8 @@ public final class LfuCache<K, V> implements Cache<K, V> {
 
     private final int capacity;
     private final Map<K, Entry<K, V>> entries = new HashMap<>();
-    /** The entries of each rank, least recently used first. A rank that no entry has is not in the map. */
-    private final Map<Long, Set<Entry<K, V>>> ranks = new HashMap<>();
+    /** A rank that no entry has is not in the map. */
+    private final Map<Long, Rank<K, V>> ranks = new HashMap<>();
     private long age;
 
     /**
@@ -102,13 +100,14 @@ public final class LfuCache<K, V> implements Cache<K, V> {
     private void use(Entry<K, V> entry) {
         entry.uses++;
         entry.rank = entry.uses + age;
-        ranks.computeIfAbsent(entry.rank, rank -> new LinkedHashSet<>()).add(entry);
+        ranks.computeIfAbsent(entry.rank, rank -> new Rank<>()).add(entry);
     }
 
     private void leaveRank(Entry<K, V> entry) {
-        Set<Entry<K, V>> peers = ranks.get(entry.rank);
-        peers.remove(entry);
-        if (peers.isEmpty()) {
+        entry.before.after = entry.after;
+        entry.after.before = entry.before;
+        // Both neighbors are the end of the ring: nobody else is in it.
+        if (entry.before == entry.after) {
             ranks.remove(entry.rank);
         }
     }
@@ -121,9 +120,30 @@ public final class LfuCache<K, V> implements Cache<K, V> {
         while (!ranks.containsKey(age)) {
             age++;
         }
-        Entry<K, V> victim = ranks.get(age).iterator().next();
+        Entry<K, V> victim = ranks.get(age).first();
         leaveRank(victim);
         entries.remove(victim.key);
+    }
+
+    /** The entries of one rank, least recently used first, linked to a ring. A set would do, and search for each. */
+    private static final class Rank<K, V> {
+        private final Entry<K, V> end = new Entry<>(null);
+
+        Rank() {
+            end.before = end;
+            end.after = end;
+        }
+
+        Entry<K, V> first() {
+            return end.after;
+        }
+
+        void add(Entry<K, V> entry) {
+            entry.before = end.before;
+            entry.after = end;
+            end.before.after = entry;
+            end.before = entry;
+        }
     }
 
     private static final class Entry<K, V> {
@@ -131,6 +151,8 @@ public final class LfuCache<K, V> implements Cache<K, V> {
         private V value;
         private long uses;
         private long rank;
+        private Entry<K, V> before;
+        private Entry<K, V> after;
 
         Entry(K key) {
             this.key = key;

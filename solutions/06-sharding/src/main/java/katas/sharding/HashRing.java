@@ -1,14 +1,15 @@
 package katas.sharding;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A hash ring: the hashes form a circle, each node stands at several points of it, and a key belongs to the first node
@@ -34,8 +35,9 @@ public final class HashRing implements Placement {
     private final int points;
     private final ToLongFunction<String> hash;
     private final Map<String, Integer> weights = new HashMap<>();
-    /** Point and node as one element: a point that several nodes share is several elements, the first by name ahead. */
-    private final NavigableSet<Point> ring = new TreeSet<>();
+    /** Sorted by position and then by name, so that of several nodes at one point the first by name stands ahead. */
+    private Point[] ring = {};
+    private Circle circle = new Circle(ring);
 
     /**
      * Makes an empty ring that uses {@link KeyHash}.
@@ -73,51 +75,45 @@ public final class HashRing implements Placement {
         if (weights.putIfAbsent(node, weight) != null) {
             throw new IllegalArgumentException(node + " is on the ring already");
         }
-        for (int number = 0; number < points * weight; number++) {
-            ring.add(point(node, number));
-        }
+        Stream<Point> more = IntStream.range(0, points * weight).mapToObj(number -> point(node, number));
+        become(Stream.concat(Arrays.stream(ring), more));
     }
 
     @Override
     public boolean remove(String node) {
-        Integer weight = weights.remove(Objects.requireNonNull(node, "node"));
-        if (weight == null) {
+        if (weights.remove(Objects.requireNonNull(node, "node")) == null) {
             return false;
         }
-        for (int number = 0; number < points * weight; number++) {
-            ring.remove(point(node, number));
-        }
+        become(Arrays.stream(ring).filter(point -> !point.node.equals(node)));
         return true;
     }
 
     @Override
     public String nodeOf(String key) {
-        // The empty name comes before all others, so that this is before whoever stands at the very point of the key.
-        Point from = new Point(hash.applyAsLong(Objects.requireNonNull(key, "key")), "");
-        if (ring.isEmpty()) {
+        int first = circle.firstFrom(hash.applyAsLong(Objects.requireNonNull(key, "key")));
+        if (ring.length == 0) {
             throw new IllegalStateException("there is no node on the ring");
         }
-        Point first = ring.ceiling(from);
-        return first == null ? ring.first().node : first.node;
+        return circle.node(first);
     }
 
     @Override
     public List<String> nodesOf(String key, int count) {
-        Point from = new Point(hash.applyAsLong(Objects.requireNonNull(key, "key")), "");
+        int first = circle.firstFrom(hash.applyAsLong(Objects.requireNonNull(key, "key")));
         if (count < 0) {
             throw new IllegalArgumentException("count must not be negative, but is " + count);
         }
         int wanted = Math.min(count, weights.size());
         Set<String> nodes = new LinkedHashSet<>();
-        for (NavigableSet<Point> arc : List.of(ring.tailSet(from, true), ring.headSet(from, false))) {
-            for (Point point : arc) {
-                if (nodes.size() == wanted) {
-                    return List.copyOf(nodes);
-                }
-                nodes.add(point.node);
-            }
+        for (int step = 0; nodes.size() < wanted; step++) {
+            nodes.add(circle.node(first + step));
         }
         return List.copyOf(nodes);
+    }
+
+    private void become(Stream<Point> points) {
+        ring = points.sorted().toArray(Point[]::new);
+        circle = new Circle(ring);
     }
 
     /** A name may end in a digit, so that something must stand between it and the number. */
@@ -131,6 +127,59 @@ public final class HashRing implements Placement {
         public int compareTo(Point other) {
             int order = Long.compare(position, other.position);
             return order == 0 ? node.compareTo(other.node) : order;
+        }
+    }
+
+    /**
+     * Points to search, in arrays side by side: a search follows no reference. The circle is cut into equal arcs, at
+     * least as many as there are points, and it is known where each arc begins. Points that are spread well leave
+     * hardly anything to search for; for others it is a binary search yet.
+     */
+    private static final class Circle {
+        private final long[] positions;
+        private final String[] nodes;
+        /** Of each arc the first point that is in it or behind it; at the end, how many points there are. */
+        private final int[] firsts;
+        private final int shift;
+
+        Circle(Point... ring) {
+            positions = Arrays.stream(ring).mapToLong(Point::position).toArray();
+            nodes = Arrays.stream(ring).map(Point::node).toArray(String[]::new);
+            int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, ring.length));
+            shift = Long.SIZE - bits;
+            firsts = new int[(1 << bits) + 1];
+            for (long position : positions) {
+                firsts[arcOf(position) + 1]++;
+            }
+            for (int arc = 1; arc < firsts.length; arc++) {
+                firsts[arc] += firsts[arc - 1];
+            }
+        }
+
+        /** The index of the first point at a position or behind it, or how many points there are. */
+        int firstFrom(long position) {
+            int arc = arcOf(position);
+            int low = firsts[arc];
+            int high = firsts[arc + 1];
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (positions[middle] < position) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        /** The node of a point; behind the last one comes the first again. */
+        String node(int index) {
+            return nodes[index < nodes.length ? index : index - nodes.length];
+        }
+
+        /** The upper bits; the least of all numbers, which has the sign alone, is in arc 0. */
+        private int arcOf(long position) {
+            return (int) ((position ^ Long.MIN_VALUE) >>> shift);
         }
     }
 }
