@@ -4,6 +4,7 @@ import benchmarks.report.Table;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
@@ -26,15 +28,17 @@ import org.openjdk.jmh.util.ListStatistics;
 
 /**
  * Runs benchmarks under JMH and collects the scores. Every case is run once in a JVM of its own before any is run a
- * second time, so that a slow minute of the machine is not held against one of them.
+ * second time, and those of the same size right after one another, so that a slow minute of the machine is not held
+ * against one of them.
  */
 public final class Jmh {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final String CLASS_PATH = "java.class.path";
     /** So many JVMs are a sample of their own. Of fewer, only their rounds can be compared, which are more alike. */
-    private static final int ENOUGH_JVMS = 3;
-    private static final double CONFIDENCE_OF_JVMS = 0.99;
+    public static final int ENOUGH_JVMS = 3;
+    /** With what certainty the error holds the mean of the JVMs. */
+    public static final double CONFIDENCE_OF_JVMS = 0.99;
     private static final double CONFIDENCE_OF_ROUNDS = 0.999;
 
     private final Effort effort;
@@ -106,17 +110,19 @@ public final class Jmh {
      * Measures all that was added.
      *
      * @param notes what to say about it, before the settings and the machine; not null
-     * @return one row a case: the method, the contender and the size if it has them, threads, score, error, unit, and
-     *     the bytes that an operation allocates
+     * @return one row a case: the method, the contender and the size if it has them, threads, score, error, unit, the
+     *     bytes that an operation allocates, and the scores of the JVMs in their order, with spaces in between
      * @throws IllegalStateException if a benchmark fails
      */
     public Table table(List<String> notes) {
         Map<Case, Scores> scores = new LinkedHashMap<>();
         cases.forEach(each -> scores.put(each, new Scores()));
+        List<Case> order = cases.stream().sorted(Comparator.comparingInt(Case::threads)
+                .thenComparingInt(each -> each.size().isEmpty() ? 0 : Integer.parseInt(each.size()))).toList();
         int passes = Math.max(1, effort.forks());
         for (int pass = 0; pass < passes; pass++) {
             int done = pass * cases.size();
-            for (Case each : cases) {
+            for (Case each : order) {
                 progress.at(done++, passes * cases.size(), each);
                 scores.get(each).add(measure(each));
             }
@@ -127,7 +133,8 @@ public final class Jmh {
                 effort.warmups(), effort.rounds(), effort.forks() < ENOUGH_JVMS
                         ? "99.9 % confidence interval of the rounds" : "99 % confidence interval of the JVMs' means"));
         all.add(Machine.describe());
-        return new Table(all, List.of("operation", "contender", "size", "threads", "score", "error", "unit", "bytes"),
+        return new Table(all, List.of("operation", "contender", "size", "threads", "score", "error", "unit", "bytes",
+                "jvms"),
                 cases.stream().map(each -> scores.get(each).row(each)).toList());
     }
 
@@ -166,14 +173,14 @@ public final class Jmh {
     /** What the rounds of one case brought, in all its JVMs. */
     private static final class Scores {
 
-        private final ListStatistics jvms = new ListStatistics();
+        private final List<Double> jvms = new ArrayList<>();
         private final ListStatistics rounds = new ListStatistics();
         private final ListStatistics bytes = new ListStatistics();
         private String unit = "";
 
         void add(RunResult result) {
             unit = result.getPrimaryResult().getScoreUnit();
-            jvms.addValue(result.getPrimaryResult().getScore());
+            jvms.add(result.getPrimaryResult().getScore());
             for (BenchmarkResult fork : result.getBenchmarkResults()) {
                 for (IterationResult round : fork.getIterationResults()) {
                     rounds.addValue(round.getPrimaryResult().getScore());
@@ -186,14 +193,16 @@ public final class Jmh {
         }
 
         private double error() {
-            return jvms.getN() < ENOUGH_JVMS ? rounds.getMeanErrorAt(CONFIDENCE_OF_ROUNDS)
-                    : jvms.getMeanErrorAt(CONFIDENCE_OF_JVMS);
+            return jvms.size() < ENOUGH_JVMS ? rounds.getMeanErrorAt(CONFIDENCE_OF_ROUNDS)
+                    : new ListStatistics(jvms.stream().mapToDouble(Double::doubleValue).toArray())
+                            .getMeanErrorAt(CONFIDENCE_OF_JVMS);
         }
 
         List<String> row(Case of) {
             return List.of(of.method(), of.contender(), of.size(), Integer.toString(of.threads()),
                     number("%.3f", rounds.getMean()), number("%.3f", error()), unit,
-                    bytes.getN() == 0 ? "" : number("%.1f", bytes.getMean()));
+                    bytes.getN() == 0 ? "" : number("%.1f", bytes.getMean()),
+                    jvms.stream().map(score -> number("%.3f", score)).collect(Collectors.joining(" ")));
         }
 
         private static String number(String format, double value) {

@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
  */
 public record Compared(Experiment measured, Contest contest) implements Experiment {
 
+    private static final String HOW = "Faster or slower is said only where the difference is larger than its error. "
+            + "Where several JVMs measured each, a ratio is the mean of those of JVMs that ran one after the other: what "
+            + "slows the machine for a minute slows both.\n\n";
+
     /**
      * Compares an experiment's katas with libraries.
      *
@@ -58,8 +62,7 @@ public record Compared(Experiment measured, Contest contest) implements Experime
         List<Contest.Entrant> entrants = contest.entrants(katas).stream()
                 .filter(entrant -> measuredToo.contains(entrant.contender())).toList();
         Map<String, String> contents = new TreeMap<>(measured.render(results));
-        contents.merge("md", "\n## Times as fast as what one would use otherwise\n\nFaster or slower is said only where"
-                + " the difference is larger than its error.\n\n"
+        contents.merge("md", "\n## Times as fast as what one would use otherwise\n\n" + HOW
                 + new Scoreboard(contest, entrants, results).ratios().markdown(), String::concat);
         return contents;
     }

@@ -1,14 +1,13 @@
 package benchmarks.contest;
 
+import benchmarks.Jmh;
 import benchmarks.Reading;
 import java.util.Locale;
+import org.openjdk.jmh.util.ListStatistics;
 
 /**
- * How many times as fast one is as the other, with the interval in which that lies with the certainty of the errors.
- *
- * <p>The interval is Fieller's for the quotient of two means: the ratios {@code r} at which {@code a - r b} is no
- * larger than its own error, {@code sqrt(ea² + r² eb²)}. It holds 1 exactly when the difference of the two is smaller
- * than the error of that difference; then the measurement does not tell the two apart, and nor do we.
+ * How many times as fast one is as the other, with the interval in which that lies with the certainty of the errors. If
+ * the interval holds 1, the measurement does not tell the two apart, and nor do we.
  *
  * @param value the quotient of the speeds
  * @param low the least that it may be
@@ -19,7 +18,26 @@ public record Ratio(double value, double low, double high) {
     private static final String UNKNOWN = "unknown";
 
     /**
-     * Compares speeds.
+     * Compares two that were measured in pairs, one right after the other: what slows the machine for a minute slows
+     * both, and is not in their quotient. The interval is Student's for the logarithms of the quotients.
+     *
+     * @param above scores, above zero
+     * @param below the other score of each pair; as many, above zero
+     * @return the geometric mean of {@code above / below}
+     */
+    public static Ratio ofPairs(double[] above, double[] below) {
+        ListStatistics logarithms = new ListStatistics();
+        for (int pair = 0; pair < above.length; pair++) {
+            logarithms.addValue(Math.log(above[pair] / below[pair]));
+        }
+        double mean = logarithms.getMean();
+        double error = logarithms.getMeanErrorAt(Jmh.CONFIDENCE_OF_JVMS);
+        return new Ratio(Math.exp(mean), Math.exp(mean - error), Math.exp(mean + error));
+    }
+
+    /**
+     * Compares speeds. The interval is Fieller's for the quotient of two means: the ratios {@code r} at which
+     * {@code a - r b} is no larger than its own error, {@code sqrt(ea² + r² eb²)}.
      *
      * @param score of one of them, not null
      * @param other the other, not null

@@ -1,5 +1,6 @@
 package benchmarks.contest;
 
+import benchmarks.Jmh;
 import benchmarks.Reading;
 import benchmarks.report.LineChart;
 import benchmarks.report.Table;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -141,7 +143,10 @@ record Scoreboard(Contest contest, List<Contest.Entrant> entrants, Table results
 
     private Ratio ratio(Table row, Contest.Entrant rival) {
         Table other = rows(rival).stream().filter(each -> step(each) == step(row)).findFirst().orElseThrow();
-        return Ratio.of(reading(row), reading(other), isTime());
+        double[] scores = jvms(row);
+        double[] others = jvms(other);
+        return scores.length < Jmh.ENOUGH_JVMS ? Ratio.of(reading(row), reading(other), isTime())
+                : isTime() ? Ratio.ofPairs(others, scores) : Ratio.ofPairs(scores, others);
     }
 
     /** A table of one row for each step of an entrant. */
@@ -171,6 +176,11 @@ record Scoreboard(Contest contest, List<Contest.Entrant> entrants, Table results
 
     private boolean isTime() {
         return results.column("unit").get(0).endsWith("/op");
+    }
+
+    private static double[] jvms(Table row) {
+        return Pattern.compile(" ").splitAsStream(row.column("jvms").get(0)).filter(score -> !score.isEmpty())
+                .mapToDouble(Double::parseDouble).toArray();
     }
 
     private static Reading reading(Table row) {

@@ -41,7 +41,7 @@ class BenchTest {
         }
         assertThat(board.table().get(0)).as("the head of the table").contains(" = 1", contest.axis().unit());
         assertThat(results.columns()).as("the columns are those of the kept results").containsExactly("operation",
-                "contender", "size", "threads", "score", "error", "unit", "bytes");
+                "contender", "size", "threads", "score", "error", "unit", "bytes", "jvms");
     }
 
     @Test
@@ -80,11 +80,11 @@ class BenchTest {
         List<Contest.Entrant> entrants = caches.entrants(Map.of("LruCache", Optional.empty())).stream()
                 .filter(entrant -> entrant.title().matches("LruCache|one read of memory")).toList();
         Table results = new Table(List.of(), List.of("operation", "contender", "size", "threads", "score", "error",
-                "unit"),
-                List.of(List.of("getOrPut", "LruCache", "1000", "1", "" + small, "1", "ns/op"),
-                        List.of("getOrPut", "LruCache", "100000", "1", "" + large, "1", "ns/op"),
-                        List.of("readMemory", "", "1000", "1", "4", "0.1", "ns/op"),
-                        List.of("readMemory", "", "100000", "1", "204", "0.1", "ns/op")));
+                "unit", "jvms"),
+                List.of(List.of("getOrPut", "LruCache", "1000", "1", "" + small, "1", "ns/op", ""),
+                        List.of("getOrPut", "LruCache", "100000", "1", "" + large, "1", "ns/op", ""),
+                        List.of("readMemory", "", "1000", "1", "4", "0.1", "ns/op", ""),
+                        List.of("readMemory", "", "100000", "1", "204", "0.1", "ns/op", "")));
         return new Scoreboard(caches, entrants, results).growth().get(0);
     }
 }

@@ -34,6 +34,19 @@ class RatioTest {
     }
 
     @Test
+    void aSlowMinuteSlowsBothOfAPair() {
+        Ratio alike = Ratio.ofPairs(new double[] {110, 225, 108, 440}, new double[] {100, 200, 100, 400});
+        assertThat(alike.verdict()).as("each time a tenth more, though the machine had slow minutes")
+                .isEqualTo("faster");
+        assertThat(alike.value()).as("the mean of the quotients").isCloseTo(1.1, within(0.01));
+        assertThat(Ratio.ofPairs(new double[] {100, 300, 100}, new double[] {200, 200, 50}).verdict())
+                .as("now one, now the other").isEqualTo("no difference");
+        Ratio turned = Ratio.ofPairs(new double[] {100, 200, 100, 400}, new double[] {110, 225, 108, 440});
+        assertThat(turned.value() * alike.value()).as("the other way round").isCloseTo(1, within(1e-9));
+        assertThat(turned.verdict()).as("the other way round").isEqualTo("slower");
+    }
+
+    @Test
     void theIntervalIsFiellers() {
         Ratio exact = Ratio.of(new Reading(300, 0), new Reading(100, 0), false);
         assertThat(exact).as("without errors there is no interval").isEqualTo(new Ratio(3, 3, 3));

@@ -20,7 +20,9 @@ class HealthTrackerConcurrency {
                 SharedTracker.class,
                 new Program(FAILED, FAILED, FAILED, List.of(to("admits"))),
                 new Program(List.of(to("failed"), to("failed")), FAILED, List.of(to("succeeded")),
-                        List.of(to("admits"), to("failed"), to("failed"), to("admits"))));
+                        List.of(to("admits"), to("failed"), to("failed"), to("admits"))),
+                // A question counts the servers, and one more comes.
+                new Program(List.of(), List.of(to("grow")), List.of(to("admits")), List.of()));
     }
 
     /** Two threads report on one server, which three failures in a row eject. */
@@ -41,6 +43,11 @@ class HealthTrackerConcurrency {
         @Operation
         public void succeeded() {
             tracker.succeeded(A);
+        }
+
+        @Operation
+        public void grow() {
+            tracker.update(Fleet.of("a", "b", "c", "d"));
         }
 
         @Operation

@@ -15,6 +15,8 @@ class LeastConnectionsConcurrency {
     private static final List<Call> TWO = List.of(to("open"), to("open"));
     private static final List<Call> CLOSE = List.of(to("closeFirst"));
     private static final List<Call> ASK = List.of(to("inFlightAtA"));
+    private static final List<Call> KEEP_A = List.of(to("keepA"));
+    private static final List<Call> ASK_B = List.of(to("inFlightAtB"));
 
     @Test
     void threadsShareTheCounts() {
@@ -22,13 +24,17 @@ class LeastConnectionsConcurrency {
                 SharedCounts.class,
                 new Program(OPEN, TWO, TWO, ASK),
                 // One because of the answer, the other because of the time: it ends once.
-                new Program(TWO, CLOSE, CLOSE, ASK));
+                new Program(TWO, CLOSE, CLOSE, ASK),
+                // While b leaves, a request begins there; while it comes back, one is in flight there all the time.
+                new Program(List.of(), KEEP_A, OPEN, ASK_B),
+                new Program(List.of(to("open"), to("keepA")), List.of(to("takeBBack")), ASK_B, List.of()));
     }
 
-    /** Two threads with requests of their own, and one that both may end. */
+    /** Two threads with requests of their own, one that both may end, and a server that leaves and comes back. */
     public static class SharedCounts {
 
         private static final Server A = new Server("a");
+        private static final Server B = new Server("b");
         private static final Fleet AB = Fleet.of("a", "b");
 
         private final LeastConnections balancer = new LeastConnections(AB, Health.ALWAYS);
@@ -47,6 +53,21 @@ class LeastConnectionsConcurrency {
         @Operation
         public int inFlightAtA() {
             return balancer.inFlight(A);
+        }
+
+        @Operation
+        public int inFlightAtB() {
+            return balancer.inFlight(B);
+        }
+
+        @Operation
+        public void keepA() {
+            balancer.update(Fleet.of("a"));
+        }
+
+        @Operation
+        public void takeBBack() {
+            balancer.update(AB);
         }
     }
 }

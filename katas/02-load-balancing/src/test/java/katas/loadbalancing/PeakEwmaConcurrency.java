@@ -15,6 +15,8 @@ import testkit.ManualClock;
 class PeakEwmaConcurrency {
 
     private static final List<Call> OPEN = List.of(to("open"));
+    private static final List<Call> KEEP_A = List.of(to("keepA"));
+    private static final List<Call> ASK_B = List.of(to("loadOfB"));
     private static final List<Call> CLOSE = List.of(to("closeFirst"));
     private static final List<Call> ASK = List.of(to("loadOfA"), to("open"), to("loadOfA"));
 
@@ -25,13 +27,17 @@ class PeakEwmaConcurrency {
                 new Program(OPEN, OPEN, OPEN, ASK),
                 new Program(OPEN, CLOSE, List.of(to("loadOfA")), ASK),
                 // One because of the answer, the other because of the time: it ends once.
-                new Program(OPEN, CLOSE, CLOSE, ASK));
+                new Program(OPEN, CLOSE, CLOSE, ASK),
+                // While b leaves, a request begins there; while it comes back, one is in flight there all the time.
+                new Program(OPEN, KEEP_A, OPEN, ASK_B),
+                new Program(List.of(to("open"), to("open"), to("keepA")), List.of(to("takeBBack")), ASK_B, List.of()));
     }
 
     /** Two threads lease from a server of 10 ms and one of 27 ms: two servers are always both drawn, and never tie. */
     public static class SharedLoads {
 
         private static final Server A = new Server("a");
+        private static final Server B = new Server("b");
         private static final Fleet AB = Fleet.of("a", "b");
 
         private final ManualClock clock = new ManualClock();
@@ -64,6 +70,21 @@ class PeakEwmaConcurrency {
         @Operation
         public double loadOfA() {
             return balancer.load(A);
+        }
+
+        @Operation
+        public double loadOfB() {
+            return balancer.load(B);
+        }
+
+        @Operation
+        public void keepA() {
+            balancer.update(Fleet.of("a"));
+        }
+
+        @Operation
+        public void takeBBack() {
+            balancer.update(AB);
         }
     }
 }
