@@ -83,6 +83,7 @@ public record Ratio(double value, double low, double high) {
         if (Double.isNaN(value)) {
             return UNKNOWN;
         }
-        return String.format(Locale.ROOT, value < 100 ? "%.2f %s" : "%.0f %s", value, verdict());
+        String format = value < 0.1 ? "%.4f %s" : value < 100 ? "%.2f %s" : "%.0f %s";
+        return String.format(Locale.ROOT, format, value, verdict());
     }
 }

@@ -62,5 +62,6 @@ class RatioTest {
     void itIsWrittenWithItsVerdict() {
         assertThat(new Ratio(1.414, 1.3, 1.5)).as("a ratio").hasToString("1.41 faster");
         assertThat(new Ratio(0.98, 0.8, 1.2)).as("a ratio").hasToString("0.98 no difference");
+        assertThat(new Ratio(0.0046, 0.004, 0.005)).as("a small ratio").hasToString("0.0046 slower");
     }
 }

@@ -2,9 +2,7 @@ package katas.loadbalancing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * A balancer that gives all requests of a client to the same server, with no table of who went where.
@@ -26,7 +24,8 @@ import java.util.stream.Collectors;
 public final class StickySessions {
 
     private final Health health;
-    private volatile Seats seats;
+    /** The fleet, each server with the hash of its name, so that no pick has to hash them all again. */
+    private volatile List<Seat> seats;
 
     /**
      * Makes a balancer.
@@ -37,7 +36,7 @@ public final class StickySessions {
      */
     public StickySessions(Fleet fleet, Health health) {
         this.health = Objects.requireNonNull(health, "health");
-        this.seats = new Seats(fleet);
+        this.seats = seats(fleet);
     }
 
     /**
@@ -49,7 +48,9 @@ public final class StickySessions {
      */
     public Server pick(String client) {
         long key = hash(Objects.requireNonNull(client, "client"));
-        return seats.highestScore(key, health);
+        List<Seat> now = seats;
+        Server best = highestScore(key, now, health);
+        return best == null ? highestScore(key, now, Health.ALWAYS) : best;
     }
 
     /**
@@ -59,42 +60,31 @@ public final class StickySessions {
      * @throws NullPointerException if {@code fleet} is null; the old one then stays
      */
     public void update(Fleet fleet) {
-        this.seats = new Seats(fleet);
+        this.seats = seats(fleet);
     }
 
-    /** A fleet, and the hash of each name, so that no pick has to hash them all again. */
-    private static final class Seats {
+    private static List<Seat> seats(Fleet fleet) {
+        return fleet.servers().stream().map(server -> new Seat(server, mix(hash(server.name())))).toList();
+    }
 
-        private final Fleet fleet;
-        private final Map<Server, Long> hashes;
-
-        Seats(Fleet fleet) {
-            this.fleet = Objects.requireNonNull(fleet, "fleet");
-            this.hashes = fleet.servers().stream()
-                    .collect(Collectors.toMap(server -> server, server -> mix(hash(server.name()))));
-        }
-
-        /**
-         * Rendezvous hashing: every server draws a score for this client, and the highest wins. Without the winner the
-         * second would have won, and for the clients of others nothing changes.
-         */
-        Server highestScore(long key, Health health) {
-            List<Server> servers = fleet.admittedBy(health);
-            Server best = servers.get(0);
-            long bestScore = score(key, best);
-            for (Server server : servers) {
-                long score = score(key, server);
-                if (score > bestScore || score == bestScore && server.name().compareTo(best.name()) > 0) {
-                    best = server;
+    /**
+     * Rendezvous hashing: every server draws a score for this client, and the highest wins. Without the winner the
+     * second would have won, and for the clients of others nothing changes.
+     */
+    private static Server highestScore(long key, List<Seat> seats, Health health) {
+        Server best = null;
+        long bestScore = 0;
+        for (Seat seat : seats) {
+            if (health.admits(seat.server)) {
+                long score = mix(key ^ seat.hash);
+                if (best == null || score > bestScore
+                        || score == bestScore && seat.server.name().compareTo(best.name()) > 0) {
+                    best = seat.server;
                     bestScore = score;
                 }
             }
-            return best;
         }
-
-        private long score(long key, Server server) {
-            return mix(key ^ hashes.get(server));
-        }
+        return best;
     }
 
     /** FNV-1a of 64 bits over the UTF-8 bytes: the same on every JVM because nothing of the JVM is in it. */
@@ -111,5 +101,8 @@ public final class StickySessions {
         long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         return mixed ^ (mixed >>> 31);
+    }
+
+    private record Seat(Server server, long hash) {
     }
 }
