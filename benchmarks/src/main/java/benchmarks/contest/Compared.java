@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 public record Compared(Experiment measured, Contest contest) implements Experiment {
 
     private static final String HOW = "Faster or slower is said only where the difference is larger than its error. "
-            + "Where several JVMs measured each, a ratio is the mean of those of JVMs that ran one after the other: what "
-            + "slows the machine for a minute slows both.\n\n";
+            + "Where several JVMs measured each, a ratio is the mean of those of JVMs that ran one after the other: "
+            + "what slows the machine for a minute slows both.\n\n";
 
     /**
      * Compares an experiment's katas with libraries.

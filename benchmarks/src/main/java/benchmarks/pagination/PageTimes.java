@@ -36,9 +36,10 @@ public final class PageTimes implements Experiment {
 
     @Override
     public Table measure(Effort effort) {
-        // In this JVM, so that each table is filled once; with as many rounds as several would have together.
+        // In this JVM, so that each table is filled once; with as many rounds as several would have together,
+        // and more to warm up, for a database has more code than a cache.
         int rounds = Math.max(1, effort.forks()) * effort.rounds();
-        Effort here = new Effort(0, effort.warmups(), rounds, effort.round(), effort.largest());
+        Effort here = new Effort(0, 2 * effort.warmups(), rounds, effort.round(), effort.largest());
         List<String> depths = DEPTHS.stream().filter(depth -> depth < effort.largest() - Form.LIMIT)
                 .map(String::valueOf).toList();
         return new Jmh(here).run(PageTime.class, "readPage", 1, Map.of("size", depths, "contender", contenders(),

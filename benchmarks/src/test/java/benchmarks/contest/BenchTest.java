@@ -66,9 +66,9 @@ class BenchTest {
 
     @Test
     void growthIsToldInReadsOfMemoryUnlessItIsMoreThanTheirs() {
-        assertThat(growthOfACache(100, 1_100)).as("5 reads of memory, which take 200 ns more each").isEqualTo("LruCache: "
-                + "takes 11.0 times as long with 100,000 entries as with 1,000; one read of memory takes 51.0 times as "
-                + "long, and 5.0 of them grow as much.");
+        assertThat(growthOfACache(100, 1_100)).as("5 reads of memory, which take 200 ns more each").isEqualTo(
+                "LruCache: takes 11.0 times as long with 100,000 entries as with 1,000; one read of memory takes 51.0 "
+                        + "times as long, and 5.0 of them grow as much.");
         assertThat(growthOfACache(100, 10_000)).as("a search of all entries").isEqualTo("LruCache: takes 100 times as "
                 + "long, from 1,000 to 100,000 entries; two sizes show no law.");
         assertThat(growthOfACache(100, 100)).as("no growth").isEqualTo("LruCache: is constant from 1,000 to 100,000 "

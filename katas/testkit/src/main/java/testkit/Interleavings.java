@@ -19,8 +19,8 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
  */
 public final class Interleavings {
 
-    private static final int SCENARIOS = 2;
-    private static final int SCHEDULES_PER_SCENARIO = 60;
+    private static final int SCENARIOS = 1;
+    private static final int SCHEDULES_PER_SCENARIO = 50;
 
     private Interleavings() {
     }
