@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 /** What an operation costs, by the number of entries that a cache holds. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch"})
+@Fork(jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch"})
 public class CacheGrowth {
 
     private static final long SEED = 42;
@@ -59,11 +59,11 @@ public class CacheGrowth {
         private final SplittableRandom random = new SplittableRandom(SEED);
         private Contender<Integer> cache;
 
-        /** Fills it in no particular order: so many draws meet five in eight of the keys, more than fit. */
+        /** Fills it in no particular order, and goes on until what is held no longer tells how it began. */
         @Setup
         public void fill() {
             cache = Contender.named(contender, size, false);
-            for (int i = 0; i < 2 * size; i++) {
+            for (int i = 0; i < 4 * size; i++) {
                 cache.access(random.nextInt(2 * size));
             }
         }
