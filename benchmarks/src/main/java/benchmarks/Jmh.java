@@ -33,6 +33,7 @@ import org.openjdk.jmh.util.ListStatistics;
  */
 public final class Jmh {
 
+    private static final String TIME = "/op";
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final String CLASS_PATH = "java.class.path";
     /** So many JVMs are a sample of their own. Of fewer, only their rounds can be compared, which are more alike. */
@@ -40,6 +41,10 @@ public final class Jmh {
     /** With what certainty the error holds the mean of the JVMs. */
     public static final double CONFIDENCE_OF_JVMS = 0.99;
     private static final double CONFIDENCE_OF_ROUNDS = 0.999;
+    private static final String HOW_JVMS = "The score is the mean of the JVMs, of each the round in which the machine "
+            + "did least besides; the error is half of its 99 % confidence interval";
+    private static final String HOW_ROUNDS = "The score is the mean of the rounds; the error is half of its 99.9 % "
+            + "confidence interval";
 
     private final Effort effort;
     private final Progress progress;
@@ -128,10 +133,9 @@ public final class Jmh {
             }
         }
         List<String> all = new ArrayList<>(notes);
-        all.add(("%s: JVMs for each number: %d; rounds of %d ms in each: %d to warm up, %d that count. The error is "
-                + "half of the %s.").formatted(Machine.library("JMH"), effort.forks(), effort.round().toMillis(),
-                effort.warmups(), effort.rounds(), effort.forks() < ENOUGH_JVMS
-                        ? "99.9 % confidence interval of the rounds" : "99 % confidence interval of the JVMs' means"));
+        all.add(("%s: JVMs for each number: %d; rounds of %d ms in each: %d to warm up, %d that count. %s.")
+                .formatted(Machine.library("JMH"), effort.forks(), effort.round().toMillis(), effort.warmups(),
+                        effort.rounds(), effort.forks() < ENOUGH_JVMS ? HOW_ROUNDS : HOW_JVMS));
         all.add(Machine.describe());
         return new Table(all, List.of("operation", "contender", "size", "threads", "score", "error", "unit", "bytes",
                 "jvms"),
@@ -170,8 +174,14 @@ public final class Jmh {
         }
     }
 
-    /** What the rounds of one case brought, in all its JVMs. */
-    private static final class Scores {
+    /**
+     * What the rounds of one case brought, in all its JVMs.
+     *
+     * <p>Of several JVMs each counts with its best round: whatever else a machine does only ever adds time, often for
+     * seconds on end, and a mean would measure that too. See Chen and Revels, "Robust benchmarking in noisy
+     * environments", 2016.
+     */
+    private final class Scores {
 
         private final List<Double> jvms = new ArrayList<>();
         private final ListStatistics rounds = new ListStatistics();
@@ -180,33 +190,32 @@ public final class Jmh {
 
         void add(RunResult result) {
             unit = result.getPrimaryResult().getScoreUnit();
-            jvms.add(result.getPrimaryResult().getScore());
+            ListStatistics own = new ListStatistics();
             for (BenchmarkResult fork : result.getBenchmarkResults()) {
                 for (IterationResult round : fork.getIterationResults()) {
+                    own.addValue(round.getPrimaryResult().getScore());
                     rounds.addValue(round.getPrimaryResult().getScore());
                 }
             }
+            jvms.add(effort.forks() < ENOUGH_JVMS ? own.getMean() : unit.endsWith(TIME) ? own.getMin() : own.getMax());
             Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
             if (allocated != null) {
                 bytes.addValue(allocated.getScore());
             }
         }
 
-        private double error() {
-            return jvms.size() < ENOUGH_JVMS ? rounds.getMeanErrorAt(CONFIDENCE_OF_ROUNDS)
-                    : new ListStatistics(jvms.stream().mapToDouble(Double::doubleValue).toArray())
-                            .getMeanErrorAt(CONFIDENCE_OF_JVMS);
-        }
-
         List<String> row(Case of) {
+            ListStatistics each = new ListStatistics(jvms.stream().mapToDouble(Double::doubleValue).toArray());
+            double error = effort.forks() < ENOUGH_JVMS ? rounds.getMeanErrorAt(CONFIDENCE_OF_ROUNDS)
+                    : each.getMeanErrorAt(CONFIDENCE_OF_JVMS);
             return List.of(of.method(), of.contender(), of.size(), Integer.toString(of.threads()),
-                    number("%.3f", rounds.getMean()), number("%.3f", error()), unit,
-                    bytes.getN() == 0 ? "" : number("%.1f", bytes.getMean()),
-                    jvms.stream().map(score -> number("%.3f", score)).collect(Collectors.joining(" ")));
+                    number(each.getMean()), number(error), unit,
+                    bytes.getN() == 0 ? "" : String.format(Locale.ROOT, "%.1f", bytes.getMean()),
+                    jvms.stream().map(Scores::number).collect(Collectors.joining(" ")));
         }
 
-        private static String number(String format, double value) {
-            return String.format(Locale.ROOT, format, value);
+        private static String number(double value) {
+            return String.format(Locale.ROOT, "%.3f", value);
         }
     }
 }

@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.State;
 /** How many picks a second a balancer makes among ten servers, by the number of threads that share it. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch"})
+@Fork(jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+AlwaysPreTouch"})
 public class PickThroughput {
 
     static final int SERVERS = 10;
