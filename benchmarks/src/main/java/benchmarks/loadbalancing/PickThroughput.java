@@ -26,7 +26,6 @@ import katas.loadbalancing.StickySessions;
 import katas.loadbalancing.Weighted;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -37,7 +36,6 @@ import org.openjdk.jmh.annotations.State;
 /** How many picks a second a balancer makes among ten servers, by the number of threads that share it. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+AlwaysPreTouch"})
 public class PickThroughput {
 
     static final int SERVERS = 10;

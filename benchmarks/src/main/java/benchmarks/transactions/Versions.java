@@ -32,10 +32,11 @@ public class Versions {
 
     private VersionedStore store;
 
-    /** Fills the store. */
+    /** Fills the store, and lets the collector move what is in it. */
     @Setup
     public void fill() {
         store = VersionedStore.of(contender, size);
+        System.gc();
     }
 
     /** Closes the store. */
