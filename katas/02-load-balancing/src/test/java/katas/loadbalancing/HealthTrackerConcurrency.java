@@ -30,6 +30,7 @@ class HealthTrackerConcurrency {
 
         private static final Server A = new Server("a");
         private static final Fleet ABC = Fleet.of("a", "b", "c");
+        private static final Fleet ABCD = Fleet.of("a", "b", "c", "d");
         private static final HealthPolicy POLICY =
                 new HealthPolicy(3, 100, 1, Duration.ofSeconds(30), Duration.ZERO, 0.5);
 
@@ -47,7 +48,7 @@ class HealthTrackerConcurrency {
 
         @Operation
         public void grow() {
-            tracker.update(Fleet.of("a", "b", "c", "d"));
+            tracker.update(ABCD);
         }
 
         @Operation

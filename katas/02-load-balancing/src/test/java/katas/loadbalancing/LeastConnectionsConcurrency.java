@@ -36,6 +36,7 @@ class LeastConnectionsConcurrency {
         private static final Server A = new Server("a");
         private static final Server B = new Server("b");
         private static final Fleet AB = Fleet.of("a", "b");
+        private static final Fleet ONLY_A = Fleet.of("a");
 
         private final LeastConnections balancer = new LeastConnections(AB, Health.ALWAYS);
         private final Lease first = balancer.lease();
@@ -62,7 +63,7 @@ class LeastConnectionsConcurrency {
 
         @Operation
         public void keepA() {
-            balancer.update(Fleet.of("a"));
+            balancer.update(ONLY_A);
         }
 
         @Operation

@@ -39,6 +39,7 @@ class PeakEwmaConcurrency {
         private static final Server A = new Server("a");
         private static final Server B = new Server("b");
         private static final Fleet AB = Fleet.of("a", "b");
+        private static final Fleet ONLY_A = Fleet.of("a");
 
         private final ManualClock clock = new ManualClock();
         private final PeakEwma balancer = new PeakEwma(AB, Health.ALWAYS, Duration.ofDays(1),
@@ -79,7 +80,7 @@ class PeakEwmaConcurrency {
 
         @Operation
         public void keepA() {
-            balancer.update(Fleet.of("a"));
+            balancer.update(ONLY_A);
         }
 
         @Operation
