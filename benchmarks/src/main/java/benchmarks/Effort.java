@@ -26,7 +26,7 @@ public record Effort(int forks, int warmups, int rounds, Duration round, int lar
     public static final Effort BLINK = new Effort(0, 0, 1, Duration.ofMillis(10), 1_000);
 
     private static final double START_SECONDS = 1.2;
-    private static final double QUICK_SECONDS = 50;
+    private static final double QUICK_SECONDS = 46;
     private static final Duration SHORTEST = Duration.ofMillis(40);
     private static final Duration LONGEST = Duration.ofMillis(200);
 
