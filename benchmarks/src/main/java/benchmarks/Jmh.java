@@ -36,10 +36,12 @@ public final class Jmh {
     private static final String TIME = "/op";
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final String CLASS_PATH = "java.class.path";
-    /** So many JVMs are a sample of their own. Of fewer, only their rounds can be compared, which are more alike. */
-    public static final int ENOUGH_JVMS = 3;
-    /** With what certainty the error holds the mean of the JVMs. */
-    public static final double CONFIDENCE_OF_JVMS = 0.99;
+    /**
+     * So many JVMs are a sample of their own: three times in a hundred, chance alone puts the same one ahead in each of
+     * six pairs. Of fewer, only their rounds can be compared, which are more alike.
+     */
+    public static final int ENOUGH_JVMS = 6;
+    private static final double CONFIDENCE_OF_JVMS = 0.99;
     private static final double CONFIDENCE_OF_ROUNDS = 0.999;
     /** The same on every machine, and enough for what is new to be collected seldom. */
     private static final String[] HEAP = {"-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+AlwaysPreTouch"};

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
  */
 public record Compared(Experiment measured, Contest contest) implements Experiment {
 
-    private static final String HOW = "Faster or slower is said only where the difference is larger than its error. "
-            + "Where several JVMs measured each, a ratio is the mean of those of JVMs that ran one after the other: "
-            + "what slows the machine for a minute slows both.\n\n";
+    private static final String HOW = "Where six JVMs or more measured each, two that ran one right after the other are "
+            + "a pair: what slows the machine for a minute slows both. The ratio is the median of the pairs, and faster "
+            + "or slower is said only where all of them say so; else, where the difference is larger than its error.\n\n";
 
     /**
      * Compares an experiment's katas with libraries.

@@ -1,6 +1,5 @@
 package benchmarks.contest;
 
-import benchmarks.Jmh;
 import benchmarks.Reading;
 import java.util.Locale;
 import org.openjdk.jmh.util.ListStatistics;
@@ -16,23 +15,25 @@ import org.openjdk.jmh.util.ListStatistics;
 public record Ratio(double value, double low, double high) {
 
     private static final String UNKNOWN = "unknown";
+    private static final double MIDDLE = 50;
 
     /**
      * Compares two that were measured in pairs, one right after the other: what slows the machine for a minute slows
-     * both, and is not in their quotient. The interval is Student's for the logarithms of the quotients.
+     * both, and is not in their quotient. Where it slows only one of them, that pair alone is wrong, and by how much
+     * does not matter: the value is the median, and the interval reaches from the least quotient to the largest. The
+     * median is outside of it as rarely as a coin falls {@code n} times on the same side.
      *
      * @param above scores, above zero
      * @param below the other score of each pair; as many, above zero
-     * @return the geometric mean of {@code above / below}
+     * @return the median of {@code above / below}, between their extremes
      */
     public static Ratio ofPairs(double[] above, double[] below) {
         ListStatistics logarithms = new ListStatistics();
         for (int pair = 0; pair < above.length; pair++) {
             logarithms.addValue(Math.log(above[pair] / below[pair]));
         }
-        double mean = logarithms.getMean();
-        double error = logarithms.getMeanErrorAt(Jmh.CONFIDENCE_OF_JVMS);
-        return new Ratio(Math.exp(mean), Math.exp(mean - error), Math.exp(mean + error));
+        return new Ratio(Math.exp(logarithms.getPercentile(MIDDLE)), Math.exp(logarithms.getMin()),
+                Math.exp(logarithms.getMax()));
     }
 
     /**
