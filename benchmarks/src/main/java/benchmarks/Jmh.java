@@ -37,8 +37,8 @@ public final class Jmh {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final String CLASS_PATH = "java.class.path";
     /**
-     * So many JVMs are a sample of their own: three times in a hundred, chance alone puts the same one ahead in each of
-     * six pairs. Of fewer, only their rounds can be compared, which are more alike.
+     * So many JVMs are a sample of their own, in the middle of which two do not matter that the machine was slow for.
+     * Of fewer, only their rounds can be compared, which are more alike.
      */
     public static final int ENOUGH_JVMS = 6;
     private static final double CONFIDENCE_OF_JVMS = 0.99;

@@ -2,6 +2,8 @@ package benchmarks.contest;
 
 import benchmarks.Reading;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.util.ListStatistics;
 
 /**
@@ -16,24 +18,34 @@ public record Ratio(double value, double low, double high) {
 
     private static final String UNKNOWN = "unknown";
     private static final double MIDDLE = 50;
+    /** What the same code may differ by from JVM to JVM. */
+    private static final double LEAST = Math.log(1.05);
+    /**
+     * The standard error of a median of {@code n} is so many times their median deviation, over {@code √n}: 1.4826
+     * deviations make a standard deviation, and the median varies by {@code √(π/2)} of what a mean does.
+     */
+    private static final double OF_THE_MEDIAN = 1.4826 * Math.sqrt(Math.PI / 2);
 
     /**
      * Compares two that were measured in pairs, one right after the other: what slows the machine for a minute slows
      * both, and is not in their quotient. Where it slows only one of them, that pair alone is wrong, and by how much
-     * does not matter: the value is the median, and the interval reaches from the least quotient to the largest. The
-     * median is outside of it as rarely as a coin falls {@code n} times on the same side.
+     * does not matter: the value is the median. The interval is its standard error, and a twentieth if that is less.
      *
      * @param above scores, above zero
      * @param below the other score of each pair; as many, above zero
-     * @return the median of {@code above / below}, between their extremes
+     * @return the median of {@code above / below}
      */
     public static Ratio ofPairs(double[] above, double[] below) {
-        ListStatistics logarithms = new ListStatistics();
-        for (int pair = 0; pair < above.length; pair++) {
-            logarithms.addValue(Math.log(above[pair] / below[pair]));
-        }
-        return new Ratio(Math.exp(logarithms.getPercentile(MIDDLE)), Math.exp(logarithms.getMin()),
-                Math.exp(logarithms.getMax()));
+        double[] pairs = IntStream.range(0, above.length).mapToDouble(pair -> Math.log(above[pair] / below[pair]))
+                .toArray();
+        double value = median(pairs);
+        double deviation = median(DoubleStream.of(pairs).map(pair -> Math.abs(pair - value)).toArray());
+        double error = Math.max(LEAST, OF_THE_MEDIAN * deviation / Math.sqrt(pairs.length));
+        return new Ratio(Math.exp(value), Math.exp(value - error), Math.exp(value + error));
+    }
+
+    private static double median(double[] values) {
+        return new ListStatistics(values).getPercentile(MIDDLE);
     }
 
     /**
