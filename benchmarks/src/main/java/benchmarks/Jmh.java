@@ -4,6 +4,7 @@ import benchmarks.report.Table;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,14 +43,13 @@ public final class Jmh {
      */
     public static final int ENOUGH_JVMS = 6;
     private static final double CONFIDENCE_OF_JVMS = 0.99;
-    private static final double CONFIDENCE_OF_ROUNDS = 0.999;
+    private static final int ERRORS_OF_ROUNDS = 3;
     /** The same on every machine, and enough for what is new to be collected seldom. */
     private static final String[] HEAP = {"-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+AlwaysPreTouch"};
-    private static final double MIDDLE = 50;
     private static final String HOW_JVMS = "The score is the mean of the JVMs, of each its best round, or with several "
             + "threads the one in the middle; the error is half of its 99 % confidence interval";
-    private static final String HOW_ROUNDS = "The score is the mean of the rounds; the error is half of its 99.9 % "
-            + "confidence interval";
+    private static final String HOW_ROUNDS = "The score is the median of the rounds; the error is three times its "
+            + "standard error";
 
     private final Effort effort;
     private final Progress progress;
@@ -190,21 +190,21 @@ public final class Jmh {
     private final class Scores {
 
         private final List<Double> jvms = new ArrayList<>();
-        private final ListStatistics rounds = new ListStatistics();
+        private final List<Double> rounds = new ArrayList<>();
         private final ListStatistics bytes = new ListStatistics();
         private String unit = "";
 
         void add(int threads, RunResult result) {
             unit = result.getPrimaryResult().getScoreUnit();
-            ListStatistics own = new ListStatistics();
+            List<Double> own = new ArrayList<>();
             for (BenchmarkResult fork : result.getBenchmarkResults()) {
                 for (IterationResult round : fork.getIterationResults()) {
-                    own.addValue(round.getPrimaryResult().getScore());
-                    rounds.addValue(round.getPrimaryResult().getScore());
+                    own.add(round.getPrimaryResult().getScore());
                 }
             }
-            jvms.add(effort.forks() < ENOUGH_JVMS ? own.getMean() : threads > 1 ? own.getPercentile(MIDDLE)
-                    : unit.endsWith(TIME) ? own.getMin() : own.getMax());
+            rounds.addAll(own);
+            jvms.add(effort.forks() < ENOUGH_JVMS || threads > 1 ? Median.of(array(own)).value()
+                    : unit.endsWith(TIME) ? Collections.min(own) : Collections.max(own));
             Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);
             if (allocated != null) {
                 bytes.addValue(allocated.getScore());
@@ -212,13 +212,18 @@ public final class Jmh {
         }
 
         List<String> row(Case of) {
-            ListStatistics each = new ListStatistics(jvms.stream().mapToDouble(Double::doubleValue).toArray());
-            double error = effort.forks() < ENOUGH_JVMS ? rounds.getMeanErrorAt(CONFIDENCE_OF_ROUNDS)
-                    : each.getMeanErrorAt(CONFIDENCE_OF_JVMS);
+            Median median = Median.of(array(rounds));
+            ListStatistics each = new ListStatistics(array(jvms));
+            boolean few = effort.forks() < ENOUGH_JVMS;
             return List.of(of.method(), of.contender(), of.size(), Integer.toString(of.threads()),
-                    number(each.getMean()), number(error), unit,
+                    number(few ? median.value() : each.getMean()),
+                    number(few ? ERRORS_OF_ROUNDS * median.error() : each.getMeanErrorAt(CONFIDENCE_OF_JVMS)), unit,
                     bytes.getN() == 0 ? "" : String.format(Locale.ROOT, "%.1f", bytes.getMean()),
                     jvms.stream().map(Scores::number).collect(Collectors.joining(" ")));
+        }
+
+        private static double[] array(List<Double> values) {
+            return values.stream().mapToDouble(Double::doubleValue).toArray();
         }
 
         private static String number(double value) {

@@ -1,10 +1,9 @@
 package benchmarks.contest;
 
+import benchmarks.Median;
 import benchmarks.Reading;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.openjdk.jmh.util.ListStatistics;
 
 /**
  * How many times as fast one is as the other, with the interval in which that lies with the certainty of the errors. If
@@ -17,14 +16,8 @@ import org.openjdk.jmh.util.ListStatistics;
 public record Ratio(double value, double low, double high) {
 
     private static final String UNKNOWN = "unknown";
-    private static final double MIDDLE = 50;
     /** What the same code may differ by from JVM to JVM. */
     private static final double LEAST = Math.log(1.05);
-    /**
-     * The standard error of a median of {@code n} is so many times their median deviation, over {@code √n}: 1.4826
-     * deviations make a standard deviation, and the median varies by {@code √(π/2)} of what a mean does.
-     */
-    private static final double OF_THE_MEDIAN = 1.4826 * Math.sqrt(Math.PI / 2);
 
     /**
      * Compares two that were measured in pairs, one right after the other: what slows the machine for a minute slows
@@ -38,14 +31,10 @@ public record Ratio(double value, double low, double high) {
     public static Ratio ofPairs(double[] above, double[] below) {
         double[] pairs = IntStream.range(0, above.length).mapToDouble(pair -> Math.log(above[pair] / below[pair]))
                 .toArray();
-        double value = median(pairs);
-        double deviation = median(DoubleStream.of(pairs).map(pair -> Math.abs(pair - value)).toArray());
-        double error = Math.max(LEAST, OF_THE_MEDIAN * deviation / Math.sqrt(pairs.length));
-        return new Ratio(Math.exp(value), Math.exp(value - error), Math.exp(value + error));
-    }
-
-    private static double median(double[] values) {
-        return new ListStatistics(values).getPercentile(MIDDLE);
+        Median median = Median.of(pairs);
+        double error = Math.max(LEAST, median.error());
+        return new Ratio(Math.exp(median.value()), Math.exp(median.value() - error),
+                Math.exp(median.value() + error));
     }
 
     /**
