@@ -46,13 +46,14 @@ public final class Jmh {
     private static final int ERRORS_OF_ROUNDS = 3;
     /** The same on every machine, and enough for what is new to be collected seldom. */
     private static final String[] HEAP = {"-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+AlwaysPreTouch"};
-    private static final String HOW_JVMS = "The score is the mean of the JVMs, of each its best round, or with several "
+    private static final String HOW_JVMS = "The score is the mean of them, of each its best round, or with several "
             + "threads the one in the middle; the error is half of its 99 % confidence interval";
     private static final String HOW_ROUNDS = "The score is the median of the rounds; the error is three times its "
             + "standard error";
 
     private final Effort effort;
     private final Progress progress;
+    private boolean here;
     private final List<Case> cases = new ArrayList<>();
 
     /** Hears how far a measurement has come. */
@@ -90,6 +91,17 @@ public final class Jmh {
     public Jmh(Effort effort, Progress progress) {
         this.effort = effort;
         this.progress = progress;
+    }
+
+    /**
+     * Measures in this JVM what fresh ones would have measured, in as many passes, so that what takes long to prepare
+     * is prepared once.
+     *
+     * @return this
+     */
+    public Jmh here() {
+        here = true;
+        return this;
     }
 
     /**
@@ -138,9 +150,10 @@ public final class Jmh {
             }
         }
         List<String> all = new ArrayList<>(notes);
-        all.add(("%s: JVMs for each number: %d; rounds of %d ms in each: %d to warm up, %d that count. %s.")
-                .formatted(Machine.library("JMH"), effort.forks(), effort.round().toMillis(), effort.warmups(),
-                        effort.rounds(), effort.forks() < ENOUGH_JVMS ? HOW_ROUNDS : HOW_JVMS));
+        all.add(("%s: %s for each number: %d; rounds of %d ms in each: %d to warm up, %d that count. %s.")
+                .formatted(Machine.library("JMH"), here ? "passes in one JVM" : "JVMs", here ? passes : effort.forks(),
+                        effort.round().toMillis(), effort.warmups(), effort.rounds(),
+                        effort.forks() < ENOUGH_JVMS ? HOW_ROUNDS : HOW_JVMS));
         all.add(Machine.describe());
         return new Table(all, List.of("operation", "contender", "size", "threads", "score", "error", "unit", "bytes",
                 "jvms"),
@@ -152,7 +165,7 @@ public final class Jmh {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(each.benchmarks().getName() + "." + each.method()) + "$")
                 .threads(each.threads())
-                .forks(Math.min(1, effort.forks())).jvmArgsAppend(HEAP)
+                .forks(here ? 0 : Math.min(1, effort.forks())).jvmArgsAppend(HEAP)
                 .warmupIterations(effort.warmups()).warmupTime(round)
                 .measurementIterations(effort.rounds()).measurementTime(round)
                 .addProfiler(GCProfiler.class)

@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
  */
 public record Compared(Experiment measured, Contest contest) implements Experiment {
 
-    private static final String HOW = "Where six JVMs or more measured each, two that ran one right after the other are "
-            + "a pair: what slows the machine for a minute slows both. The ratio is the median of the pairs. Faster or "
-            + "slower is said only where it is further from 1 than its standard error, and than a twentieth. Of fewer "
-            + "JVMs, where the difference is larger than its error.\n\n";
+    private static final String HOW = "Where six JVMs or more measured each, or passes in one, two that ran one right "
+            + "after the other are a pair: what slows the machine for a minute slows both. The ratio is the median of "
+            + "the pairs. Faster or slower is said only where it is further from 1 than its standard error, and than a "
+            + "twentieth. Of fewer JVMs, where the difference is larger than its error.\n\n";
 
     /**
      * Compares an experiment's katas with libraries.

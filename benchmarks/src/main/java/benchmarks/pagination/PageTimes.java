@@ -36,14 +36,12 @@ public final class PageTimes implements Experiment {
 
     @Override
     public Table measure(Effort effort) {
-        // In this JVM, so that each table is filled once; with as many rounds as several would have together,
-        // and more to warm up, for a database has more code than a cache.
-        int rounds = Math.max(1, effort.forks()) * effort.rounds();
-        Effort here = new Effort(0, 2 * effort.warmups(), rounds, effort.round(), effort.largest());
         List<String> depths = DEPTHS.stream().filter(depth -> depth < effort.largest() - Form.LIMIT)
                 .map(String::valueOf).toList();
-        return new Jmh(here).run(PageTime.class, "readPage", 1, Map.of("size", depths, "contender", contenders(),
-                "rows", List.of(Integer.toString(effort.largest()))))
+        // In this JVM, so that each table is filled once.
+        return new Jmh(effort).here()
+                .run(PageTime.class, "readPage", 1, Map.of("size", depths, "contender", contenders(), "rows",
+                        List.of(Integer.toString(effort.largest()))))
                 .table(List.of(String.format(Locale.ROOT, "A page of 20 rows sorted by price and id, four rows to a "
                         + "price, of %,d; size is the number of rows before it. One connection, kept open. H2 in this "
                         + "process, PostgreSQL 17 in another.", effort.largest())));
