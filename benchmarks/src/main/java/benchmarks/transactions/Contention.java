@@ -30,7 +30,7 @@ public final class Contention implements Experiment {
 
     @Override
     public Table measure(Effort effort) {
-        Jmh jmh = new Jmh(effort);
+        Jmh jmh = new Jmh(effort).here();
         THREADS.forEach(threads -> jmh.run(Payments.class, ".*", threads, Map.of()));
         return jmh.table(List.of(
                 "H2 2.3.232 in memory at READ COMMITTED; a new connection for each attempt; size is the number of "
