@@ -32,10 +32,18 @@ public class Versions {
 
     private VersionedStore store;
 
-    /** Fills the store, and lets the collector move what is in it. */
+    /**
+     * Fills the store, and writes each key some four times, for a store that has just been filled in the order of its
+     * keys is another one than a store in use. Then lets the collector move what is in it.
+     *
+     * @param reads what is done with what was read
+     */
     @Setup
-    public void fill() {
+    public void fill(Blackhole reads) {
         store = VersionedStore.of(contender, size);
+        for (int i = 0; i < 2 * size; i++) {
+            transaction(reads);
+        }
         System.gc();
     }
 
