@@ -14,7 +14,7 @@ import java.time.Duration;
 public record Effort(int forks, int warmups, int rounds, Duration round, int largest) {
 
     /** For results to keep: JVMs differ from one another more than the rounds of one of them do. */
-    public static final Effort FULL = new Effort(8, 9, 10, Duration.ofMillis(100), 1_000_000);
+    public static final Effort FULL = new Effort(6, 9, 10, Duration.ofMillis(100), 1_000_000);
 
     /** For a reader who can wait for some minutes. */
     public static final Effort NORMAL = new Effort(2, 4, 6, Duration.ofMillis(250), 1_000_000);

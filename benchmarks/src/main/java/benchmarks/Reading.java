@@ -7,7 +7,7 @@ import java.util.Locale;
  * One score from a {@link Jmh#table}.
  *
  * @param score the score
- * @param error half of its confidence interval; NaN when it was measured only once
+ * @param error how far off it may be, to either side; NaN when it was measured only once
  */
 public record Reading(double score, double error) {
 

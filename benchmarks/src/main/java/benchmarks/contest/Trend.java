@@ -25,7 +25,7 @@ public final class Trend {
      *
      * @param n the size; above 1
      * @param time the time of an operation; above zero
-     * @param error half of its interval of confidence; NaN if unknown
+     * @param error how far off it may be, to either side; NaN if unknown
      */
     public record Point(double n, double time, double error) {
 
