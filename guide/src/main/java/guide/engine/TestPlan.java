@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
 
 /** What a kata's test classes ask of the processes that run them. Reads each of their sources once. */
 final class TestPlan {
+
+    private static final Pattern INHERITS = Pattern.compile("\\w\\s+(?:extends|implements)\\s+([^{;]*)\\{");
 
     private final Workbook book;
     private final Kata kata;
@@ -124,7 +129,25 @@ final class TestPlan {
         return book.tests(kata.chapter()).resolve(testClass.replace('.', '/') + ".java");
     }
 
+    /** The text of a test class, and behind it that of each type in its folder of which it inherits tests. */
     private static String read(Path file) {
+        StringBuilder text = new StringBuilder();
+        Deque<Path> ahead = new ArrayDeque<>(List.of(file));
+        Set<Path> seen = new HashSet<>();
+        while (!ahead.isEmpty()) {
+            Path next = ahead.pop();
+            if (seen.add(next) && (next.equals(file) || Files.exists(next))) {
+                String source = lines(next);
+                text.append(source).append('\n');
+                INHERITS.matcher(source).results()
+                        .flatMap(clause -> Stream.of(clause.group(1).split("\\W+")))
+                        .forEach(type -> ahead.add(file.resolveSibling(type + ".java")));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String lines(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException failure) {
