@@ -17,9 +17,6 @@ import java.util.List;
 public record Kata(String name, int minutes, int level, List<String> hints, String anchor, String chapter,
         String packageName) {
 
-    /** The endings that make a class a kata's test class, in the order in which a reader meets them. */
-    public static final List<String> TEST_KINDS = List.of("Test", "Properties", "Concurrency");
-
     /** Copies the hints. */
     public Kata {
         hints = List.copyOf(hints);

@@ -245,11 +245,11 @@ public final class Workbook {
      * The test classes of a kata that are there.
      *
      * @param kata a kata of this workbook
-     * @return their full names, in the order Test, Properties, Concurrency
+     * @return their full names, in the order of the phases
      */
     public List<String> testClasses(Kata kata) {
-        return Kata.TEST_KINDS.stream()
-                .map(kind -> kata.className() + kind)
+        return Stream.of(Phase.values())
+                .map(phase -> phase.testClass(kata.className()))
                 .filter(name -> Files.exists(tests(kata.chapter()).resolve(name.replace('.', '/') + ".java")))
                 .toList();
     }

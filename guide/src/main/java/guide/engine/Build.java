@@ -1,16 +1,10 @@
 package guide.engine;
 
 import guide.book.Kata;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The class files of one kata and of its tests, kept in a folder from run to run. When nothing but the kata's own file
@@ -25,7 +19,7 @@ final class Build {
     private Built last = new Built(List.of(), Map.of(), new Outline("", List.of()));
 
     /** What the class files in the folder were made from, and what others see of the kata's file. */
-    private record Built(List<Path> tests, Map<Path, String> surroundings, Outline outline) {
+    private record Built(List<Path> tests, Map<Path, ByteBuffer> surroundings, Outline outline) {
     }
 
     /**
@@ -50,11 +44,12 @@ final class Build {
      * Brings the class files up to date.
      *
      * @param roots the kata's file, which may be another from time to time, then its tests
-     * @param sourcePath the folders in which other sources are looked for
+     * @param sources what lies in the folders in which other sources are looked for
      * @return the errors, in order; empty when all is well
      */
-    List<CompileError> update(List<Path> roots, List<Path> sourcePath) {
-        Map<Path, String> surroundings = surroundings(sourcePath);
+    List<CompileError> update(List<Path> roots, SourceSnapshot sources) {
+        List<Path> sourcePath = sources.folders();
+        Map<Path, ByteBuffer> surroundings = sources.surroundings(kata);
         List<Path> tests = roots.subList(1, roots.size());
         if (tests.equals(last.tests()) && surroundings.equals(last.surroundings())) {
             Folders.delete(folder, file -> last.outline().owns(file.getFileName().toString()));
@@ -70,32 +65,5 @@ final class Build {
             last = new Built(List.copyOf(tests), surroundings, whole.outline());
         }
         return whole.errors();
-    }
-
-    /** What every source that may take part says, but for the kata's own file. */
-    private Map<Path, String> surroundings(List<Path> sourcePath) {
-        Map<Path, String> texts = new TreeMap<>();
-        for (Path top : sourcePath) {
-            for (Path file : sources(top)) {
-                if (!file.equals(top.resolve(kata.sourceFile()))) {
-                    try {
-                        texts.put(file, Files.readString(file));
-                    } catch (IOException gone) {
-                        // It takes no part then; if it is needed, the compiler says so.
-                    }
-                }
-            }
-        }
-        return texts;
-    }
-
-    private static List<Path> sources(Path top) {
-        try (Stream<Path> tree = Files.walk(top)) {
-            return new ArrayList<>(tree.filter(file -> file.toString().endsWith(".java")).toList());
-        } catch (NoSuchFileException missing) {
-            return List.of();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package guide.engine;
 
 import guide.book.Kata;
+import guide.book.Phase;
 import guide.book.Workbook;
 import guide.worker.Event;
 import guide.worker.Warmth;
@@ -20,7 +21,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import testkit.sql.Postgres;
@@ -84,9 +84,9 @@ public final class Engine implements AutoCloseable {
      * @param kata the kata that will probably be run next
      */
     public void prepare(Kata kata) {
-        TestPlan plan = new TestPlan(book, kata);
-        postgres(plan);
-        Set<Warmth> warmths = plan.warmths();
+        TestSelection selection = selection(kata);
+        postgres(selection);
+        Set<Warmth> warmths = selection.warmths();
         workers.keepOnly(warmths);
         warmths.forEach(workers::prepare);
     }
@@ -97,7 +97,11 @@ public final class Engine implements AutoCloseable {
      * @param kata the kata that will probably be run next
      */
     public void prepareTests(Kata kata) {
-        workers.prepare(new TestPlan(book, kata).warmth());
+        workers.prepare(selection(kata).warmth());
+    }
+
+    private TestSelection selection(Kata kata) {
+        return new TestSelection(book, kata, SourceSnapshot.of(book, kata, new Target.Mine()), List.of());
     }
 
     /** How to run. */
@@ -124,11 +128,11 @@ public final class Engine implements AutoCloseable {
      * @param kata the kata
      * @param target whose answer to it
      * @param mode how to run
-     * @param listener hears of each event as it happens
+     * @param listener hears what happens as it happens
      * @return the verdict
      * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
      */
-    public Verdict run(Kata kata, Target target, Mode mode, Consumer<Event> listener) throws InterruptedException {
+    public Verdict run(Kata kata, Target target, Mode mode, RunListener listener) throws InterruptedException {
         return run(kata, target, book.testClasses(kata), mode, listener);
     }
 
@@ -140,54 +144,76 @@ public final class Engine implements AutoCloseable {
      * @param testClasses the full names of the classes to run, in order; one that comes twice is run twice, and a test
      *     has passed if it always has
      * @param mode how to run
-     * @param listener hears of each event as it happens
+     * @param listener hears what happens as it happens
      * @return the verdict
      * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
      */
-    public Verdict run(Kata kata, Target target, List<String> testClasses, Mode mode, Consumer<Event> listener)
+    public Verdict run(Kata kata, Target target, List<String> testClasses, Mode mode, RunListener listener)
             throws InterruptedException {
+        return run(kata, target, SourceSnapshot.of(book, kata, target), testClasses, mode, listener);
+    }
+
+    /**
+     * Tests the reader's own answer.
+     *
+     * @param kata the kata
+     * @param sources the reader's sources, just read
+     * @param mode how to run
+     * @param listener hears what happens as it happens
+     * @return the verdict, on the sources that were read if they still hold when it is there
+     * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
+     */
+    public Verdict run(Kata kata, SourceSnapshot sources, Mode mode, RunListener listener)
+            throws InterruptedException {
+        return run(kata, new Target.Mine(), sources, book.testClasses(kata), mode, listener);
+    }
+
+    private Verdict run(Kata kata, Target target, SourceSnapshot sources, List<String> testClasses, Mode mode,
+            RunListener listener) throws InterruptedException {
         long start = System.nanoTime();
         libraries.requireUnchanged();
         // All of the kata's, for then the next run finds them compiled, whichever of them it runs.
-        TestPlan plan = new TestPlan(book, kata, testClasses);
-        List<List<String>> parts = TestPlan.parts(testClasses);
+        TestSelection selection = new TestSelection(book, kata, sources, testClasses);
+        List<List<String>> parts = TestSelection.parts(testClasses);
         List<WorkerProcess> taken = new ArrayList<>();
         try {
             // Both start while the compiler works.
-            CompletableFuture<String> database = postgres(plan);
-            taken.add(take(plan, parts.get(0), mode));
+            CompletableFuture<String> database = postgres(selection);
+            taken.add(take(selection, parts.get(0), mode));
             Path classes = taken.get(0).classes();
-            List<CompileError> errors = compile(kata, target, plan, mode, classes);
+            List<CompileError> errors = compile(kata, roots(kata, target, selection), sources, mode, classes);
             if (!errors.isEmpty()) {
                 return new Verdict(kata, target, Verdict.State.UNCOMPILED, List.of(), errors, "", since(start));
             }
-            Hearing hearing = new Hearing(kata.name() + "Test");
-            for (int part = 0; part < parts.size() && (hearing.allWell() || mode.keepGoing); part++) {
+            RunResults results = new RunResults(kata.name() + "Test");
+            PhaseTracker phases = new PhaseTracker(testClasses, listener);
+            for (int part = 0; part < parts.size() && (results.allPassed() || mode.keepGoing); part++) {
                 if (part == taken.size()) {
-                    taken.add(take(plan, parts.get(part), mode));
+                    taken.add(take(selection, parts.get(part), mode));
                 }
                 WorkerProcess worker = taken.get(part);
                 Folders.copy(classes, worker.classes());
                 String memory = mode.keepGoing ? "" : memory(kata).toString();
                 int seconds = Math.min(mode.seconds, limit);
                 worker.give(parts.get(part), mode.keepGoing, memory, seconds, url(database));
-                hear(worker, seconds, hearing, listener);
+                hear(worker, seconds, results, phases, listener);
+                phases.ended(parts.get(part), results);
             }
-            if (hearing.results().isEmpty()) {
-                hearing.brokeOff("no test was run");
+            if (results.results().isEmpty()) {
+                results.brokeOff("no test was run");
             }
-            List<TestResult> tests = hearing.results();
-            tests.sort(plan.readingOrder(testClasses));
-            return new Verdict(kata, target, hearing.allWell() ? Verdict.State.GREEN : Verdict.State.RED, tests,
-                    List.of(), hearing.output(), since(start));
+            List<TestResult> tests = results.results();
+            tests.sort(selection.readingOrder(testClasses));
+            return new Verdict(kata, target, results.allPassed() ? Verdict.State.GREEN : Verdict.State.RED, tests,
+                    List.of(), results.output(), since(start));
         } finally {
             taken.forEach(workers::giveBack);
         }
     }
 
     /** Where PostgreSQL is, for tests that mention databases; if it cannot be started, those tests say so. */
-    private CompletableFuture<String> postgres(TestPlan plan) {
-        if (!plan.usesDatabases()) {
+    private CompletableFuture<String> postgres(TestSelection selection) {
+        if (!selection.usesDatabases()) {
             return CompletableFuture.completedFuture("");
         }
         synchronized (this) {
@@ -206,27 +232,25 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private WorkerProcess take(TestPlan plan, List<String> part, Mode mode) {
-        boolean interleavings = part.stream().anyMatch(TestPlan::checksInterleavings);
+    private WorkerProcess take(TestSelection selection, List<String> part, Mode mode) {
+        boolean interleavings = part.stream().anyMatch(TestSelection::checksInterleavings);
         if (mode.keepGoing) {
             return interleavings ? workers.take(Warmth.NONE) : workers.takeLasting();
         }
-        return workers.takeReadyOrCold(interleavings ? Warmth.INTERLEAVINGS : plan.warmth());
+        return workers.takeReadyOrCold(interleavings ? Warmth.INTERLEAVINGS : selection.warmth());
     }
 
     /** Compiles into a folder, of what was compiled for this kata before only what has changed. */
-    private List<CompileError> compile(Kata kata, Target target, TestPlan plan, Mode mode, Path classes)
+    private List<CompileError> compile(Kata kata, List<Path> roots, SourceSnapshot sources, Mode mode, Path classes)
             throws InterruptedException {
-        List<Path> sourcePath = target.sourcePath(book, kata);
-        List<Path> roots = roots(kata, target, plan);
         List<CompileError> errors = compiling(() -> {
             if (!book.hasClass(kata)) {
-                return compiler.compile(roots, sourcePath, classes).errors();
+                return compiler.compile(roots, sources.folders(), classes).errors();
             }
             String name = mode + "/" + kata.className();
             Build build = builds.computeIfAbsent(name,
                     first -> new Build(kata, compiler, scratch.resolve("build").resolve(name)));
-            List<CompileError> found = build.update(roots, sourcePath);
+            List<CompileError> found = build.update(roots, sources);
             Folders.copy(build.folder(), classes);
             return found;
         });
@@ -244,28 +268,30 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private static void hear(WorkerProcess worker, int seconds, Hearing hearing, Consumer<Event> listener)
-            throws InterruptedException {
+    private static void hear(WorkerProcess worker, int seconds, RunResults results, PhaseTracker phases,
+            RunListener listener) throws InterruptedException {
         Duration patience = Duration.ofSeconds(6L * seconds).plus(GRACE);
         boolean last = false;
         while (!last) {
             Optional<Event> event = worker.next(patience);
-            if (event.isPresent()) {
-                last = hearing.isLast(event.get());
-                listener.accept(event.get());
-            } else {
-                hearing.brokeOff(worker.lastWords());
-                last = true;
+            if (event.isEmpty()) {
+                results.brokeOff(worker.lastWords());
+                return;
             }
+            if (event.get() instanceof Event.Started started) {
+                phases.reached(Phase.of(started.test().substring(0, started.test().indexOf('.'))), results);
+                listener.testStarted(started.test());
+            }
+            last = results.isLast(event.get());
         }
     }
 
-    private List<Path> roots(Kata kata, Target target, TestPlan plan) {
+    private List<Path> roots(Kata kata, Target target, TestSelection selection) {
         List<Path> roots = new ArrayList<>();
         if (book.hasClass(kata)) {
             roots.add(target.source(book, kata));
         }
-        roots.addAll(plan.files());
+        roots.addAll(selection.files());
         return roots;
     }
 

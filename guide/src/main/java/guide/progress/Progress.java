@@ -4,8 +4,10 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
+import guide.book.Chapter;
 import guide.book.Kata;
 import guide.book.Workbook;
+import guide.engine.SourceSnapshot;
 import guide.engine.Verdict;
 import guide.engine.VerdictJson;
 import java.io.IOException;
@@ -17,11 +19,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What the reader has reached: the last verdict on each kata, and the hints taken. Kept in {@code .kata/progress.json}.
@@ -95,14 +99,20 @@ public final class Progress {
      */
     public Map<Kata, State> states(List<Kata> katas) {
         JsonObject all = load();
+        Map<Chapter, SourceSnapshot> sources = new HashMap<>();
         Map<Kata, State> states = new LinkedHashMap<>();
-        katas.forEach(kata -> states.put(kata, state(kata, entry(all, kata))));
+        katas.forEach(kata -> states.put(kata, state(kata, entry(all, kata),
+                () -> sources.computeIfAbsent(book.chapterOf(kata), this::sources))));
         return states;
     }
 
-    private State state(Kata kata, JsonObject entry) {
+    private SourceSnapshot sources(Chapter chapter) {
+        return SourceSnapshot.of(book, chapter);
+    }
+
+    private static State state(Kata kata, JsonObject entry, Supplier<SourceSnapshot> sources) {
         String tested = entry.getString("digest");
-        if (tested != null && tested.equals(Digest.of(book, kata))) {
+        if (tested != null && tested.equals(sources.get().digest(kata))) {
             return state(VerdictJson.read(kata, entry.getObject("verdict")));
         }
         return entry.getBoolean("passed", false) ? State.CHANGED : State.OPEN;
@@ -126,7 +136,7 @@ public final class Progress {
      */
     public Optional<Verdict> verdict(Kata kata) {
         JsonObject entry = entry(load(), kata);
-        return Digest.of(book, kata).equals(entry.getString("digest"))
+        return sources(book.chapterOf(kata)).digest(kata).equals(entry.getString("digest"))
                 ? Optional.of(VerdictJson.read(kata, entry.getObject("verdict")))
                 : Optional.empty();
     }
@@ -135,9 +145,10 @@ public final class Progress {
      * Remembers a verdict on the reader's own answer.
      *
      * @param verdict the verdict
-     * @param digest what {@link Digest#of} said before the run
+     * @param sources the sources that were tested
      */
-    public void record(Verdict verdict, String digest) {
+    public void record(Verdict verdict, SourceSnapshot sources) {
+        String digest = sources.digest(verdict.kata());
         change(verdict.kata(), entry -> {
             entry.put("digest", digest);
             entry.put("verdict", VerdictJson.write(verdict));

@@ -3,6 +3,7 @@ package guide.terminal;
 import guide.book.Kata;
 import guide.engine.Verdict;
 import guide.progress.Progress;
+import guide.progress.RecordedRuns;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Cli implements Callable<Integer> {
         Progress progress = session.progress();
         List<Kata> katas = session.book().katas();
         Screen screen = session.screen();
-        Optional<Verdict> next = nextVerdict(katas, progress);
+        Optional<Verdict> next = nextVerdict(katas, session.runs());
         long green = progress.states(katas).values().stream().filter(Progress.State.GREEN::equals).count();
 
         screen.line(screen.strong("Backend Katas") + ": " + count(katas.size(), "class", "es") + " to complete in "
@@ -59,10 +60,9 @@ final class Cli implements Callable<Integer> {
     }
 
     /** The verdict on the first kata that is not green, after testing those that have changed. */
-    private Optional<Verdict> nextVerdict(List<Kata> katas, Progress progress) throws InterruptedException {
+    private Optional<Verdict> nextVerdict(List<Kata> katas, RecordedRuns runs) throws InterruptedException {
         for (Kata kata : katas) {
-            Optional<Verdict> known = progress.verdict(kata);
-            Verdict verdict = known.isPresent() ? known.get() : session.testMine(kata, soFar -> { });
+            Verdict verdict = runs.verdict(kata);
             if (verdict.state() != Verdict.State.GREEN) {
                 return Optional.of(verdict);
             }

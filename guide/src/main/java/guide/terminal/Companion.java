@@ -1,16 +1,18 @@
 package guide.terminal;
 
 import guide.book.Kata;
+import guide.book.Phase;
 import guide.engine.Verdict;
 import guide.progress.Progress;
 import guide.watch.Changes;
-import guide.watch.LiveVerdicts;
-import guide.worker.Event;
+import guide.watch.LiveListener;
+import guide.watch.LiveRuns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +35,7 @@ final class Companion {
     private final Screen screen;
     private final boolean poll;
     private final BlockingQueue<Runnable> happenings = new LinkedBlockingQueue<>();
-    private final LiveVerdicts verdicts;
+    private final LiveRuns verdicts;
     private final List<Kata> katas;
     private final Map<Kata, Progress.State> states;
 
@@ -61,7 +63,7 @@ final class Companion {
         this.poll = poll;
         this.katas = session.book().katas();
         this.states = session.progress().states(katas);
-        this.verdicts = new LiveVerdicts(session.book(), session.engine(), session.progress(), new Ear());
+        this.verdicts = new LiveRuns(session.book(), session.engine(), session.progress(), new RunScreen());
     }
 
     /** Stays until the reader quits, or until there is no more input and the last run has ended. */
@@ -97,7 +99,7 @@ final class Companion {
     }
 
     /** Brings what the runs report into the queue. */
-    private final class Ear implements LiveVerdicts.Listener {
+    private final class RunScreen implements LiveListener {
 
         @Override
         public void started(Kata started) {
@@ -105,24 +107,16 @@ final class Companion {
         }
 
         @Override
-        public void event(Event event) {
-            if (event instanceof Event.Started started) {
-                String method = started.test().substring(started.test().indexOf('.') + 1);
-                happenings.add(() -> runs("running " + Sentences.of(method)));
-            }
+        public void testStarted(String test) {
+            String method = test.substring(test.indexOf('.') + 1);
+            happenings.add(() -> runs("running " + Sentences.of(method)));
         }
 
         @Override
-        public void greenSoFar(Kata tested, int passed) {
-            happenings.add(() -> {
-                if (tested.equals(kata)) {
-                    trouble = "";
-                    extra = "";
-                    passedSoFar = passed;
-                    runs("trying interleavings");
-                    draw();
-                }
-            });
+        public void phasePassed(Kata tested, Phase phase, int passed, Optional<Phase> next) {
+            if (next.equals(Optional.of(Phase.INTERLEAVINGS))) {
+                happenings.add(() -> onlyInterleavingsAreLeft(tested, passed));
+            }
         }
 
         @Override
@@ -144,6 +138,16 @@ final class Companion {
                     ended(reason);
                 }
             });
+        }
+    }
+
+    private void onlyInterleavingsAreLeft(Kata tested, int passed) {
+        if (tested.equals(kata)) {
+            trouble = "";
+            extra = "";
+            passedSoFar = passed;
+            runs("trying interleavings");
+            draw();
         }
     }
 
@@ -268,7 +272,7 @@ final class Companion {
             }
             case 'd' -> diff(verdict != null && verdict.state() == Verdict.State.GREEN);
             case 'b' -> bench();
-            case 'r' -> verdicts.rerun();
+            case 'r' -> verdicts.run(kata);
             case 'o' -> open();
             case '?' -> show(help());
             case 'q' -> quit = true;

@@ -67,8 +67,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private boolean isGreen(Kata kata) throws InterruptedException {
-        Verdict verdict = session.progress().verdict(kata).orElse(null);
-        return (verdict == null ? session.testMine(kata, soFar -> { }) : verdict).state() == Verdict.State.GREEN;
+        return session.runs().verdict(kata).state() == Verdict.State.GREEN;
     }
 
     private static boolean agreed(Kata kata) {

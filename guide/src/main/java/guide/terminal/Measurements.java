@@ -3,7 +3,7 @@ package guide.terminal;
 import guide.bench.Benchmarks;
 import guide.book.Chapter;
 import guide.book.Kata;
-import guide.engine.Answers;
+import guide.engine.AnswerCompiler;
 import guide.engine.Target;
 import guide.engine.Verdict;
 import java.nio.file.Path;
@@ -83,13 +83,11 @@ final class Measurements {
     /** The reader's classes if they are right: how fast a wrong answer comes does not matter. */
     private Optional<Path> mine(Kata kata) throws InterruptedException {
         notes.accept("Testing " + kata.name());
-        Verdict known = session.progress().verdict(kata).orElse(null);
-        Verdict verdict = known == null ? session.testMine(kata, soFar -> { }) : known;
-        if (verdict.state() != Verdict.State.GREEN) {
+        if (session.runs().verdict(kata).state() != Verdict.State.GREEN) {
             return Optional.empty();
         }
         Path folder = session.progress().folder().resolve("bench/classes").resolve(kata.name()).toAbsolutePath();
-        return Answers.compile(session.book(), kata, new Target.Mine(), folder).isEmpty() ? Optional.of(folder)
+        return AnswerCompiler.compile(session.book(), kata, new Target.Mine(), folder).isEmpty() ? Optional.of(folder)
                 : Optional.empty();
     }
 

@@ -3,12 +3,9 @@ package guide.terminal;
 import guide.book.Kata;
 import guide.book.Workbook;
 import guide.engine.Engine;
-import guide.engine.GreenSoFar;
-import guide.engine.Target;
-import guide.engine.Verdict;
-import guide.progress.Digest;
 import guide.progress.NotWritable;
 import guide.progress.Progress;
+import guide.progress.RecordedRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
 
 /** What the commands share: the workbook, the progress, the engine and the screen, each made when first needed. */
 final class Session implements AutoCloseable {
@@ -94,18 +90,9 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /**
-     * Tests the reader's answer and remembers the verdict.
-     *
-     * @param kata the kata
-     * @param greenSoFar is given the number of tests that have passed when only the model checker is left to run
-     */
-    Verdict testMine(Kata kata, IntConsumer greenSoFar) throws InterruptedException {
-        String digest = Digest.of(book(), kata);
-        Verdict verdict = engine().run(kata, new Target.Mine(), Engine.Mode.LEARN,
-                new GreenSoFar(book().testClasses(kata), greenSoFar));
-        progress().record(verdict, digest);
-        return verdict;
+    /** The way to test the reader's own answers. */
+    RecordedRuns runs() {
+        return new RecordedRuns(book(), engine(), progress());
     }
 
     /** The one kata that a word names. */

@@ -2,14 +2,18 @@ package guide.terminal;
 
 import com.grack.nanojson.JsonWriter;
 import guide.book.Kata;
+import guide.book.Phase;
 import guide.engine.Engine;
+import guide.engine.RunListener;
 import guide.engine.Target;
 import guide.engine.Verdict;
 import guide.engine.VerdictJson;
+import guide.progress.RecordedRuns;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -109,7 +113,7 @@ final class TestCommand implements Callable<Integer> {
 
     private Verdict test(Kata kata, Target target, int times) throws InterruptedException {
         if (target instanceof Target.Mine && times == 1) {
-            return session.testMine(kata, passed -> greenSoFar(kata, passed));
+            return testMine(kata);
         }
         List<String> testClasses = Collections.nCopies(times, session.book().testClasses(kata)).stream()
                 .flatMap(List::stream)
@@ -117,9 +121,34 @@ final class TestCommand implements Callable<Integer> {
         return session.engine().run(kata, target, testClasses, Engine.Mode.PROVE, event -> { });
     }
 
-    private void greenSoFar(Kata kata, int passed) {
-        if (!json) {
-            new VerdictView(session).greenSoFar(kata, passed);
+    private Verdict testMine(Kata kata) throws InterruptedException {
+        RecordedRuns.Outcome outcome = session.runs().run(kata, new ScreenListener(kata));
+        if (!outcome.kept()) {
+            session.complaints().line(kata.name()
+                    + " has changed while it was tested, so its verdict is not kept: ./kata test " + kata.name());
+        }
+        return outcome.verdict();
+    }
+
+    /** Says what is known as soon as only the model checker is left to run. */
+    private final class ScreenListener implements RunListener {
+
+        private final Kata kata;
+
+        ScreenListener(Kata kata) {
+            this.kata = kata;
+        }
+
+        @Override
+        public void testStarted(String test) {
+            // The verdict tells.
+        }
+
+        @Override
+        public void phasePassed(Phase phase, int passed, Optional<Phase> next) {
+            if (!json && next.equals(Optional.of(Phase.INTERLEAVINGS))) {
+                new VerdictView(session).greenSoFar(kata, passed);
+            }
         }
     }
 

@@ -4,14 +4,14 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonWriter;
 import guide.book.Chapter;
 import guide.book.Kata;
+import guide.book.Phase;
 import guide.book.Workbook;
 import guide.engine.Engine;
 import guide.engine.Verdict;
 import guide.progress.Progress;
 import guide.watch.Changes;
-import guide.watch.LiveBook;
-import guide.watch.LiveVerdicts;
-import guide.worker.Event;
+import guide.watch.LiveListener;
+import guide.watch.LiveRuns;
 import io.javalin.Javalin;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -36,7 +36,7 @@ public final class Live implements Routes, AutoCloseable {
     private final Progress progress;
     private final Statuses statuses;
     private final Streams streams = new Streams();
-    private final LiveBook katas;
+    private final LiveRuns katas;
     private final Changes changes;
 
     /**
@@ -51,7 +51,8 @@ public final class Live implements Routes, AutoCloseable {
         this.book = book;
         this.progress = progress;
         this.statuses = new Statuses(book);
-        this.katas = new LiveBook(book, engine, progress, new Ear());
+        this.katas = new LiveRuns(book, engine, progress, new PageListener());
+        this.katas.followAll();
         this.changes = Changes.under(book.root().resolve("katas"), poll, katas::look);
     }
 
@@ -165,7 +166,7 @@ public final class Live implements Routes, AutoCloseable {
     }
 
     /** Brings what the runs report to the pages. */
-    private final class Ear implements LiveVerdicts.Listener {
+    private final class PageListener implements LiveListener {
 
         @Override
         public void started(Kata kata) {
@@ -173,13 +174,10 @@ public final class Live implements Routes, AutoCloseable {
         }
 
         @Override
-        public void event(Event event) {
-            // A page shows the verdict and not each test.
-        }
-
-        @Override
-        public void greenSoFar(Kata kata, int passed) {
-            streams.send(text(statuses.greenSoFar(kata, passed)));
+        public void phasePassed(Kata kata, Phase phase, int passed, Optional<Phase> next) {
+            if (next.equals(Optional.of(Phase.INTERLEAVINGS))) {
+                streams.send(text(statuses.greenSoFar(kata, passed)));
+            }
         }
 
         @Override

@@ -150,9 +150,9 @@ class BuildTest {
     }
 
     private List<CompileError> update() {
-        Path main = fixture.path("katas/01-counting/src/main/java");
-        Path test = fixture.path("katas/01-counting/src/test/java");
-        return build.update(List.of(fixture.path(COUNTER), fixture.path(PROBE)), List.of(main, test));
+        Kata kata = fixture.kata("Counter");
+        SourceSnapshot sources = SourceSnapshot.of(fixture.book(), kata, new Target.Mine());
+        return build.update(List.of(fixture.path(COUNTER), fixture.path(PROBE)), sources);
     }
 
     private String probe() throws ReflectiveOperationException, IOException {

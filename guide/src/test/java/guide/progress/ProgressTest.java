@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import guide.Fixture;
 import guide.book.Kata;
 import guide.engine.CompileError;
+import guide.engine.SourceSnapshot;
 import guide.engine.Target;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
@@ -57,7 +58,7 @@ class ProgressTest {
     @Test
     void aVerdictIsRememberedByTheNextProgram() {
         Verdict green = verdict(counter, Verdict.State.GREEN);
-        progress().record(green, Digest.of(fixture.book(), counter));
+        progress().record(green, sources(counter));
         assertThat(progress().state(counter)).as("state").isEqualTo(Progress.State.GREEN);
         assertThat(progress().verdict(counter)).as("verdict").contains(green);
         assertThat(progress().state(tally)).as("state of another kata").isEqualTo(Progress.State.OPEN);
@@ -65,7 +66,7 @@ class ProgressTest {
 
     @Test
     void aVerdictHoldsForTheVerySourcesThatWereTested() {
-        progress().record(verdict(counter, Verdict.State.RED), Digest.of(fixture.book(), counter));
+        progress().record(verdict(counter, Verdict.State.RED), sources(counter));
         assertThat(progress().state(counter)).as("state when tested").isEqualTo(Progress.State.RED);
         fixture.replace(STUB, "TODO", "to do");
         assertThat(progress().state(counter)).as("state after an edit").isEqualTo(Progress.State.OPEN);
@@ -76,32 +77,32 @@ class ProgressTest {
 
     @Test
     void whatWasGreenOnceIsCalledChangedAfterAnEdit() {
-        progress().record(verdict(counter, Verdict.State.GREEN), Digest.of(fixture.book(), counter));
+        progress().record(verdict(counter, Verdict.State.GREEN), sources(counter));
         fixture.replace(STUB, "TODO", "to do");
         assertThat(progress().state(counter)).as("state").isEqualTo(Progress.State.CHANGED);
     }
 
     @Test
     void anEditOfAnotherKataChangesNothing() {
-        progress().record(verdict(tally, Verdict.State.GREEN), Digest.of(fixture.book(), tally));
+        progress().record(verdict(tally, Verdict.State.GREEN), sources(tally));
         fixture.replace(STUB, "TODO", "to do");
         assertThat(progress().state(tally)).as("state").isEqualTo(Progress.State.GREEN);
     }
 
     @Test
     void anEditOfAGivenTypeOrATestCounts() {
-        String before = Digest.of(fixture.book(), tally);
+        String before = sources(tally).digest(tally);
         fixture.replace("katas/01-counting/src/main/java/katas/counting/Sequence.java", "Numbers", "Integers");
-        String given = Digest.of(fixture.book(), tally);
+        String given = sources(tally).digest(tally);
         fixture.replace("katas/01-counting/src/test/java/katas/counting/TallyTest.java", "isZero", "isNotNegative");
-        String test = Digest.of(fixture.book(), tally);
+        String test = sources(tally).digest(tally);
         assertThat(List.of(before, given, test)).as("fingerprints").doesNotHaveDuplicates();
     }
 
     @Test
     void aKataWhoseFilesAreGoneHasAFingerprintToo() {
         fixture.delete("katas/01-counting");
-        assertThat(Digest.of(fixture.book(), counter)).as("fingerprint").matches("[0-9a-f]{64}");
+        assertThat(sources(counter).digest(counter)).as("fingerprint").matches("[0-9a-f]{64}");
     }
 
     @Test
@@ -116,7 +117,7 @@ class ProgressTest {
     void twoProgramsInOneFolderSeeEachOthersChanges() {
         Progress one = progress();
         Progress other = progress();
-        one.record(verdict(counter, Verdict.State.GREEN), Digest.of(fixture.book(), counter));
+        one.record(verdict(counter, Verdict.State.GREEN), sources(counter));
         other.hintShown(tally, 1);
         one.hintShown(counter, 3);
         for (Progress each : List.of(one, other)) {
@@ -233,6 +234,10 @@ class ProgressTest {
                 .isInstanceOf(NotWritable.class)
                 .hasMessage("Cannot write " + attic + ": " + attic + " is in the way. Move it elsewhere."
                         + " Nothing was changed.");
+    }
+
+    private SourceSnapshot sources(Kata kata) {
+        return SourceSnapshot.of(fixture.book(), fixture.book().chapterOf(kata));
     }
 
     private Progress progress() {

@@ -79,6 +79,25 @@ class CommandsTest {
     }
 
     @Test
+    void aVerdictOnSourcesThatChangedMeanwhileIsNotKept() {
+        String greenButRewritesItself = fixture.solve("Counter").read(STUB).replace("return value++;", """
+                try {
+                    java.nio.file.Files.writeString(java.nio.file.Path.of("%s"), "saved while the tests run");
+                } catch (java.io.IOException failure) {
+                    throw new java.io.UncheckedIOException(failure);
+                }
+                return value++;
+                """.formatted(fixture.path(STUB)));
+        fixture.write(STUB, greenButRewritesItself);
+        Answer test = Answer.to(fixture, "test", "Counter");
+        fixture.write(STUB, greenButRewritesItself);
+        assertThat(Answer.to(fixture, "list").lines().get(1)).as("nobody knows which sources were tested")
+                .startsWith("  open     Counter ");
+        assertThat(test.complaints()).as("the reader is told").isEqualTo(
+                "Counter has changed while it was tested, so its verdict is not kept: ./kata test Counter\n");
+    }
+
+    @Test
     void resetKeepsTheReadersVersion() {
         String stub = fixture.read(STUB);
         fixture.solve("Counter");

@@ -6,14 +6,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import guide.Deadlock;
 import guide.Fixture;
 import guide.book.Kata;
+import guide.book.Phase;
 import guide.engine.Engine;
 import guide.engine.Verdict;
 import guide.progress.Progress;
-import guide.worker.Event;
 import guide.worker.Failure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -123,16 +124,19 @@ class LiveFaultsTest {
     }
 
     /** The live loop of one program, without its screen. */
-    private static final class Reader implements LiveVerdicts.Listener, AutoCloseable {
+    private static final class Reader implements LiveListener, AutoCloseable {
+
+        private record TestStarted(String test) {
+        }
 
         private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
         private final List<String> reasons = new ArrayList<>();
         private final Engine engine;
-        private final LiveVerdicts live;
+        private final LiveRuns live;
 
         Reader(String scratch, int limit) throws InterruptedException {
             engine = new Engine(fixture.book(), fixture.path(scratch), limit);
-            live = new LiveVerdicts(fixture.book(), engine, new Progress(fixture.book(), reasons::add), this);
+            live = new LiveRuns(fixture.book(), engine, new Progress(fixture.book(), reasons::add), this);
             live.follow(fixture.kata("Counter"));
             assertThat(verdict().state()).as("the first verdict").isEqualTo(Verdict.State.GREEN);
         }
@@ -146,7 +150,7 @@ class LiveFaultsTest {
         }
 
         void awaitATest() throws InterruptedException {
-            hear(Event.Started.class);
+            hear(TestStarted.class);
         }
 
         private <T> T hear(Class<T> kind) throws InterruptedException {
@@ -164,13 +168,13 @@ class LiveFaultsTest {
         }
 
         @Override
-        public void event(Event event) {
-            heard.add(event);
+        public void testStarted(String test) {
+            heard.add(new TestStarted(test));
         }
 
         @Override
-        public void greenSoFar(Kata kata, int passed) {
-            throw new AssertionError("there is no model checker here");
+        public void phasePassed(Kata kata, Phase phase, int passed, Optional<Phase> next) {
+            // The verdict follows.
         }
 
         @Override

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was heard of a run so far. A test that ran several times has failed if it failed once. */
-final class Hearing {
+/** How the tests of a run ended so far. A test that ran several times has failed if it failed once. */
+final class RunResults {
 
     private final Map<String, TestResult> results = new LinkedHashMap<>();
     /** The tests that have begun and not ended. */
@@ -20,11 +20,11 @@ final class Hearing {
     private String current;
 
     /**
-     * Has heard nothing yet.
+     * Has no result yet.
      *
      * @param first the test class that is blamed if the run ends before any test begins
      */
-    Hearing(String first) {
+    RunResults(String first) {
         this.current = first;
     }
 
@@ -67,11 +67,16 @@ final class Hearing {
     }
 
     /** Whether no test has failed or was skipped. */
-    boolean allWell() {
+    boolean allPassed() {
         return results.values().stream().allMatch(result -> result.state() == TestResult.State.PASSED);
     }
 
-    /** The results so far, in the order heard. */
+    /** How many tests have passed. */
+    int passed() {
+        return (int) results.values().stream().filter(result -> result.state() == TestResult.State.PASSED).count();
+    }
+
+    /** The results so far, in the order in which they came. */
     List<TestResult> results() {
         return new ArrayList<>(results.values());
     }

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Compiles answers to katas without their tests, for whoever wants to run them elsewhere. */
-public final class Answers {
+public final class AnswerCompiler {
 
-    private Answers() {
+    private AnswerCompiler() {
     }
 
     /**

@@ -7,25 +7,25 @@ import guide.worker.Failure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HearingTest {
+class RunResultsTest {
 
     private static final Failure FAILURE =
             new Failure("one is two", "no", "2", "1", List.of(), List.of(), List.of(), "");
 
-    private final Hearing hearing = new Hearing("CounterTest");
+    private final RunResults results = new RunResults("CounterTest");
 
     @Test
     void aTestThatPassesIsWell() {
         hear(new Event.Started("CounterTest.a"), new Event.Passed("CounterTest.a"), new Event.Done("printed"));
-        assertThat(hearing.allWell()).as("all is well").isTrue();
-        assertThat(hearing.output()).as("what was printed").isEqualTo("printed");
+        assertThat(results.allPassed()).as("all is well").isTrue();
+        assertThat(results.output()).as("what was printed").isEqualTo("printed");
     }
 
     @Test
     void onlyTheEndOfARunIsItsLastEvent() {
-        assertThat(hearing.isLast(new Event.Started("CounterTest.a"))).as("a start is the last event").isFalse();
-        assertThat(hearing.isLast(new Event.Failed("CounterTest.a", FAILURE))).as("a failure is the last").isFalse();
-        assertThat(hearing.isLast(new Event.Done(""))).as("the end is the last event").isTrue();
+        assertThat(results.isLast(new Event.Started("CounterTest.a"))).as("a start is the last event").isFalse();
+        assertThat(results.isLast(new Event.Failed("CounterTest.a", FAILURE))).as("a failure is the last").isFalse();
+        assertThat(results.isLast(new Event.Done(""))).as("the end is the last event").isTrue();
     }
 
     @Test
@@ -33,34 +33,34 @@ class HearingTest {
         hear(new Event.Started("CounterTest.a"), new Event.Passed("CounterTest.a"),
                 new Event.Started("CounterTest.a"), new Event.Failed("CounterTest.a", FAILURE),
                 new Event.Started("CounterTest.a"), new Event.Passed("CounterTest.a"), new Event.Done(""));
-        assertThat(hearing.results()).as("results").extracting(TestResult::state)
+        assertThat(results.results()).as("results").extracting(TestResult::state)
                 .containsExactly(TestResult.State.FAILED);
     }
 
     @Test
     void aSkippedTestIsNotWell() {
         hear(new Event.Skipped("CounterTest.a", "no reason"), new Event.Done(""));
-        assertThat(hearing.allWell()).as("all is well").isFalse();
+        assertThat(results.allPassed()).as("all is well").isFalse();
     }
 
     @Test
     void aTestWhoseEndIsLostHasFailed() {
         hear(new Event.Started("CounterTest.a"), new Event.Started("CounterTest.b"),
                 new Event.Passed("CounterTest.b"), new Event.Done(""));
-        assertThat(hearing.allWell()).as("all is well").isFalse();
+        assertThat(results.allPassed()).as("all is well").isFalse();
         assertThat(message("CounterTest.a")).isEqualTo("it began, and its end was not reported");
     }
 
     @Test
     void whatBreaksOffBeforeAnyTestIsTheClasssFault() {
-        hearing.brokeOff("its process ended with status 1");
+        results.brokeOff("its process ended with status 1");
         assertThat(message("CounterTest")).isEqualTo("its process ended with status 1");
     }
 
     @Test
     void whatBreaksOffLaterIsTheFaultOfTheTestThatRan() {
         hear(new Event.Started("CounterTest.a"));
-        hearing.brokeOff("its process ended with status 1");
+        results.brokeOff("its process ended with status 1");
         assertThat(message("CounterTest.a")).isEqualTo("its process ended with status 1");
     }
 
@@ -71,11 +71,11 @@ class HearingTest {
     }
 
     private void hear(Event... events) {
-        List.of(events).forEach(hearing::isLast);
+        List.of(events).forEach(results::isLast);
     }
 
     private String message(String test) {
-        return hearing.results().stream().filter(result -> result.test().equals(test)).findFirst().orElseThrow()
+        return results.results().stream().filter(result -> result.test().equals(test)).findFirst().orElseThrow()
                 .failure().orElseThrow().message();
     }
 }

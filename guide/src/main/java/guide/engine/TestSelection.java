@@ -1,11 +1,9 @@
 package guide.engine;
 
 import guide.book.Kata;
+import guide.book.Phase;
 import guide.book.Workbook;
 import guide.worker.Warmth;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -16,13 +14,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a kata's test classes ask of the processes that run them. Reads each of their sources once. */
-final class TestPlan {
+/** Some test classes of a kata with their sources, and what they ask of the processes that run them. */
+final class TestSelection {
 
     private static final Pattern INHERITS = Pattern.compile("\\w\\s+(?:extends|implements)\\s+([^{;]*)\\{");
 
@@ -32,27 +31,18 @@ final class TestPlan {
     private final Map<String, String> sources = new LinkedHashMap<>();
 
     /**
-     * Plans for all test classes of a kata.
+     * Takes all test classes of a kata and others.
      *
      * @param book where the sources lie
      * @param kata the kata
-     */
-    TestPlan(Workbook book, Kata kata) {
-        this(book, kata, List.of());
-    }
-
-    /**
-     * Plans for all test classes of a kata and for others.
-     *
-     * @param book where the sources lie
-     * @param kata the kata
+     * @param snapshot the sources
      * @param others the full names of test classes; those of the kata among them count once
      */
-    TestPlan(Workbook book, Kata kata, Collection<String> others) {
+    TestSelection(Workbook book, Kata kata, SourceSnapshot snapshot, Collection<String> others) {
         this.book = book;
         this.kata = kata;
         Stream.concat(book.testClasses(kata).stream(), others.stream())
-                .forEach(name -> sources.computeIfAbsent(name, first -> read(file(first))));
+                .forEach(name -> sources.computeIfAbsent(name, first -> read(snapshot, file(first))));
     }
 
     /** The files of all test classes. */
@@ -73,7 +63,7 @@ final class TestPlan {
     /** How warm the processes are to be that run all. */
     Set<Warmth> warmths() {
         Set<Warmth> warmths = EnumSet.of(warmth());
-        if (sources.keySet().stream().anyMatch(TestPlan::checksInterleavings)) {
+        if (sources.keySet().stream().anyMatch(TestSelection::checksInterleavings)) {
             warmths.add(Warmth.INTERLEAVINGS);
         }
         return warmths;
@@ -85,7 +75,7 @@ final class TestPlan {
      * @param testClass the class's name
      */
     static boolean checksInterleavings(String testClass) {
-        return testClass.endsWith("Concurrency");
+        return Phase.of(testClass) == Phase.INTERLEAVINGS;
     }
 
     /**
@@ -97,7 +87,7 @@ final class TestPlan {
      */
     static List<List<String>> parts(List<String> testClasses) {
         List<String> plain = testClasses.stream().filter(name -> !checksInterleavings(name)).toList();
-        List<String> checked = testClasses.stream().filter(TestPlan::checksInterleavings).toList();
+        List<String> checked = testClasses.stream().filter(TestSelection::checksInterleavings).toList();
         List<List<String>> parts = Stream.of(plain, checked).filter(part -> !part.isEmpty()).toList();
         return parts.isEmpty() ? List.of(List.of()) : parts;
     }
@@ -130,28 +120,20 @@ final class TestPlan {
     }
 
     /** The text of a test class, and behind it that of each type in its folder of which it inherits tests. */
-    private static String read(Path file) {
+    private static String read(SourceSnapshot snapshot, Path file) {
         StringBuilder text = new StringBuilder();
         Deque<Path> ahead = new ArrayDeque<>(List.of(file));
         Set<Path> seen = new HashSet<>();
         while (!ahead.isEmpty()) {
             Path next = ahead.pop();
-            if (seen.add(next) && (next.equals(file) || Files.exists(next))) {
-                String source = lines(next);
-                text.append(source).append('\n');
-                INHERITS.matcher(source).results()
+            Optional<String> source = seen.add(next) ? snapshot.text(next) : Optional.empty();
+            source.ifPresent(found -> {
+                text.append(found).append('\n');
+                INHERITS.matcher(found).results()
                         .flatMap(clause -> Stream.of(clause.group(1).split("\\W+")))
                         .forEach(type -> ahead.add(file.resolveSibling(type + ".java")));
-            }
+            });
         }
         return text.toString();
-    }
-
-    private static String lines(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }
