@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import testkit.FixedSeeds;
 import testkit.sql.Postgres;
 
 /**
@@ -107,10 +108,10 @@ public final class Engine implements AutoCloseable {
     /** How to run. */
     public enum Mode {
 
-        /** For the reader: stops after the first test class with a failure, and remembers the sample that failed. */
+        /** For the reader: stops after the first test class with a failure. */
         LEARN(false, 10),
 
-        /** For the rules: runs everything, remembers nothing, and is patient. */
+        /** For the rules: runs everything, and is patient. */
         PROVE(true, 60);
 
         private final boolean keepGoing;
@@ -193,9 +194,8 @@ public final class Engine implements AutoCloseable {
                 }
                 WorkerProcess worker = taken.get(part);
                 Folders.copy(classes, worker.classes());
-                String memory = mode.keepGoing ? "" : memory(kata).toString();
                 int seconds = Math.min(mode.seconds, limit);
-                worker.give(parts.get(part), mode.keepGoing, memory, seconds, url(database));
+                worker.give(parts.get(part), mode.keepGoing, seed(), seconds, url(database));
                 hear(worker, seconds, results, phases, listener);
                 phases.ended(parts.get(part), results);
             }
@@ -295,14 +295,9 @@ public final class Engine implements AutoCloseable {
         return roots;
     }
 
-    /** The file in which a kata's properties remember the sample that failed last. */
-    private Path memory(Kata kata) {
-        try {
-            Path folder = Files.createDirectories(scratch.resolveSibling("samples"));
-            return folder.resolve(kata.name());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /** The seed that somebody wants the properties to have; empty for the usual one. */
+    private static String seed() {
+        return System.getProperty(FixedSeeds.PROPERTY, "");
     }
 
     private static Duration since(long start) {

@@ -123,13 +123,13 @@ final class WorkerProcess implements AutoCloseable {
      *
      * @param testClasses the full names of the test classes, in order
      * @param keepGoing whether to run the later classes although one before them has a failure
-     * @param memory the file in which properties remember the sample that failed last; empty to remember nothing
+     * @param seed the seed of the properties; empty for the usual one
      * @param seconds how long one test may take
      * @param postgres the URL of the PostgreSQL server to use; empty if the tests need none
      */
-    void give(List<String> testClasses, boolean keepGoing, String memory, int seconds, String postgres) {
+    void give(List<String> testClasses, boolean keepGoing, String seed, int seconds, String postgres) {
         used = true;
-        Order order = new Order(testClasses, keepGoing, memory, seconds, postgres,
+        Order order = new Order(testClasses, keepGoing, seed, seconds, postgres,
                 lasting ? classes().toString() : "");
         try {
             Writer writer = process.outputWriter(StandardCharsets.UTF_8);

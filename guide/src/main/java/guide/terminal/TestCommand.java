@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import testkit.FixedSeeds;
 
 @Command(name = "test", mixinStandardHelpOptions = true, description = "Tests katas: yours, or another answer.")
 final class TestCommand implements Callable<Integer> {
@@ -40,6 +42,10 @@ final class TestCommand implements Callable<Integer> {
             description = "Runs the tests of each kata N times, up to " + SHARING + " times in a process.")
     private int repeat;
 
+    @Option(names = "--seed", paramLabel = "N",
+            description = "For maintainers: gives the properties another seed, or with new another one at each run.")
+    private String seed;
+
     @Option(names = "--json", description = "Prints one JSON object a line.")
     private boolean json;
 
@@ -58,11 +64,15 @@ final class TestCommand implements Callable<Integer> {
         if (katas.isEmpty()) {
             throw new BadUsage("There is no " + target + " for " + String.join(", ", names) + ". " + others(named));
         }
+        if (seed != null && !seed.matches("new|-?\\d{1,18}")) {
+            throw new BadUsage("--seed takes a number or new, not " + seed + ".");
+        }
         List<Verdict> verdicts = new ArrayList<>();
         int greenRuns = 0;
         for (Kata kata : katas) {
-            for (int run = 0; run < repeat; run += SHARING) {
-                int times = Math.min(SHARING, repeat - run);
+            int sharing = "new".equals(seed) ? 1 : SHARING;
+            for (int run = 0; run < repeat; run += sharing) {
+                int times = Math.min(sharing, repeat - run);
                 Verdict verdict = test(kata, target, times);
                 verdicts.add(verdict);
                 greenRuns += verdict.state() == Verdict.State.GREEN ? times : 0;
@@ -112,13 +122,26 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private Verdict test(Kata kata, Target target, int times) throws InterruptedException {
-        if (target instanceof Target.Mine && times == 1) {
+        sow();
+        if (target instanceof Target.Mine && times == 1 && seed == null) {
             return testMine(kata);
         }
         List<String> testClasses = Collections.nCopies(times, session.book().testClasses(kata)).stream()
                 .flatMap(List::stream)
                 .toList();
         return session.engine().run(kata, target, testClasses, Engine.Mode.PROVE, event -> { });
+    }
+
+    /** Sets the seed, and shows one that was drawn, so that it can be given again. */
+    private void sow() {
+        if (seed == null) {
+            return;
+        }
+        String drawn = seed.equals("new") ? String.valueOf(ThreadLocalRandom.current().nextInt()) : seed;
+        System.setProperty(FixedSeeds.PROPERTY, drawn);
+        if (!json) {
+            session.screen().line("seed " + drawn);
+        }
     }
 
     private Verdict testMine(Kata kata) throws InterruptedException {

@@ -12,13 +12,13 @@ import java.util.List;
  *
  * @param testClasses the full names of the test classes, in order
  * @param keepGoing whether to run the later classes although one before them has a failure
- * @param memory the file in which properties remember the sample that failed last; empty to remember nothing
+ * @param seed the seed of the properties; empty for the usual one
  * @param seconds how long one test may take; a concurrency test may take {@value #CONCURRENCY_FACTOR} times as long
  * @param postgres the URL of the PostgreSQL server to use; empty if the tests need none, or are to start one themselves
  * @param classes the folder of the classes, to be loaded anew for this order, after which the worker takes another;
  *     empty if they lie on its class path, after which it ends
  */
-public record Order(List<String> testClasses, boolean keepGoing, String memory, int seconds, String postgres,
+public record Order(List<String> testClasses, boolean keepGoing, String seed, int seconds, String postgres,
         String classes) {
 
     static final int CONCURRENCY_FACTOR = 6;
@@ -37,7 +37,7 @@ public record Order(List<String> testClasses, boolean keepGoing, String memory, 
         JsonObject json = new JsonObject();
         json.put("testClasses", new JsonArray(testClasses));
         json.put("keepGoing", keepGoing);
-        json.put("memory", memory);
+        json.put("seed", seed);
         json.put("seconds", seconds);
         json.put("postgres", postgres);
         json.put("classes", classes);
@@ -53,7 +53,7 @@ public record Order(List<String> testClasses, boolean keepGoing, String memory, 
         try {
             JsonObject json = JsonParser.object().from(line);
             return new Order(json.getArray("testClasses").stream().map(String.class::cast).toList(),
-                    json.getBoolean("keepGoing"), json.getString("memory"), json.getInt("seconds"),
+                    json.getBoolean("keepGoing"), json.getString("seed"), json.getInt("seconds"),
                     json.getString("postgres"), json.getString("classes"));
         } catch (JsonParserException wrong) {
             throw new IllegalArgumentException("not an order: " + line, wrong);

@@ -28,7 +28,6 @@ public enum Warmth {
                 launcher.execute(LauncherDiscoveryRequestBuilder.request()
                         .selectors(DiscoverySelectors.selectClass(WarmUp.class))
                         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
-                        .configurationParameter("jqwik.database", "")
                         .build(), new Reporter(Worker.deaf()));
             }
         }

@@ -20,6 +20,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import testkit.FixedSeeds;
 import testkit.sql.Postgres;
 
 /**
@@ -136,6 +137,11 @@ public final class Worker {
             watchdog.begin(event instanceof Event.Started started ? started.test() : between[0], limit[0]);
             send(event);
         });
+        if (order.seed().isEmpty()) {
+            System.clearProperty(FixedSeeds.PROPERTY);
+        } else {
+            System.setProperty(FixedSeeds.PROPERTY, order.seed());
+        }
         if (!order.postgres().isEmpty()) {
             System.setProperty(Postgres.SHARED, order.postgres());
         }
@@ -150,7 +156,6 @@ public final class Worker {
                 launcher.execute(LauncherDiscoveryRequestBuilder.request()
                         .selectors(DiscoverySelectors.selectClass(loader, testClass))
                         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
-                        .configurationParameter("jqwik.database", order.memory())
                         .build(), reporter);
             } catch (OutOfMemoryError | IllegalArgumentException full) {
                 if (!isOutOfMemory(full)) {

@@ -1,0 +1,45 @@
+package testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FootprintTest {
+
+    private static final int USES = 300_000;
+
+    @Test
+    void whatIsLetGoDoesNotCount() {
+        Footprint.assertAtMost(100_000, "one entry is held", () -> {
+            Map<Integer, Integer> held = new HashMap<>();
+            for (int key = 0; key < USES; key++) {
+                held.put(key, key);
+                held.remove(key - 1);
+            }
+            return held;
+        });
+    }
+
+    @Test
+    void whatIsKeptCounts() {
+        assertThatThrownBy(() -> Footprint.assertAtMost(100_000, "nothing is held", () -> {
+            List<Object> held = new ArrayList<>();
+            for (int use = 0; use < USES; use++) {
+                held.add(new Object());
+            }
+            return held;
+        }), "300,000 objects of 16 bytes and a list of them").isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("[nothing is held]").hasMessageContaining("100,000 would be plenty");
+    }
+
+    @Test
+    void anEmptyArrayCounts() {
+        long bytes = Footprint.of(() -> new long[1 << 20]);
+        assertThat(bytes).as("8,388,608 bytes, and some kilobytes more or less").isBetween(8_300_000L, 8_500_000L);
+    }
+}
