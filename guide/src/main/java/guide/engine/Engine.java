@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,27 @@ public final class Engine implements AutoCloseable {
      */
     public Verdict run(Kata kata, Target target, List<String> testClasses, Mode mode, RunListener listener)
             throws InterruptedException {
-        return run(kata, target, SourceSnapshot.of(book, kata, target), testClasses, mode, listener);
+        return run(kata, target, SourceSnapshot.of(book, kata, target), testClasses, mode, listener,
+                new RepetitionCounter());
+    }
+
+    /**
+     * Tests an answer several times in the same processes. A repetition that ends its process is the last.
+     *
+     * @param kata the kata
+     * @param target whose answer to it
+     * @param times how often, at least once
+     * @return the verdict on all repetitions, and how many of them passed
+     * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
+     */
+    public RepeatedRun repeat(Kata kata, Target target, int times) throws InterruptedException {
+        List<String> once = book.testClasses(kata);
+        List<String> testClasses = Collections.nCopies(times, once).stream().flatMap(List::stream).toList();
+        RepetitionCounter counter = new RepetitionCounter();
+        Verdict verdict = run(kata, target, SourceSnapshot.of(book, kata, target), testClasses, Mode.PROVE,
+                test -> { }, counter);
+        int ended = verdict.state() == Verdict.State.UNCOMPILED ? times : counter.ended(once);
+        return new RepeatedRun(verdict, Math.min(times, ended + 1), counter.green(once));
     }
 
     /**
@@ -166,11 +187,11 @@ public final class Engine implements AutoCloseable {
      */
     public Verdict run(Kata kata, SourceSnapshot sources, Mode mode, RunListener listener)
             throws InterruptedException {
-        return run(kata, new Target.Mine(), sources, book.testClasses(kata), mode, listener);
+        return run(kata, new Target.Mine(), sources, book.testClasses(kata), mode, listener, new RepetitionCounter());
     }
 
     private Verdict run(Kata kata, Target target, SourceSnapshot sources, List<String> testClasses, Mode mode,
-            RunListener listener) throws InterruptedException {
+            RunListener listener, RepetitionCounter repetitions) throws InterruptedException {
         long start = System.nanoTime();
         libraries.requireUnchanged();
         // All of the kata's, for then the next run finds them compiled, whichever of them it runs.
@@ -196,7 +217,7 @@ public final class Engine implements AutoCloseable {
                 Folders.copy(classes, worker.classes());
                 int seconds = Math.min(mode.seconds, limit);
                 worker.give(parts.get(part), mode.keepGoing, seed(), seconds, url(database));
-                hear(worker, seconds, results, phases, listener);
+                hear(worker, seconds, results, phases, listener, repetitions);
                 phases.ended(parts.get(part), results);
             }
             if (results.results().isEmpty()) {
@@ -269,7 +290,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private static void hear(WorkerProcess worker, int seconds, RunResults results, PhaseTracker phases,
-            RunListener listener) throws InterruptedException {
+            RunListener listener, RepetitionCounter repetitions) throws InterruptedException {
         Duration patience = Duration.ofSeconds(6L * seconds).plus(GRACE);
         boolean last = false;
         while (!last) {
@@ -282,6 +303,7 @@ public final class Engine implements AutoCloseable {
                 phases.reached(Phase.of(started.test().substring(0, started.test().indexOf('.'))), results);
                 listener.testStarted(started.test());
             }
+            repetitions.add(event.get());
             last = results.isLast(event.get());
         }
     }

@@ -4,13 +4,13 @@ import com.grack.nanojson.JsonWriter;
 import guide.book.Kata;
 import guide.book.Phase;
 import guide.engine.Engine;
+import guide.engine.RepeatedRun;
 import guide.engine.RunListener;
 import guide.engine.Target;
 import guide.engine.Verdict;
 import guide.engine.VerdictJson;
 import guide.progress.RecordedRuns;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,25 +68,45 @@ final class TestCommand implements Callable<Integer> {
             throw new BadUsage("--seed takes a number or new, not " + seed + ".");
         }
         List<Verdict> verdicts = new ArrayList<>();
-        int greenRuns = 0;
+        int green = 0;
         for (Kata kata : katas) {
-            int sharing = "new".equals(seed) ? 1 : SHARING;
-            for (int run = 0; run < repeat; run += sharing) {
-                int times = Math.min(sharing, repeat - run);
-                Verdict verdict = test(kata, target, times);
+            if (repeat > 1) {
+                green += repeat(kata, target, verdicts);
+            } else {
+                Verdict verdict = test(kata, target);
                 verdicts.add(verdict);
-                greenRuns += verdict.state() == Verdict.State.GREEN ? times : 0;
-                show(verdict, run == 0);
+                show(verdict);
             }
         }
         if (!json && repeat > 1) {
             session.screen().line();
-            session.screen().line(greenRuns + " of " + katas.size() * repeat + " runs green");
+            session.screen().line(green + " of " + katas.size() * repeat + " runs green");
         } else if (!json && katas.size() > 1) {
             session.screen().line();
             session.screen().line(summary(verdicts));
         }
         return Exit.of(verdicts).status();
+    }
+
+    /** Shows of a kata the first verdict and the first that is not green, and returns how many repetitions were green. */
+    private int repeat(Kata kata, Target target, List<Verdict> verdicts) throws InterruptedException {
+        int done = 0;
+        int green = 0;
+        boolean allGreen = true;
+        int sharing = "new".equals(seed) ? 1 : SHARING;
+        while (done < repeat) {
+            sow();
+            RepeatedRun run = session.engine().repeat(kata, target, Math.min(sharing, repeat - done));
+            boolean isGreen = run.verdict().state() == Verdict.State.GREEN;
+            if (done == 0 || json || allGreen && !isGreen) {
+                show(run.verdict());
+            }
+            verdicts.add(run.verdict());
+            allGreen &= isGreen;
+            done += run.repetitions();
+            green += run.green();
+        }
+        return green;
     }
 
     private String summary(List<Verdict> verdicts) {
@@ -121,15 +141,10 @@ final class TestCommand implements Callable<Integer> {
                 + ".";
     }
 
-    private Verdict test(Kata kata, Target target, int times) throws InterruptedException {
+    private Verdict test(Kata kata, Target target) throws InterruptedException {
         sow();
-        if (target instanceof Target.Mine && times == 1 && seed == null) {
-            return testMine(kata);
-        }
-        List<String> testClasses = Collections.nCopies(times, session.book().testClasses(kata)).stream()
-                .flatMap(List::stream)
-                .toList();
-        return session.engine().run(kata, target, testClasses, Engine.Mode.PROVE, event -> { });
+        return target instanceof Target.Mine && seed == null ? testMine(kata)
+                : session.engine().run(kata, target, Engine.Mode.PROVE, test -> { });
     }
 
     /** Sets the seed, and shows one that was drawn, so that it can be given again. */
@@ -175,10 +190,10 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Verdict verdict, boolean first) {
+    private void show(Verdict verdict) {
         if (json) {
             session.screen().line(JsonWriter.string(VerdictJson.write(verdict)));
-        } else if (first || verdict.state() != Verdict.State.GREEN) {
+        } else {
             new VerdictView(session).show(verdict);
         }
     }

@@ -63,6 +63,14 @@ public sealed interface Event {
     }
 
     /**
+     * All tests of a class were run.
+     *
+     * @param testClass its full name
+     */
+    record ClassEnded(String testClass) implements Event {
+    }
+
+    /**
      * All was run.
      *
      * @param output what the code printed, cut when long

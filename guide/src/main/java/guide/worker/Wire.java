@@ -42,6 +42,8 @@ public final class Wire {
         } else if (event instanceof Event.Exiting exiting) {
             json.put("test", exiting.test());
             json.put("frames", frames(exiting.frames()));
+        } else if (event instanceof Event.ClassEnded ended) {
+            json.put("class", ended.testClass());
         } else if (event instanceof Event.Done done) {
             json.put("output", done.output());
         }
@@ -71,6 +73,7 @@ public final class Wire {
             case "Skipped" -> new Event.Skipped(test, json.getString("reason"));
             case "Stuck" -> new Event.Stuck(test, json.getInt("seconds"), frames(json.getArray("frames")));
             case "Exiting" -> new Event.Exiting(test, frames(json.getArray("frames")));
+            case "ClassEnded" -> new Event.ClassEnded(json.getString("class"));
             case "Done" -> new Event.Done(json.getString("output"));
             default -> throw new IllegalArgumentException("not an event: " + line);
         };

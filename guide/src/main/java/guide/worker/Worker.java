@@ -16,6 +16,8 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -32,6 +34,8 @@ import testkit.sql.Postgres;
 public final class Worker {
 
     private static final int RESERVE = 4 << 20;
+    /** Where jqwik says each time that it was told to remember nothing. */
+    private static final Logger PROPERTIES_LOG = Logger.getLogger("net.jqwik");
 
     private final PrintStream channel;
     private final Capture output = new Capture();
@@ -41,6 +45,7 @@ public final class Worker {
 
     private Worker(PrintStream channel) {
         this.channel = channel;
+        PROPERTIES_LOG.setLevel(Level.WARNING);
     }
 
     /**
@@ -157,6 +162,7 @@ public final class Worker {
                         .selectors(DiscoverySelectors.selectClass(loader, testClass))
                         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                         .build(), reporter);
+                send(new Event.ClassEnded(testClass));
             } catch (OutOfMemoryError | IllegalArgumentException full) {
                 if (!isOutOfMemory(full)) {
                     throw full;

@@ -204,6 +204,50 @@ class CommandsTest {
     }
 
     @Test
+    void repetitionsThatShareAProcessAreCountedOneByOne() {
+        Answer answer = Answer.to(clampThatFails("throw new AssertionError(\"only now\")"), "test", "Clamp",
+                "--repeat", "5");
+        assertThat(answer.status()).as("one red repetition makes it red").isEqualTo(1);
+        assertThat(answer.out()).as("the others are green").endsWith("\n4 of 5 runs green\n");
+    }
+
+    @Test
+    void aRepetitionThatEndsItsProcessDoesNotTakeTheOthersAlong() {
+        Answer answer = Answer.to(clampThatFails("Runtime.getRuntime().halt(0)"), "test", "Clamp", "--repeat", "5");
+        assertThat(answer.status()).as("one red repetition makes it red").isEqualTo(1);
+        assertThat(answer.out()).as("those after it have another process").endsWith("\n4 of 5 runs green\n");
+    }
+
+    @Test
+    void aRedVerdictOnRepetitionsShowsOnlyWhatTheReadersClassPrinted() {
+        Answer answer = Answer.to(clampThatFails("System.out.println(\"mine\"); throw new AssertionError(\"now\")"),
+                "test", "Clamp", "--repeat", "4");
+        assertThat(answer.out()).as("what the test library logs is not the reader's")
+                .contains("  printed   mine\n\n").doesNotContain("jqwik");
+    }
+
+    /** A right answer whose first test does something else the third time that a process runs it. */
+    private Fixture clampThatFails(String third) {
+        return fixture.onlyClamp().solve("Clamp").write("katas/02-bounds/src/test/java/katas/bounds/ClampTest.java", """
+                package katas.bounds;
+
+                import org.junit.jupiter.api.Test;
+
+                class ClampTest {
+
+                    private static int runs;
+
+                    @Test
+                    void passesMostly() {
+                        if (++runs == 3) {
+                            %s;
+                        }
+                    }
+                }
+                """.formatted(third));
+    }
+
+    @Test
     void hintsComeOneAfterAnotherAndTheLastStays() {
         assertThat(Answer.to(fixture, "hint", "Tally")).as("the first").isEqualTo(new Answer(0, """
                 Hint 1 of 3 for Tally

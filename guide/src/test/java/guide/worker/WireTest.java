@@ -25,7 +25,8 @@ class WireTest {
         return List.of(new Event.Ready(), new Event.Started("CounterTest.a"), new Event.Passed("CounterTest.a"),
                 new Event.Failed("CounterTest.a", failure), new Event.Skipped("CounterTest.a", "é → ∞ \u0000"),
                 new Event.Stuck("CounterTest.a", 10, List.of(frame, frame)),
-                new Event.Exiting("CounterTest.a", List.of()), new Event.Done("printed\n"));
+                new Event.Exiting("CounterTest.a", List.of()),
+                new Event.ClassEnded("katas.counting.CounterTest"), new Event.Done("printed\n"));
     }
 
     @ParameterizedTest
