@@ -87,9 +87,9 @@ final class ExploreAnomalies implements Routes {
             outcome = anomaly.on(engine, level);
         }
         json.put("title", anomaly + ", " + anomaly.meaning());
-        json.put("where", outcome.schedule().lines().findFirst().orElse(""));
+        json.put("where", outcome.where());
         json.put("happened", outcome.happened());
-        json.put("steps", new Schedule(outcome.schedule()).json());
+        json.put("steps", new Schedule(outcome.events()).json());
         answer(context, json);
     }
 

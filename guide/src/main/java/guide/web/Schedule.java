@@ -2,33 +2,37 @@ package guide.web;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import testkit.sql.Anomaly;
-import testkit.sql.Stepper;
+import java.util.List;
+import testkit.sql.HistoryEvent;
 
 /**
- * A schedule that ran, taken apart for showing side by side.
+ * A schedule that ran, for showing side by side.
  *
- * @param text what {@link Stepper#toString} says, as {@link Anomaly.Outcome} keeps it
+ * @param events what was done in which order, with what came of it
  */
-record Schedule(String text) {
-
-    private static final Pattern LINE = Pattern.compile("(?<who>\\w+): (?<what>.*?)\\s+-- (?<outcome>.*)");
+record Schedule(List<HistoryEvent> events) {
 
     /** Each step that began, ended or went on: whose it is, what it does, its outcome, and a word for how it went. */
     JsonArray json() {
         JsonArray steps = new JsonArray();
-        text.lines().map(LINE::matcher).filter(Matcher::matches).forEach(line -> {
-            String outcome = line.group("outcome");
+        events.forEach(event -> {
             JsonObject step = new JsonObject();
-            step.put("who", line.group("who"));
-            step.put("what", line.group("what"));
-            step.put("outcome", outcome);
-            step.put("how", outcome.startsWith("waits for ") ? "waits" : outcome.startsWith("queued: ") ? "queued"
-                    : outcome.contains("SQLState ") ? "refused" : outcome.startsWith("goes on: ") ? "late" : "done");
+            step.put("who", event.transaction());
+            step.put("what", event.call());
+            step.put("outcome", event.outcome());
+            step.put("how", word(event.kind()));
             steps.add(step);
         });
         return steps;
+    }
+
+    private static String word(HistoryEvent.Kind kind) {
+        return switch (kind) {
+            case WAITS -> "waits";
+            case QUEUED -> "queued";
+            case REFUSED -> "refused";
+            case GOES_ON -> "late";
+            case DONE -> "done";
+        };
     }
 }

@@ -18,9 +18,9 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import testkit.ManualClock;
 import testkit.Script;
-import testkit.sql.Crossing;
 import testkit.sql.Database;
 import testkit.sql.Engine;
+import testkit.sql.Interleaving;
 
 class JobQueueProperties {
 
@@ -96,7 +96,7 @@ class JobQueueProperties {
     void claimsAreDisjointHoweverTheyCross(
             @ForAll @Size(max = 25) List<@IntRange(min = 0, max = 2) Integer> turns) {
         ManualClock clock = new ManualClock();
-        try (Database database = JobQueueTest.office(Engine.H2); Crossing crossing = new Crossing(database)) {
+        try (Database database = JobQueueTest.office(Engine.H2); Interleaving crossing = new Interleaving(database)) {
             database.execute("INSERT INTO job (payload) VALUES ('a'), ('b'), ('c')");
             for (int client = 0; client < 3; client++) {
                 JobQueue queue = new JobQueue(crossing.dataSource("W" + client), clock, LEASE);

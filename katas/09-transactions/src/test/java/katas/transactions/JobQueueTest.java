@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import testkit.ManualClock;
-import testkit.sql.Crossing;
 import testkit.sql.Database;
 import testkit.sql.Engine;
+import testkit.sql.Interleaving;
+import testkit.sql.InterleavingExplorer;
 
 class JobQueueTest {
 
@@ -115,7 +116,7 @@ class JobQueueTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void aLockedRowIsPassedBy(Engine engine) throws SQLException {
-        try (Database database = office(engine); Crossing crossing = new Crossing(database)) {
+        try (Database database = office(engine); Interleaving crossing = new Interleaving(database)) {
             JobQueue queue = new JobQueue(crossing.dataSource("worker"), clock, LEASE);
             queue.add("first");
             queue.add("second");
@@ -143,7 +144,7 @@ class JobQueueTest {
     void twoClaimsAtOnceGetTwoJobs(Engine engine) {
         try (Database database = office(engine)) {
             queue(database);
-            Crossing.explore(database, crossing -> {
+            InterleavingExplorer.explore(database, crossing -> {
                 database.execute("DELETE FROM job", "INSERT INTO job (id, payload) VALUES (1, 'a'), (2, 'b')");
                 JobQueue one = new JobQueue(crossing.dataSource("A"), clock, LEASE);
                 JobQueue other = new JobQueue(crossing.dataSource("B"), clock, LEASE);

@@ -16,8 +16,8 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import testkit.Script;
-import testkit.sql.Crossing;
 import testkit.sql.Engine;
+import testkit.sql.Interleaving;
 
 class OnCallRosterProperties {
 
@@ -57,7 +57,8 @@ class OnCallRosterProperties {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void somebodyIsOnCallHoweverCallsCross(@ForAll("calls") @Size(3) List<Call> calls,
             @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 2) Integer> turns) {
-        try (Hospital hospital = new Hospital(Engine.H2); Crossing crossing = new Crossing(hospital.database())) {
+        try (Hospital hospital = new Hospital(Engine.H2);
+                Interleaving crossing = new Interleaving(hospital.database())) {
             hospital.onCall("ada", "ben");
             for (int client = 0; client < 3; client++) {
                 OnCallRoster roster = new OnCallRoster(crossing.dataSource("C" + client));

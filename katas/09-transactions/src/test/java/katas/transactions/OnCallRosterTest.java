@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import testkit.sql.Crossing;
 import testkit.sql.Engine;
+import testkit.sql.InterleavingExplorer;
 
 class OnCallRosterTest {
 
@@ -89,7 +89,7 @@ class OnCallRosterTest {
     void theLastTwoDoNotBothLeave(Engine engine) {
         try (Hospital hospital = new Hospital(engine)) {
             new OnCallRoster(hospital.database().dataSource());
-            Crossing.explore(hospital.database(), crossing -> {
+            InterleavingExplorer.explore(hospital.database(), crossing -> {
                 hospital.onCall("ada", "ben");
                 OnCallRoster one = new OnCallRoster(crossing.dataSource("A"));
                 OnCallRoster other = new OnCallRoster(crossing.dataSource("B"));
@@ -107,7 +107,7 @@ class OnCallRosterTest {
     void aDoctorJoinsOnce() {
         try (Hospital hospital = new Hospital(Engine.H2)) {
             new OnCallRoster(hospital.database().dataSource());
-            Crossing.explore(hospital.database(), crossing -> {
+            InterleavingExplorer.explore(hospital.database(), crossing -> {
                 hospital.onCall("ben");
                 OnCallRoster one = new OnCallRoster(crossing.dataSource("A"));
                 OnCallRoster other = new OnCallRoster(crossing.dataSource("B"));

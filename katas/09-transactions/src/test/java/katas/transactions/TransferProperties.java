@@ -17,8 +17,8 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import testkit.Script;
-import testkit.sql.Crossing;
 import testkit.sql.Engine;
+import testkit.sql.Interleaving;
 
 class TransferProperties {
 
@@ -81,7 +81,7 @@ class TransferProperties {
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void moneyIsConservedHoweverTransfersCross(@ForAll("moves") @Size(3) List<Move> moves,
             @ForAll @Size(max = 20) List<@IntRange(min = 0, max = 2) Integer> turns) {
-        try (Bank bank = new Bank(Engine.H2, 100, 50, 0); Crossing crossing = new Crossing(bank.database())) {
+        try (Bank bank = new Bank(Engine.H2, 100, 50, 0); Interleaving crossing = new Interleaving(bank.database())) {
             for (int client = 0; client < 3; client++) {
                 Transfer transfer = new Transfer(crossing.dataSource("T" + client));
                 Move move = moves.get(client);

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import testkit.sql.Crossing;
 import testkit.sql.Engine;
+import testkit.sql.InterleavingExplorer;
 
 class TransferTest {
 
@@ -101,7 +101,7 @@ class TransferTest {
     void noPaymentOverwritesAnother() {
         try (Bank bank = new Bank(Engine.H2, 100, 100, 100)) {
             new Transfer(bank.database().dataSource());
-            Crossing.explore(bank.database(), crossing -> {
+            InterleavingExplorer.explore(bank.database(), crossing -> {
                 bank.set(100, 100, 100);
                 Transfer one = new Transfer(crossing.dataSource("A"));
                 Transfer other = new Transfer(crossing.dataSource("B"));
@@ -117,7 +117,7 @@ class TransferTest {
     void theLastMoneyIsPaidOnce(Engine engine) {
         try (Bank bank = new Bank(engine, 100, 0, 0)) {
             new Transfer(bank.database().dataSource());
-            Crossing.explore(bank.database(), crossing -> {
+            InterleavingExplorer.explore(bank.database(), crossing -> {
                 bank.set(100, 0, 0);
                 Transfer one = new Transfer(crossing.dataSource("A"));
                 Transfer other = new Transfer(crossing.dataSource("B"));
@@ -138,7 +138,7 @@ class TransferTest {
     void transfersInOppositeDirectionsDoNotDeadlock(Engine engine) {
         try (Bank bank = new Bank(engine, 100, 100)) {
             new Transfer(bank.database().dataSource());
-            Crossing.explore(bank.database(), crossing -> {
+            InterleavingExplorer.explore(bank.database(), crossing -> {
                 bank.set(100, 100);
                 Transfer one = new Transfer(crossing.dataSource("A"));
                 Transfer other = new Transfer(crossing.dataSource("B"));

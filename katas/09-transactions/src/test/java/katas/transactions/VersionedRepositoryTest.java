@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import testkit.sql.Crossing;
 import testkit.sql.Database;
 import testkit.sql.Engine;
+import testkit.sql.InterleavingExplorer;
 
 class VersionedRepositoryTest {
 
@@ -103,7 +103,7 @@ class VersionedRepositoryTest {
     void ofTwoChangesToOneVersionOneTakesEffect(Engine engine) {
         try (Database database = library(engine)) {
             new VersionedRepository(database.dataSource());
-            Crossing.explore(database, crossing -> {
+            InterleavingExplorer.explore(database, crossing -> {
                 database.execute("DELETE FROM document", "INSERT INTO document VALUES (7, 'draft', 1)");
                 Document read = new Document(7, "draft", 1);
                 VersionedRepository one = new VersionedRepository(crossing.dataSource("A"));

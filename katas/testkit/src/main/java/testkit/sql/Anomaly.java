@@ -119,7 +119,7 @@ public enum Anomaly {
                             && step.state() == Step.State.FAILED);
                     steps.add(stepper.step(refused ? transaction + ": ROLLBACK" : line));
                 }
-                return new Outcome(happened.test(new Run(steps)), stepper.toString());
+                return new Outcome(happened.test(new Run(steps)), stepper.title(), stepper.events());
             }
         }
     }
@@ -128,9 +128,24 @@ public enum Anomaly {
      * What became of a schedule.
      *
      * @param happened whether the anomaly has happened
-     * @param schedule the schedule that ran, a line a step, with results
+     * @param where engine, version and level, such as {@code H2 2.3.232, READ COMMITTED}
+     * @param events the schedule that ran, with results
      */
-    public record Outcome(boolean happened, String schedule) {
+    public record Outcome(boolean happened, String where, List<HistoryEvent> events) {
+
+        /** Copies the events. */
+        public Outcome {
+            events = List.copyOf(events);
+        }
+
+        /**
+         * The schedule, to be read.
+         *
+         * @return where it ran, and a line a step
+         */
+        public String schedule() {
+            return where + "\n" + History.text(events);
+        }
     }
 
     /** The name in print, such as {@code G-single}. */

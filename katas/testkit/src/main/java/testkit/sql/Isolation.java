@@ -3,6 +3,7 @@ package testkit.sql;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How far the transactions that run at the same time are kept apart. */
 public enum Isolation {
@@ -46,6 +47,12 @@ public enum Isolation {
     public static List<Isolation> of(Engine engine) {
         return engine == Engine.H2 ? List.of(values())
                 : List.of(READ_UNCOMMITTED, READ_COMMITTED, REPEATABLE_READ, SERIALIZABLE);
+    }
+
+    /** The level that JDBC knows by a number. */
+    static Isolation of(int jdbc) {
+        return Stream.of(values()).filter(level -> level.jdbc == jdbc).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no level has the number " + jdbc));
     }
 
     /** The level's name in SQL, such as {@code READ COMMITTED}. */

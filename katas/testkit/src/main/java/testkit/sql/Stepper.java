@@ -38,8 +38,8 @@ public final class Stepper implements AutoCloseable {
     private final Isolation isolation;
     private final Sessions sessions;
     private final Map<String, Transaction> transactions = new LinkedHashMap<>();
-    private final Settling<Transaction> settling;
-    private final Schedule schedule = new Schedule();
+    private final QuiescenceDetector<Transaction> quiescence;
+    private final History history = new History();
     private int begun;
 
     /**
@@ -61,7 +61,7 @@ public final class Stepper implements AutoCloseable {
         this.database = Objects.requireNonNull(database, "database");
         this.isolation = Objects.requireNonNull(isolation, "isolation");
         this.sessions = database.sessions();
-        this.settling = new Settling<>(sessions, transactions::values, this::owners,
+        this.quiescence = new QuiescenceDetector<>(sessions, transactions::values, this::owners,
                 Comparator.comparing(one -> one.number));
     }
 
@@ -125,9 +125,9 @@ public final class Stepper implements AutoCloseable {
         Transaction taker = transactions.computeIfAbsent(transaction, this::begin);
         taker.queue.add(new Task(step, work));
         if (!taker.next()) {
-            schedule.add(step.toString(), "-- queued: " + transaction + " waits");
+            history.add(transaction, what, HistoryEvent.Kind.QUEUED, "queued: " + transaction + " waits");
         }
-        settling.settle();
+        quiescence.settle();
         return step;
     }
 
@@ -156,7 +156,7 @@ public final class Stepper implements AutoCloseable {
                 return "";
             }));
             free.next();
-            settling.settle();
+            quiescence.settle();
             free.inbox.add(Task.END);
         }
     }
@@ -164,7 +164,17 @@ public final class Stepper implements AutoCloseable {
     /** The schedule that ran, a line a step. */
     @Override
     public String toString() {
-        return database.version() + ", " + isolation + "\n" + schedule;
+        return title() + "\n" + history;
+    }
+
+    /** Engine, version and level. */
+    String title() {
+        return database.version() + ", " + isolation;
+    }
+
+    /** The schedule that ran. */
+    List<HistoryEvent> events() {
+        return history.events();
     }
 
     private Transaction begin(String name) {
@@ -175,9 +185,8 @@ public final class Stepper implements AutoCloseable {
             long session = sessions.id(connection);
             connection.commit();
             Transaction made = new Transaction(name, connection, session);
-            Thread thread = new Thread(made::live, "transaction " + name);
-            thread.setDaemon(true);
-            thread.start();
+            made.thread.setDaemon(true);
+            made.thread.start();
             return made;
         } catch (SQLException failure) {
             throw new IllegalStateException(failure.getMessage(), failure);
@@ -221,13 +230,14 @@ public final class Stepper implements AutoCloseable {
     }
 
     /** A transaction's thread takes tasks from its inbox; all else is done by the thread of the test. */
-    private final class Transaction implements Settling.Worker {
+    private final class Transaction implements QuiescenceDetector.Worker {
 
         private final String name;
         private final Connection connection;
         private final long session;
         private final Deque<Task> queue = new ArrayDeque<>();
         private final BlockingQueue<Task> inbox = new LinkedBlockingQueue<>();
+        private final Thread thread;
         private Task running;
         /** The number of the running step, in the order in which steps were begun. */
         private int number;
@@ -239,6 +249,7 @@ public final class Stepper implements AutoCloseable {
             this.name = name;
             this.connection = connection;
             this.session = session;
+            this.thread = new Thread(this::live, "transaction " + name);
         }
 
         /** Begins the next step, if none is running. */
@@ -262,7 +273,7 @@ public final class Stepper implements AutoCloseable {
                     } catch (SQLException | RuntimeException | Error thrown) {
                         failure = thrown;
                     }
-                    settling.back(this);
+                    quiescence.back(this);
                 }
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
@@ -272,6 +283,11 @@ public final class Stepper implements AutoCloseable {
         @Override
         public String name() {
             return name;
+        }
+
+        @Override
+        public Thread thread() {
+            return thread;
         }
 
         @Override
@@ -287,7 +303,7 @@ public final class Stepper implements AutoCloseable {
         @Override
         public void waitsFor(Set<String> others) {
             running.step.waits();
-            schedule.add(running.step.toString(), "-- waits for " + String.join(", ", others));
+            history.add(name, running.step.what(), HistoryEvent.Kind.WAITS, "waits for " + String.join(", ", others));
         }
 
         /** Notes how the running step ended, and begins the next one of the queue. */
@@ -301,7 +317,9 @@ public final class Stepper implements AutoCloseable {
             } else if (failure instanceof SQLException refused) {
                 step.failed(String.valueOf(refused.getSQLState()));
             }
-            schedule.add(step.toString(), "-- " + (late ? "goes on: " : "") + step.outcome());
+            history.add(name, step.what(), step.state() == Step.State.FAILED ? HistoryEvent.Kind.REFUSED
+                    : late ? HistoryEvent.Kind.GOES_ON : HistoryEvent.Kind.DONE,
+                    (late ? "goes on: " : "") + step.outcome());
             Throwable thrown = failure;
             next();
             if (thrown instanceof RuntimeException unexpected) {

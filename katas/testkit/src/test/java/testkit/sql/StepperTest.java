@@ -103,6 +103,23 @@ class StepperTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void anInsertThatWaitsForItsTwinIsLeftWaiting(Engine engine) {
+        try (Database database = accounts(engine); Stepper stepper = new Stepper(database)) {
+            database.execute("CREATE TABLE seat (line INT, place VARCHAR(9), PRIMARY KEY (line, place))");
+            List<Step> steps = stepper.run("T1: INSERT INTO seat VALUES (1, 'a')",
+                    "T3: UPDATE account SET balance = 0 WHERE id = 1", "T2: INSERT INTO seat VALUES (1, 'a')");
+            assertThat(steps.get(2).state()).as("T1 may still take its row back\n%s", stepper)
+                    .isEqualTo(Step.State.WAITING);
+            stepper.step("T3: COMMIT");
+            assertThat(steps.get(2).state()).as("T3 has nothing to do with it\n%s", stepper)
+                    .isEqualTo(Step.State.WAITING);
+            stepper.step("T1: ROLLBACK");
+            assertThat(steps.get(2).state()).as("now the row is T2's\n%s", stepper).isEqualTo(Step.State.DONE);
+        }
+    }
+
     @Test
     void whatIsLeftOpenIsRolledBack() {
         try (Database database = accounts(Engine.H2)) {

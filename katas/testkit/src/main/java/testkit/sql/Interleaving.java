@@ -1,94 +1,47 @@
 package testkit.sql;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
-import net.ttddyy.dsproxy.ExecutionInfo;
-import net.ttddyy.dsproxy.QueryInfo;
-import net.ttddyy.dsproxy.listener.MethodExecutionContext;
-import net.ttddyy.dsproxy.listener.MethodExecutionListener;
-import net.ttddyy.dsproxy.listener.QueryExecutionListener;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
 /**
  * Lets clients of a database run at the same time, one call at a time in a given order. A client is any code that takes
  * its connections from its own {@link #dataSource}. Before each statement, commit and rollback it pauses, until it is
  * told to go on. So the moments at which one client can come between two statements of another are not left to luck.
  *
- * <p>A client that waits for a lock is recognized by asking the database; it goes on by itself when another one lets
- * it. {@code toString} is the schedule that ran, to be put into the message of an assertion. Not thread-safe.
+ * <p>A client that waits for a lock is recognized by asking the database, or the virtual machine where it is a lock of
+ * Java; it goes on by itself when another one lets it. {@code toString} is the schedule that ran, with the values that
+ * were bound and the rows that were read, to be put into the message of an assertion. Not thread-safe.
+ *
+ * <p>To go through all schedules of some operations, take {@link InterleavingExplorer}.
  */
-public final class Crossing implements AutoCloseable {
+public final class Interleaving implements AutoCloseable {
 
     private final Database database;
     private final Sessions sessions;
     private final Map<String, Client> clients = new LinkedHashMap<>();
     private final Map<Long, String> owners = new ConcurrentHashMap<>();
-    private final Settling<Client> settling;
-    private final Schedule schedule = new Schedule();
+    private final QuiescenceDetector<Client> quiescence;
+    private final History history = new History();
 
     /**
      * Has no client yet.
      *
      * @param database where, not null
      */
-    public Crossing(Database database) {
+    public Interleaving(Database database) {
         this.database = Objects.requireNonNull(database, "database");
         this.sessions = database.sessions();
-        this.settling = new Settling<>(sessions, clients::values, () -> Map.copyOf(owners),
+        this.quiescence = new QuiescenceDetector<>(sessions, clients::values, () -> Map.copyOf(owners),
                 Comparator.comparing(one -> one.name));
-    }
-
-    /**
-     * Lets two clients, {@code A} and {@code B}, cross in every way in which A is interrupted once and B at most once:
-     * A does its first calls, then B its first, then A the rest, then B the rest; for every number of first calls.
-     *
-     * @param database where, not null
-     * @param begin sets the tables up and starts A and B; called for every way
-     * @param check looks at what came of it, when all work is over; complains by throwing
-     * @return in how many ways they crossed
-     */
-    public static int explore(Database database, Consumer<Crossing> begin, Consumer<Crossing> check) {
-        int ways = 0;
-        boolean moreOfA = true;
-        for (int first = 0; moreOfA; first++) {
-            boolean moreOfB = true;
-            for (int second = 0; moreOfB; second++) {
-                try (Crossing crossing = new Crossing(database)) {
-                    begin.accept(crossing);
-                    moreOfA = crossing.steps("A", first);
-                    moreOfB = crossing.steps("B", second);
-                    crossing.goOn("A");
-                    crossing.finish();
-                    check.accept(crossing);
-                    ways++;
-                }
-            }
-        }
-        return ways;
-    }
-
-    /** Whether a client could do so many calls. */
-    private boolean steps(String client, int calls) {
-        for (int call = 0; call < calls; call++) {
-            if (!step(client)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**
@@ -114,7 +67,7 @@ public final class Crossing implements AutoCloseable {
             throw new IllegalStateException(client + " is at work");
         }
         starting.begin(work);
-        settling.settle();
+        quiescence.settle();
     }
 
     /**
@@ -130,7 +83,17 @@ public final class Crossing implements AutoCloseable {
         }
         one.state = State.BUSY;
         one.gate.release();
-        settling.settle();
+        quiescence.settle();
+        return true;
+    }
+
+    /** Whether a client could do so many calls. */
+    boolean steps(String client, int calls) {
+        for (int call = 0; call < calls; call++) {
+            if (!step(client)) {
+                return false;
+            }
+        }
         return true;
     }
 
@@ -152,12 +115,17 @@ public final class Crossing implements AutoCloseable {
         boolean moved = true;
         while (moved) {
             moved = false;
-            for (String client : List.copyOf(clients.keySet())) {
+            for (String client : clients()) {
                 boolean paused = clients.get(client).state == State.PAUSED;
                 goOn(client);
                 moved |= paused;
             }
         }
+    }
+
+    /** The names of all clients, in the order in which they were named first. */
+    List<String> clients() {
+        return List.copyOf(clients.keySet());
     }
 
     /**
@@ -209,7 +177,7 @@ public final class Crossing implements AutoCloseable {
     /** The schedule that ran, a line a call. */
     @Override
     public String toString() {
-        return database.engine() + "\n" + schedule;
+        return database.engine() + "\n" + history;
     }
 
     private Client client(String name) {
@@ -219,7 +187,7 @@ public final class Crossing implements AutoCloseable {
     private enum State { OVER, BUSY, PAUSED, WAITING }
 
     /** Code in a thread of its own. Its state is written by the thread of the test alone. */
-    private final class Client implements Settling.Worker {
+    private final class Client implements QuiescenceDetector.Worker {
 
         private final String name;
         private final DataSource source;
@@ -227,59 +195,35 @@ public final class Crossing implements AutoCloseable {
         private State state = State.OVER;
         private Thread thread;
         /** The call before which it paused last. */
-        private String call = "";
+        private ObservedCall call;
         private Object result;
         private Throwable failure;
         /** Written by the client's thread before it says that it has stopped. */
-        private volatile String nextCall = "";
+        private volatile ObservedCall nextCall;
         private volatile boolean ended;
         private volatile Object outcome;
         private volatile Throwable thrown;
 
         Client(String name) {
             this.name = name;
-            this.source = ProxyDataSourceBuilder.create(registering())
-                    .listener(new QueryExecutionListener() {
-                        @Override
-                        public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-                            pause(queries.isEmpty() ? "" : queries.get(0).getQuery());
-                        }
-
-                        @Override
-                        public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-                            // The next pause tells that it is over.
-                        }
-                    })
-                    .methodListener(new MethodExecutionListener() {
-                        @Override
-                        public void beforeMethod(MethodExecutionContext context) {
-                            if (context.getTarget() instanceof Connection
-                                    && Set.of("commit", "rollback").contains(context.getMethod().getName())) {
-                                pause(context.getMethod().getName().toUpperCase(Locale.ROOT));
-                            }
-                        }
-
-                        @Override
-                        public void afterMethod(MethodExecutionContext context) {
-                            // The next pause tells that it is over.
-                        }
-                    })
-                    .build();
+            this.source = InterceptedDataSource.of(database.plain(), this::around);
         }
 
-        private DataSource registering() {
-            return (DataSource) Proxy.newProxyInstance(DataSource.class.getClassLoader(),
-                    new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
-                        try {
-                            Object made = method.invoke(database.plain(), arguments);
-                            if (made instanceof Connection connection) {
-                                owners.put(sessions.id(connection), name);
-                            }
-                            return made;
-                        } catch (InvocationTargetException failed) {
-                            throw failed.getCause();
-                        }
-                    });
+        private Object around(InterceptedDataSource.Invocation invocation) throws Throwable {
+            if (Thread.currentThread() == thread && ObservedCall.isOne(invocation)) {
+                nextCall = new ObservedCall(invocation);
+                quiescence.back(this);
+                gate.acquireUninterruptibly();
+                return nextCall.proceed(invocation);
+            }
+            if (Thread.currentThread() == thread && nextCall != null && invocation.method().equals("next")) {
+                return nextCall.next(invocation);
+            }
+            Object made = invocation.call();
+            if (made instanceof Connection connection && invocation.isOn(DataSource.class)) {
+                owners.put(sessions.id(connection), name);
+            }
+            return invocation.intercepted(made);
         }
 
         void begin(Callable<?> work) {
@@ -296,24 +240,20 @@ public final class Crossing implements AutoCloseable {
                     thrown = failed;
                 }
                 ended = true;
-                settling.back(this);
+                quiescence.back(this);
             }, "client " + name);
             thread.setDaemon(true);
             thread.start();
         }
 
-        private void pause(String before) {
-            if (Thread.currentThread() != thread) {
-                return;
-            }
-            nextCall = before;
-            settling.back(this);
-            gate.acquireUninterruptibly();
-        }
-
         @Override
         public String name() {
             return name;
+        }
+
+        @Override
+        public Thread thread() {
+            return thread;
         }
 
         @Override
@@ -329,20 +269,25 @@ public final class Crossing implements AutoCloseable {
         @Override
         public void waitsFor(Set<String> others) {
             state = State.WAITING;
-            schedule.add(name + ": " + call, "-- waits for " + String.join(", ", others));
+            history.add(name, call == null ? "begins" : call.text(), HistoryEvent.Kind.WAITS,
+                    "waits for " + String.join(", ", others));
         }
 
         @Override
         public void takeIn() {
-            if (!call.isEmpty()) {
-                schedule.add(name + ": " + call, isWaiting() ? "-- goes on" : "");
+            if (call != null) {
+                String came = call.outcome();
+                history.add(name, call.text(), call.isRefused() ? HistoryEvent.Kind.REFUSED
+                        : isWaiting() ? HistoryEvent.Kind.GOES_ON : HistoryEvent.Kind.DONE,
+                        isWaiting() ? "goes on" + (came.isEmpty() ? "" : ": " + came) : came);
             }
-            call = ended ? "" : nextCall;
+            call = ended ? null : nextCall;
             state = ended ? State.OVER : State.PAUSED;
             if (ended) {
                 result = outcome;
                 failure = thrown;
-                schedule.add(name + " is over", "-- " + (failure == null ? result : failure));
+                history.add(name, failure == null ? "returns" : "throws", HistoryEvent.Kind.DONE,
+                        String.valueOf(failure == null ? result : failure));
                 if (failure instanceof UnsupportedOperationException todo) {
                     throw todo;
                 }
