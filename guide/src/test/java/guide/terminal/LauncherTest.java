@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 
-    private static final List<String> TOOLS = List.of("dirname", "find", "grep", "head", "mkdir", "rm", "sed", "tail", "mv");
+    private static final List<String> TOOLS = List.of("dirname", "find", "grep", "head", "mkdir", "rm", "sed", "sort",
+            "tail", "mv");
 
     @TempDir
     private Path folder;
@@ -114,7 +115,7 @@ class LauncherTest {
     @Test
     void theProgramIsBuiltOnceAndStarted() throws Exception {
         java("17");
-        script("mvn", "mkdir -p guide/target/lib; : >guide/target/guide-1.0-SNAPSHOT.jar; echo once >>builds");
+        script("mvn", "mkdir -p guide/target/lib; : >guide/target/built; echo once >>builds");
         Run first = run("test", "Lru Cache");
         assertThat(first.status()).as("the program's own status").isEqualTo(3);
         assertThat(first.output()).as("how the program is started").contains("-Dkata.root=" + root + "\n",
@@ -134,8 +135,33 @@ class LauncherTest {
         Files.createDirectories(root.resolve("guide/src/main/java"));
         Path source = Files.writeString(root.resolve("guide/src/main/java/New.java"), "class New { }");
         Files.setLastModifiedTime(source, FileTime.from(Files.getLastModifiedTime(
-                root.resolve("guide/target/guide-1.0-SNAPSHOT.jar")).toInstant().plusSeconds(10)));
+                root.resolve("guide/target/built")).toInstant().plusSeconds(10)));
         assertThat(run().errors()).as("complaints").contains("[ERROR] asked to build");
+    }
+
+    @Test
+    void aBuildThatWasBrokenOffIsBegunAnew() throws Exception {
+        java("17");
+        script("mvn", "mkdir -p guide/target/lib; kill -9 $$");
+        assertThat(run().status()).as("the status of a build that was ended").isEqualTo(4);
+        script("mvn", "mkdir -p guide/target/lib; : >guide/target/built");
+        assertThat(run("list").status()).as("the program's own status after a whole build").isEqualTo(3);
+    }
+
+    @Test
+    void aFolderBeyondAsciiIsFoundInAnAsciiLocale() throws Exception {
+        Path accented = Files.move(root, root.resolveSibling("my café"));
+        root = accented;
+        java("17");
+        built();
+        script("locale", "printf 'C\\nC.utf8\\nPOSIX\\n'");
+        script("java", "case \"$*\" in\n*-version*) echo '    java.specification.version = 17' >&2 ;;\n"
+                + "*) echo \"$LC_ALL\"; exit 3 ;;\nesac");
+        assertThat(run("list").output()).as("the locale that Java is started in").isEqualTo("C.utf8\n");
+        script("locale", "echo POSIX");
+        assertThat(run("list")).as("the answer where there is no such locale").isEqualTo(new Run(4, "", "The folder "
+                + accented + " has a letter beyond ASCII in its name, and the locale is not UTF-8.\n"
+                + "Set LC_ALL to a UTF-8 locale of this system, or clone the workbook to a folder with a plain name.\n"));
     }
 
     /** What a run of the script has come to. */
@@ -171,7 +197,7 @@ class LauncherTest {
 
     private void built() throws IOException {
         Files.createDirectories(root.resolve("guide/target/lib"));
-        Files.writeString(root.resolve("guide/target/guide-1.0-SNAPSHOT.jar"), "");
+        Files.writeString(root.resolve("guide/target/built"), "");
     }
 
     private void script(String name, String text) throws IOException {
