@@ -49,7 +49,7 @@ public record Case(Class<?> benchmarks, String method, int threads, Map<String, 
                     Map<String, List<String>> values = declared(each);
                     values.replaceAll((name, declared) -> chosen.getOrDefault(name, declared));
                     combinations(values).forEach(parameters -> cases.add(new Case(benchmarks, each.getName(), threads,
-                            parameters, parameters.getOrDefault(CONTENDER, ""), Optional.empty())));
+                            parameters, label(each, parameters.getOrDefault(CONTENDER, "")), Optional.empty())));
                 });
         return cases;
     }
@@ -81,19 +81,35 @@ public record Case(Class<?> benchmarks, String method, int threads, Map<String, 
                 threads == 1 ? "" : threads + " threads").filter(part -> !part.isEmpty()).toList());
     }
 
+    /** What results call a contender: of an enum the constant's own words. */
+    private static String label(Method method, String contender) {
+        return parameters(method).filter(field -> field.getName().equals(CONTENDER))
+                .flatMap(Case::constants).filter(constant -> constant.name().equals(contender))
+                .map(Enum::toString).findFirst().orElse(contender);
+    }
+
     /** The parameters that the states of a method have, with all their values. */
     private static Map<String, List<String>> declared(Method method) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        Stream.concat(Stream.of(method.getDeclaringClass()), Arrays.stream(method.getParameterTypes()))
-                .filter(type -> type.isAnnotationPresent(State.class))
-                .flatMap(state -> Arrays.stream(state.getFields()))
-                .filter(field -> field.isAnnotationPresent(Param.class))
-                .forEach(field -> parameters.put(field.getName(), values(field)));
+        parameters(method).forEach(field -> parameters.put(field.getName(), values(field)));
         return parameters;
     }
 
+    private static Stream<Field> parameters(Method method) {
+        return Stream.concat(Stream.of(method.getDeclaringClass()), Arrays.stream(method.getParameterTypes()))
+                .filter(type -> type.isAnnotationPresent(State.class))
+                .flatMap(state -> Arrays.stream(state.getFields()))
+                .filter(field -> field.isAnnotationPresent(Param.class));
+    }
+
     private static List<String> values(Field field) {
-        return List.of(field.getAnnotation(Param.class).value());
+        return field.getType().isEnum() ? constants(field).map(Enum::name).toList()
+                : List.of(field.getAnnotation(Param.class).value());
+    }
+
+    private static Stream<Enum<?>> constants(Field field) {
+        return field.getType().isEnum() ? Arrays.stream(field.getType().getEnumConstants()).map(Enum.class::cast)
+                : Stream.empty();
     }
 
     private static List<Map<String, String>> combinations(Map<String, List<String>> values) {

@@ -45,6 +45,15 @@ public record Effort(int forks, int warmups, int rounds, Duration round, int lar
     }
 
     /**
+     * How often each benchmark is run, in this JVM or in fresh ones.
+     *
+     * @return the passes; at least 1
+     */
+    public int passes() {
+        return Math.max(1, forks);
+    }
+
+    /**
      * How long one JVM takes for one benchmark, if its preparation takes no time.
      *
      * @return seconds

@@ -3,6 +3,7 @@ package benchmarks;
 import benchmarks.report.Table;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -55,6 +56,7 @@ public final class Jmh {
     private final Effort effort;
     private final Progress progress;
     private boolean here;
+    private Duration most;
     private final List<Case> cases = new ArrayList<>();
 
     /** Hears how far a measurement has come. */
@@ -80,7 +82,7 @@ public final class Jmh {
      * @param effort how thoroughly to measure, not null
      */
     public Jmh(Effort effort) {
-        this(effort, effort.forks() == 0 ? Progress.SILENT : new Clock(effort, Clock.Face.PLAIN));
+        this(effort, effort.forks() == 0 ? Progress.SILENT : new RemainingTime(effort, RemainingTime.Display.PLAIN));
     }
 
     /**
@@ -106,7 +108,18 @@ public final class Jmh {
     }
 
     /**
-     * Adds benchmarks.
+     * Leaves out passes, but not the first, that would end later than this.
+     *
+     * @param time how long the measurement may take, not null
+     * @return this
+     */
+    public Jmh within(Duration time) {
+        most = time;
+        return this;
+    }
+
+    /**
+     * Adds benchmarks, but for sizes that are larger than the effort allows.
      *
      * @param benchmarks the class that declares them, not null
      * @param method a regular expression that finds the methods to run, not null
@@ -115,7 +128,8 @@ public final class Jmh {
      * @return this
      */
     public Jmh run(Class<?> benchmarks, String method, int threads, Map<String, List<String>> parameters) {
-        return run(Case.all(benchmarks, method, threads, parameters));
+        return run(Case.all(benchmarks, method, threads, parameters).stream()
+                .filter(each -> each.size().isEmpty() || Integer.parseInt(each.size()) <= effort.largest()).toList());
     }
 
     /**
@@ -142,25 +156,31 @@ public final class Jmh {
         cases.forEach(each -> scores.put(each, new Scores()));
         List<Case> order = cases.stream().sorted(Comparator.comparingInt(Case::threads)
                 .thenComparingInt(each -> each.size().isEmpty() ? 0 : Integer.parseInt(each.size()))).toList();
-        int passes = Math.max(1, effort.forks());
-        for (int pass = 0; pass < passes; pass++) {
-            int done = pass * cases.size();
+        int passes = 0;
+        long start = System.nanoTime();
+        do {
+            int done = passes * cases.size();
             for (Case each : order) {
-                progress.at(done++, passes * cases.size(), each);
+                progress.at(done++, effort.passes() * cases.size(), each);
                 scores.get(each).add(each.threads(), measure(each));
             }
-        }
+            passes++;
+        } while (passes < effort.passes() && isTimeFor(passes + 1, (System.nanoTime() - start) / passes));
         List<String> all = new ArrayList<>(notes);
         String passed = here ? "passes in one JVM" : "JVMs with the parallel collector";
         all.add(("%s: %s for each number: %d; rounds of %d ms in each: %d to warm up, %d that count. The score is the "
                 + "median of the %s; the error is three times its standard error.")
-                .formatted(Machine.library("JMH"), passed, here ? passes : effort.forks(), effort.round().toMillis(),
-                        effort.warmups(), effort.rounds(),
+                .formatted(Machine.library("JMH"), passed, here ? passes : Math.min(passes, effort.forks()),
+                        effort.round().toMillis(), effort.warmups(), effort.rounds(),
                         effort.forks() < ENOUGH_JVMS ? OF_ROUNDS : OF_JVMS.formatted(here ? "passes" : "JVMs")));
         all.add(Machine.describe());
         return new Table(all, List.of("operation", "contender", "size", "threads", "score", "error", "unit", "bytes",
                 "jvms"),
                 cases.stream().map(each -> scores.get(each).row(each)).toList());
+    }
+
+    private boolean isTimeFor(int passes, long nanosEach) {
+        return most == null || passes * nanosEach <= most.toNanos();
     }
 
     private RunResult measure(Case each) {

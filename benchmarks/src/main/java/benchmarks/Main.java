@@ -1,21 +1,20 @@
 package benchmarks;
 
-import benchmarks.contest.Compared;
-import benchmarks.eviction.Growth;
-import benchmarks.eviction.HitRatio;
-import benchmarks.eviction.Throughput;
-import benchmarks.loadbalancing.Latency;
-import benchmarks.loadbalancing.Picks;
-import benchmarks.loop.SaveToVerdict;
-import benchmarks.pagination.PageTimes;
-import benchmarks.pagination.RowsRead;
+import benchmarks.eviction.CacheThroughputExperiment;
+import benchmarks.eviction.CacheTimeExperiment;
+import benchmarks.eviction.HitRatioExperiment;
+import benchmarks.loadbalancing.LatencyExperiment;
+import benchmarks.loadbalancing.PickThroughputExperiment;
+import benchmarks.loop.SaveToVerdictExperiment;
+import benchmarks.pagination.PageTimeExperiment;
+import benchmarks.pagination.RowsReadExperiment;
 import benchmarks.report.Table;
-import benchmarks.sharding.LookupTime;
-import benchmarks.sharding.Movement;
-import benchmarks.transactions.AnomalyMatrix;
-import benchmarks.transactions.Contention;
-import benchmarks.transactions.LongRuns;
-import benchmarks.transactions.VersionedStores;
+import benchmarks.sharding.LookupExperiment;
+import benchmarks.sharding.MovementExperiment;
+import benchmarks.transactions.AnomalyExperiment;
+import benchmarks.transactions.ContentionExperiment;
+import benchmarks.transactions.LongRunExperiment;
+import benchmarks.transactions.VersionedStoreExperiment;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -39,10 +38,11 @@ public final class Main {
      * @return the experiments in the order of the chapters, and last that of the program itself
      */
     public static List<Experiment> experiments() {
-        return List.of(new Latency(), new Picks(), new HitRatio(), Compared.of(new Growth()), new Throughput(),
-                new Movement(), Compared.of(new LookupTime()), new AnomalyMatrix(), new Contention(),
-                Compared.of(new VersionedStores()), new LongRuns(), new RowsRead(), Compared.of(new PageTimes()),
-                new SaveToVerdict());
+        return List.of(new LatencyExperiment(), new PickThroughputExperiment(), new HitRatioExperiment(),
+                new CacheTimeExperiment(), new CacheThroughputExperiment(), new MovementExperiment(),
+                new LookupExperiment(), new AnomalyExperiment(), new ContentionExperiment(),
+                new VersionedStoreExperiment(), new LongRunExperiment(), new RowsReadExperiment(),
+                new PageTimeExperiment(), new SaveToVerdictExperiment());
     }
 
     /**

@@ -2,9 +2,9 @@ package benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import benchmarks.loop.SaveToVerdict;
+import benchmarks.loop.SaveToVerdictExperiment;
 import benchmarks.report.Table;
-import benchmarks.transactions.LongRuns;
+import benchmarks.transactions.LongRunExperiment;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +24,8 @@ class BenchmarksRunTest {
     /** All but those that have no scores: one drives the whole program and Maven, and one counts what it survives. */
     static Stream<Experiment> timedExperiments() {
         return Main.experiments().stream().filter(Experiment::isTimed)
-                .filter(experiment -> !(experiment instanceof SaveToVerdict || experiment instanceof LongRuns));
+                .filter(experiment -> !(experiment instanceof SaveToVerdictExperiment
+                        || experiment instanceof LongRunExperiment));
     }
 
     @ParameterizedTest

@@ -4,21 +4,19 @@
 import { button, choice, html, whenNear } from "./dom.js";
 import { get } from "./server.js";
 
-const LIGHT = ["#0969da", "#bc4c00", "#1a7f37", "#8250df", "#cf222e", "#6e7781", "#9a6700", "#bf3989"];
-const DARK = ["#58a6ff", "#f0883e", "#3fb950", "#bc8cff", "#ff7b72", "#8b949e", "#d29922", "#f778ba"];
+const COLORS = 8;
 
-const isDark = () => document.documentElement.dataset.theme === "dark";
+// The palette is that of the style sheet: each theme has its own.
+const color = (index) => getComputedStyle(document.documentElement).getPropertyValue(`--c${index % COLORS}`).trim();
 const number = (value) => value.toLocaleString("en-US", { maximumSignificantDigits: 4 });
-const label = (text) => (/^\d{4,}$/.test(text) ? Number(text).toLocaleString("en-US") : text);
 const title = (series) => (series.mine ? `${series.name} · this machine` : series.name);
 
 function dataset(series, names, bars) {
-  const colors = isDark() ? DARK : LIGHT;
-  const color = colors[names.indexOf(series.name) % colors.length];
-  const common = { label: title(series), data: series.values, borderColor: color };
+  const ink = color(names.indexOf(series.name));
+  const common = { label: title(series), data: series.values, borderColor: ink };
   return bars
-    ? { ...common, backgroundColor: series.mine ? color + "55" : color, borderWidth: series.mine ? 2 : 0 }
-    : { ...common, backgroundColor: color, borderWidth: 2, pointRadius: 3, spanGaps: true,
+    ? { ...common, backgroundColor: series.mine ? ink + "55" : ink, borderWidth: series.mine ? 2 : 0 }
+    : { ...common, backgroundColor: ink, borderWidth: 2, pointRadius: 3, spanGaps: true,
       borderDash: series.mine ? [6, 4] : [], pointStyle: series.mine ? "rectRot" : "circle" };
 }
 
@@ -56,7 +54,7 @@ class Plot {
   constructor(figure, plot) {
     this.#figure = figure;
     this.#plot = plot;
-    this.#view = plot.views.find((view) => view.name === plot.first) ?? plot.views[0];
+    this.#view = plot.views[0];
     const picture = figure.querySelector("img");
     this.#canvas = html("canvas", { role: "img",
       "aria-label": `${picture.alt}. The numbers are in the table below.` });
@@ -81,7 +79,7 @@ class Plot {
     this.#chart?.destroy();
     this.#chart = new globalThis.Chart(this.#canvas, {
       type: bars ? "bar" : "line",
-      data: { labels: this.#view.labels.map(label), datasets: shown.map((series) => dataset(series, names, bars)) },
+      data: { labels: this.#view.labels, datasets: shown.map((series) => dataset(series, names, bars)) },
       options: options(this.#plot),
     });
     this.#legend.replaceChildren(...this.#view.series.map((series) => this.#entry(series, names)));
@@ -98,7 +96,7 @@ class Plot {
       // The entry was made anew.
       [...this.#legend.children].find((other) => other.textContent === name)?.focus();
     }, { "aria-pressed": String(!this.#left.has(name)), class: "entry" + (series.mine ? " mine" : "") });
-    entry.prepend(html("span", { class: `swatch color-${names.indexOf(series.name) % LIGHT.length}`,
+    entry.prepend(html("span", { class: `swatch color-${names.indexOf(series.name) % COLORS}`,
       "aria-hidden": "true" }));
     return entry;
   }
@@ -107,7 +105,7 @@ class Plot {
     const view = this.#view;
     return html("table", {},
       html("thead", {}, html("tr", {}, html("th", { scope: "col" }, this.#plot.unit),
-        view.labels.map((name) => html("th", { scope: "col" }, label(name))))),
+        view.labels.map((name) => html("th", { scope: "col" }, name)))),
       html("tbody", {}, view.series.map((series) => html("tr", {}, html("th", { scope: "row" }, title(series)),
         series.values.map((value) => html("td", {}, value === null ? "" : number(value)))))));
   }

@@ -15,10 +15,10 @@ import katas.loadbalancing.Server;
  * @param requestsPerSecond how many requests come on average, at random and independently of each other
  * @param service how long a worker is busy with a request on average; exponentially distributed
  * @param duration how long requests come
- * @param trouble what goes wrong
+ * @param fault what goes wrong
  */
 record Scenario(String name, List<Integer> workers, double requestsPerSecond, Duration service, Duration duration,
-        Trouble trouble) {
+        Fault fault) {
 
     /** How long it takes to say no. */
     static final Duration REFUSAL = Duration.ofMillis(1);
@@ -34,22 +34,22 @@ record Scenario(String name, List<Integer> workers, double requestsPerSecond, Du
 
     /** Ten equal servers, half busy, and nothing goes wrong. */
     static Scenario calm() {
-        return of("calm", equalServers(), Trouble.NONE);
+        return of("calm", equalServers(), Fault.NONE);
     }
 
     /** One of ten servers takes ten times as long, for the middle third of a minute. */
     static Scenario slow() {
-        return of("slow", equalServers(), new Trouble(SLOWNESS, false, FROM, UNTIL));
+        return of("slow", equalServers(), new Fault(SLOWNESS, false, FROM, UNTIL));
     }
 
     /** One of ten servers refuses every request at once, for the middle third of a minute. */
     static Scenario failing() {
-        return of("failing", equalServers(), new Trouble(1, true, FROM, UNTIL));
+        return of("failing", equalServers(), new Fault(1, true, FROM, UNTIL));
     }
 
     /** Every other server has a third of the workers of the others. */
     static Scenario unequal() {
-        return of("unequal", IntStream.range(0, SERVERS).mapToObj(i -> i % 2 == 0 ? 6 : 2).toList(), Trouble.NONE);
+        return of("unequal", IntStream.range(0, SERVERS).mapToObj(i -> i % 2 == 0 ? 6 : 2).toList(), Fault.NONE);
     }
 
     Fleet fleet() {
@@ -60,9 +60,9 @@ record Scenario(String name, List<Integer> workers, double requestsPerSecond, Du
         return IntStream.range(0, SERVERS).mapToObj(i -> WORKERS).toList();
     }
 
-    private static Scenario of(String name, List<Integer> workers, Trouble trouble) {
+    private static Scenario of(String name, List<Integer> workers, Fault fault) {
         int all = workers.stream().mapToInt(Integer::intValue).sum();
         double mostPerSecond = all / (SERVICE.toNanos() / 1e9);
-        return new Scenario(name, workers, LOAD * mostPerSecond, SERVICE, DURATION, trouble);
+        return new Scenario(name, workers, LOAD * mostPerSecond, SERVICE, DURATION, fault);
     }
 }

@@ -13,8 +13,8 @@ import katas.loadbalancing.Server;
 import org.HdrHistogram.Histogram;
 
 /**
- * Plays a scenario with one policy, event by event, in virtual time. The same seed brings the same requests to every
- * policy: when they come and how much work they are does not depend on who serves them.
+ * Plays a scenario with one balancer, event by event, in virtual time. The same seed brings the same requests to every
+ * balancer: when they come and how much work they are does not depend on who serves them.
  */
 final class Simulation {
 
@@ -22,7 +22,7 @@ final class Simulation {
     private static final int DIGITS = 3;
 
     private final Scenario scenario;
-    private final Supplier<Lease> balancer;
+    private final Supplier<? extends Lease> balancer;
     private final Random arrivals;
     private final Random demands;
     private final Station[] stations;
@@ -33,12 +33,13 @@ final class Simulation {
     private long scheduled;
     private long now;
 
-    private Simulation(Scenario scenario, Policy policy, long seed) {
+    private Simulation(Scenario scenario, BalancerType type, long seed) {
         this.scenario = scenario;
         Random seeds = new Random(seed);
         arrivals = new Random(seeds.nextLong());
         demands = new Random(seeds.nextLong());
-        balancer = policy.factory().balancer(scenario, () -> now, new Random(seeds.nextLong()));
+        balancer = type.balancer(new Servers(scenario.fleet(), scenario.workers(), () -> now,
+                new Random(seeds.nextLong())));
         List<Server> servers = scenario.fleet().servers();
         stations = new Station[servers.size()];
         for (int i = 0; i < stations.length; i++) {
@@ -47,8 +48,8 @@ final class Simulation {
         }
     }
 
-    static Outcome run(Scenario scenario, Policy policy, long seed) {
-        Simulation simulation = new Simulation(scenario, policy, seed);
+    static Outcome run(Scenario scenario, BalancerType type, long seed) {
+        Simulation simulation = new Simulation(scenario, type, seed);
         simulation.run();
         return new Outcome(simulation.latencies, simulation.failures);
     }
@@ -77,7 +78,7 @@ final class Simulation {
         long demand = exponential(demands, scenario.service().toNanos());
         Job job = new Job(balancer.get(), now, demand);
         Station station = stations[indices.get(job.lease().server())];
-        if (scenario.trouble().refuses(station.index, now)) {
+        if (scenario.fault().refuses(station.index, now)) {
             after(Scenario.REFUSAL.toNanos(), () -> refuse(job));
         } else {
             station.take(job);
@@ -153,7 +154,7 @@ final class Simulation {
             if (idle > 0 && !waiting.isEmpty()) {
                 idle--;
                 Job job = waiting.remove();
-                after(scenario.trouble().service(job.demand(), index, now), () -> {
+                after(scenario.fault().service(job.demand(), index, now), () -> {
                     idle++;
                     finish(job);
                     work();

@@ -1,5 +1,6 @@
 package benchmarks.pagination;
 
+import benchmarks.comparison.Contender;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -14,7 +15,7 @@ import katas.pagination.Table;
 enum Form {
 
     /** Skips as many rows as come before the page. */
-    OFFSET("OFFSET") {
+    OFFSET("OFFSET", Contender.Role.LIBRARY) {
         @Override
         void read(DataSource database, Table table, List<SortKey> order, Cursor cursor, int depth) {
             run(database, table, "1 = 1", order, "LIMIT " + LIMIT + " OFFSET " + depth, List.of());
@@ -22,7 +23,7 @@ enum Form {
     },
 
     /** One condition: larger in the first column, or equal in it and larger in the second. */
-    OR("OR") {
+    OR("OR", Contender.Role.OTHER) {
         @Override
         void read(DataSource database, Table table, List<SortKey> order, Cursor cursor, int depth) {
             String first = order.get(0).column();
@@ -34,7 +35,7 @@ enum Form {
     },
 
     /** Compares rows. Right only if all columns have the same direction. */
-    ROW_VALUES("row values") {
+    ROW_VALUES("row values", Contender.Role.BOUND) {
         @Override
         void read(DataSource database, Table table, List<SortKey> order, Cursor cursor, int depth) {
             String columns = order.stream().map(SortKey::column).collect(Collectors.joining(", ", "(", ")"));
@@ -44,7 +45,7 @@ enum Form {
     },
 
     /** One stretch of the index after another. */
-    KEYSET_PAGER("KeysetPager") {
+    KEYSET_PAGER("KeysetPager", Contender.Role.KATA) {
         @Override
         void read(DataSource database, Table table, List<SortKey> order, Cursor cursor, int depth) {
             // It adds one row by itself.
@@ -53,7 +54,7 @@ enum Form {
     },
 
     /** The same stretches, from the next whole number on: {@code >= v + 1} in place of {@code > v}. */
-    NEXT_NUMBER("from the next number") {
+    NEXT_NUMBER("from the next number", Contender.Role.OTHER) {
         @Override
         void read(DataSource database, Table table, List<SortKey> order, Cursor cursor, int depth) {
             Object first = cursor.values().get(0);
@@ -75,9 +76,16 @@ enum Form {
     static final List<Form> USUAL = List.of(OFFSET, OR, ROW_VALUES, KEYSET_PAGER);
 
     private final String title;
+    private final Contender.Role role;
 
-    Form(String title) {
+    Form(String title, Contender.Role role) {
         this.title = title;
+        this.role = role;
+    }
+
+    /** What it is compared as. */
+    Contender.Role role() {
+        return role;
     }
 
     /** Reads a page of an order of two columns, behind the cursor, which has {@code depth} rows before its end. */

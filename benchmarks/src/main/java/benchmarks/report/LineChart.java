@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Lines over steps that are equally far apart. Each line bears its name at its right end. Immutable.
@@ -71,6 +73,23 @@ public record LineChart(String title, String subtitle, List<String> steps, Strin
                 throw new IllegalArgumentException("a line has a value for each of " + steps + ", not " + line);
             }
         }
+    }
+
+    /**
+     * Makes a chart of what a plot shows first.
+     *
+     * @param plot the data, not null
+     * @param title what is shown, not null
+     * @param subtitle in which unit and under which conditions, not null
+     * @param axis what the steps are, not null
+     * @param shown tells by its name whether a series is in the picture, not null
+     * @return the chart, its lines in the order and with the colors of the series that are shown
+     */
+    public static LineChart of(Plot plot, String title, String subtitle, String axis, Predicate<String> shown) {
+        Plot.View view = plot.views().get(0);
+        List<Plot.Series> series = view.series().stream().filter(each -> shown.test(each.name())).toList();
+        return new LineChart(title, subtitle, view.labels(), axis, plot.scale(), IntStream.range(0, series.size())
+                .mapToObj(i -> new Line(series.get(i).name(), series.get(i).values(), i % Svg.COLORS)).toList());
     }
 
     /**

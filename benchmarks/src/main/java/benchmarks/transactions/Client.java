@@ -13,14 +13,14 @@ import testkit.sql.Database;
 import testkit.sql.Engine;
 
 /**
- * One of those who use a database at the same time, in a thread of its own. It lends one connection at a time, again and
- * again as a pool does, and now and then a bad one: the connection is closed in the middle, or right after a commit
+ * One of those who use a database at the same time, in a thread of its own. It lends one connection at a time, again
+ * and again as a pool does, and now and then a bad one: the connection is closed in the middle, or right after a commit
  * whose answer is lost with it, or has no patience. What was done to an operation is known afterwards.
  */
 final class Client implements AutoCloseable {
 
     /** What becomes of the connection of an operation. */
-    enum Fate {
+    enum ConnectionFault {
         /** Nothing. */
         SOUND,
         /** It is closed before or after one of the first calls. */
@@ -44,13 +44,13 @@ final class Client implements AutoCloseable {
     /** A connection of its own, for looking at what is committed. */
     private final Connection eye;
     private Connection kept;
-    private Fate fate = Fate.SOUND;
+    private ConnectionFault fate = ConnectionFault.SOUND;
     private int callsLeft;
     private boolean beforeTheCall;
     private boolean lent;
     private boolean struck;
     private boolean committed;
-    private InvariantBroken seen;
+    private InvariantViolation seen;
     private Inspection inspection = look -> { };
 
     Client(Database database, SplittableRandom random) throws SQLException {
@@ -75,7 +75,7 @@ final class Client implements AutoCloseable {
     }
 
     /** Decides what becomes of the connection of the next operation, and what is looked at after its commit. */
-    void begin(Fate next, Inspection afterCommit) {
+    void begin(ConnectionFault next, Inspection afterCommit) {
         fate = next;
         inspection = afterCommit;
         struck = false;
@@ -91,7 +91,7 @@ final class Client implements AutoCloseable {
         }
     }
 
-    private InvariantBroken note(InvariantBroken broken) {
+    private InvariantViolation note(InvariantViolation broken) {
         seen = seen == null ? broken : seen;
         return broken;
     }
@@ -105,34 +105,35 @@ final class Client implements AutoCloseable {
      * Finds out whose fault it is that an operation failed.
      *
      * @return what to count
-     * @throws InvariantBroken if it was nobody's
+     * @throws InvariantViolation if it was nobody's
      */
     Tally.Event blame(SQLException failure, String operation) {
         String state = String.valueOf(failure.getSQLState());
         if (struck) {
             return Tally.Event.BROKEN;
         }
-        if (fate == Fate.IMPATIENT && TOO_SLOW.contains(state)) {
+        if (fate == ConnectionFault.IMPATIENT && TOO_SLOW.contains(state)) {
             return Tally.Event.TIMED_OUT;
         }
         if (COLLISION.contains(state)) {
-            return fate == Fate.SERIALIZABLE ? Tally.Event.RETRIED : Tally.Event.DEADLOCKS;
+            return fate == ConnectionFault.SERIALIZABLE ? Tally.Event.RETRIED : Tally.Event.DEADLOCKS;
         }
-        throw new InvariantBroken("no operation fails because of another one, but " + operation
+        throw new InvariantViolation("no operation fails because of another one, but " + operation
                 + " failed on a sound connection with SQLState " + state + ": " + failure.getMessage(), failure);
     }
 
     /** Lends the connection. */
     Connection lend() throws SQLException {
         if (lent) {
-            throw note(new InvariantBroken("an operation takes one connection and closes it, but one is still open"));
+            throw note(new InvariantViolation(
+                    "an operation takes one connection and closes it, but one is still open"));
         }
         if (kept == null) {
             kept = database.dataSource().getConnection();
         }
-        if (fate == Fate.IMPATIENT) {
+        if (fate == ConnectionFault.IMPATIENT) {
             patience(false);
-        } else if (fate == Fate.SERIALIZABLE) {
+        } else if (fate == ConnectionFault.SERIALIZABLE) {
             kept.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         }
         lent = true;
@@ -157,11 +158,11 @@ final class Client implements AutoCloseable {
             return;
         }
         if (!kept.getAutoCommit()) {
-            throw note(new InvariantBroken("a connection comes back in auto-commit mode, but this one did not"));
+            throw note(new InvariantViolation("a connection comes back in auto-commit mode, but this one did not"));
         }
-        if (fate == Fate.IMPATIENT) {
+        if (fate == ConnectionFault.IMPATIENT) {
             patience(true);
-        } else if (fate == Fate.SERIALIZABLE) {
+        } else if (fate == ConnectionFault.SERIALIZABLE) {
             kept.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
     }
@@ -197,7 +198,7 @@ final class Client implements AutoCloseable {
             if (closed) {
                 throw new SQLException("this connection was given back", "08003");
             }
-            boolean now = fate == Fate.BREAKS && callsLeft-- == 0;
+            boolean now = fate == ConnectionFault.BREAKS && callsLeft-- == 0;
             if (now && beforeTheCall) {
                 strike();
             }
@@ -205,7 +206,7 @@ final class Client implements AutoCloseable {
             if (name.equals("commit")) {
                 committed = true;
                 look();
-                if (fate == Fate.LOSES_THE_ANSWER) {
+                if (fate == ConnectionFault.LOSES_THE_ANSWER) {
                     strike();
                     throw new SQLException("the answer to the commit was lost", "08006");
                 }
@@ -219,7 +220,7 @@ final class Client implements AutoCloseable {
         private void look() throws SQLException {
             try {
                 inspection.look(eye);
-            } catch (InvariantBroken broken) {
+            } catch (InvariantViolation broken) {
                 throw note(broken);
             }
         }

@@ -45,7 +45,7 @@ interface Load {
          *
          * @return whether it did something: done, or refused
          * @throws SQLException if the kata throws it
-         * @throws InvariantBroken if the answer is wrong
+         * @throws InvariantViolation if the answer is wrong
          */
         Tally.Event once() throws SQLException;
     }

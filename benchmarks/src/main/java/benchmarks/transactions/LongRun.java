@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import testkit.sql.Database;
-import testkit.sql.Engine;
 
 /**
  * Many operations on the katas of the chapter at random, by many threads on one database, some of whose connections
@@ -53,7 +52,7 @@ final class LongRun {
         ClassLoader loader = LongRun.class.getClassLoader();
         DataSource source = (DataSource) Proxy.newProxyInstance(loader, new Class<?>[] {DataSource.class},
                 (proxy, method, arguments) -> current.get().lend());
-        this.loads = List.of(new Payers(source), new Doctors(source), new Workers(source));
+        this.loads = List.of(new TransferLoad(source), new RosterLoad(source), new JobQueueLoad(source));
         for (Load load : loads) {
             tallies.put(load, new Tally());
             database.execute(load.tables().toArray(String[]::new));
@@ -64,7 +63,7 @@ final class LongRun {
      * Runs.
      *
      * @return one row a kata: its name, the counts in the order of {@link Tally.Event}, and the seconds
-     * @throws InvariantBroken if something that must hold does not
+     * @throws InvariantViolation if something that must hold does not
      */
     List<List<String>> run() {
         long start = System.nanoTime();
@@ -82,7 +81,7 @@ final class LongRun {
             guarded(this::settle);
         }
         if (broken.get() != null) {
-            throw new InvariantBroken(broken.get().getMessage(), broken.get());
+            throw new InvariantViolation(broken.get().getMessage(), broken.get());
         }
         return loads.stream().map(load -> Stream.of(List.of(load.kata()), tallies.get(load).cells(),
                 List.of(String.format(Locale.ROOT, "%.1f", seconds))).flatMap(List::stream).toList()).toList();
@@ -129,7 +128,7 @@ final class LongRun {
                 Load load = loads.get(random.nextInt(loads.size()));
                 tallies.get(load).add(Tally.Event.OPERATIONS);
                 Load.Operation operation = load.next(client);
-                Client.Fate fate = fate(load, random);
+                Client.ConnectionFault fate = fate(load, random);
                 while (!call(load, operation, client, fate)) {
                     tallies.get(load).add(Tally.Event.RETRIED);
                 }
@@ -137,22 +136,23 @@ final class LongRun {
         }
     }
 
-    private static Client.Fate fate(Load load, SplittableRandom random) {
+    private static Client.ConnectionFault fate(Load load, SplittableRandom random) {
         int chance = random.nextInt(1000);
         if (chance < 20) {
-            return Client.Fate.BREAKS;
+            return Client.ConnectionFault.BREAKS;
         }
         if (chance < 25) {
-            return Client.Fate.LOSES_THE_ANSWER;
+            return Client.ConnectionFault.LOSES_THE_ANSWER;
         }
         if (chance < 45) {
-            return Client.Fate.IMPATIENT;
+            return Client.ConnectionFault.IMPATIENT;
         }
-        return chance < 145 && load.worksAtSerializable() ? Client.Fate.SERIALIZABLE : Client.Fate.SOUND;
+        return chance < 145 && load.worksAtSerializable() ? Client.ConnectionFault.SERIALIZABLE
+                : Client.ConnectionFault.SOUND;
     }
 
     /** Calls a kata; false if the call has to be repeated. */
-    private boolean call(Load load, Load.Operation operation, Client client, Client.Fate fate) {
+    private boolean call(Load load, Load.Operation operation, Client client, Client.ConnectionFault fate) {
         client.begin(fate, connection -> inspect(load, connection));
         Tally.Event event;
         try {
@@ -166,7 +166,7 @@ final class LongRun {
         }
         tallies.get(load).add(event);
         if (event == Tally.Event.DEADLOCKS) {
-            throw new InvariantBroken("nobody waits in a circle, but " + load.kata() + "." + operation.text()
+            throw new InvariantViolation("nobody waits in a circle, but " + load.kata() + "." + operation.text()
                     + " was a victim of that");
         }
         return true;
@@ -181,7 +181,7 @@ final class LongRun {
         try (Client client = new Client(database, new SplittableRandom(seed))) {
             current.set(client);
             for (Load load : loads) {
-                client.begin(Client.Fate.SOUND, connection -> inspect(load, connection));
+                client.begin(Client.ConnectionFault.SOUND, connection -> inspect(load, connection));
                 load.settle(client);
                 client.complain();
             }

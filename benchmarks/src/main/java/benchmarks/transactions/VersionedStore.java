@@ -39,22 +39,12 @@ interface VersionedStore extends AutoCloseable {
         boolean commit();
     }
 
-    /** One with keys from 0 up. */
-    static VersionedStore of(String contender, int keys) {
-        return switch (contender) {
-            case "MvccStore" -> new Kata(keys);
-            case "MVStore" -> new OfH2(keys);
-            case "ConcurrentHashMap" -> new None(keys);
-            default -> throw new IllegalArgumentException("no store is called " + contender);
-        };
-    }
-
     /** The kata. It is not thread-safe, so one call at a time goes through a lock. */
     final class Kata implements VersionedStore {
 
         private final MvccStore<Integer, Integer> store = new MvccStore<>();
 
-        private Kata(int keys) {
+        Kata(int keys) {
             MvccTransaction<Integer, Integer> fill = store.begin(Isolation.SNAPSHOT);
             for (int key = 0; key < keys; key++) {
                 fill.put(key, key);
@@ -113,7 +103,7 @@ interface VersionedStore extends AutoCloseable {
         private final MVStore store = new MVStore.Builder().autoCommitDisabled().open();
         private final TransactionStore transactions = new TransactionStore(store);
 
-        private OfH2(int keys) {
+        OfH2(int keys) {
             transactions.init();
             Transaction fill = transactions.begin();
             TransactionMap<Object, Object> map = fill.openMap(MAP);
@@ -170,7 +160,7 @@ interface VersionedStore extends AutoCloseable {
 
         private final Map<Integer, Integer> map = new ConcurrentHashMap<>();
 
-        private None(int keys) {
+        None(int keys) {
             for (int key = 0; key < keys; key++) {
                 map.put(key, key);
             }

@@ -17,8 +17,8 @@ class SimulationTest {
         double arrivals = 60;
         double service = 100;
         Scenario single = new Scenario("single", List.of(1), arrivals, Duration.ofMillis(10), Duration.ofMinutes(30),
-                Trouble.NONE);
-        double mean = Simulation.run(single, Policy.ROUND_ROBIN, SEED).latencies().getMean() / 1e6;
+                Fault.NONE);
+        double mean = Simulation.run(single, BalancerType.ROUND_ROBIN, SEED).latencies().getMean() / 1e6;
         double expected = 1 / (service - arrivals);
         assertThat(mean).as("seconds in an M/M/1 system: 1 / (service rate - arrival rate)")
                 .isCloseTo(expected, within(0.05 * expected));
@@ -27,8 +27,8 @@ class SimulationTest {
     @Test
     void severalWorkersTakeAsLongAsQueueingTheorySays() {
         Scenario pair = new Scenario("pair", List.of(2), 150, Duration.ofMillis(10), Duration.ofMinutes(30),
-                Trouble.NONE);
-        double mean = Simulation.run(pair, Policy.ROUND_ROBIN, SEED).latencies().getMean() / 1e6;
+                Fault.NONE);
+        double mean = Simulation.run(pair, BalancerType.ROUND_ROBIN, SEED).latencies().getMean() / 1e6;
         double load = 0.75;
         double expected = 0.01 / (1 - load * load);
         assertThat(mean).as("seconds in an M/M/2 system: service time / (1 - load squared)")
@@ -37,29 +37,29 @@ class SimulationTest {
 
     @Test
     void everyRequestIsAnsweredOnce() {
-        for (Policy policy : Policy.all()) {
-            Simulation.Outcome calm = Simulation.run(shortened(Scenario.calm()), policy, SEED);
-            Simulation.Outcome failing = Simulation.run(shortened(Scenario.failing()), policy, SEED);
+        for (BalancerType balancer : BalancerType.simulated()) {
+            Simulation.Outcome calm = Simulation.run(shortened(Scenario.calm()), balancer, SEED);
+            Simulation.Outcome failing = Simulation.run(shortened(Scenario.failing()), balancer, SEED);
             assertThat(failing.latencies().getTotalCount() + failing.failures())
-                    .as("requests served and refused with %s, where as many come as when all is calm", policy.name())
+                    .as("requests served and refused with %s, where as many come as when all is calm", balancer)
                     .isEqualTo(calm.latencies().getTotalCount()).isPositive();
         }
     }
 
     @Test
     void theSameSeedBringsTheSameOutcome() {
-        for (Policy policy : Policy.all()) {
+        for (BalancerType balancer : BalancerType.simulated()) {
             Scenario scenario = shortened(Scenario.slow());
-            assertThat(Simulation.run(scenario, policy, SEED)).as("%s, played twice", policy.name())
-                    .isEqualTo(Simulation.run(scenario, policy, SEED));
+            assertThat(Simulation.run(scenario, balancer, SEED)).as("%s, played twice", balancer)
+                    .isEqualTo(Simulation.run(scenario, balancer, SEED));
         }
     }
 
-    /** Three seconds, the last of them in trouble. */
+    /** Three seconds, the last of them in fault. */
     private static Scenario shortened(Scenario scenario) {
-        Trouble trouble = scenario.trouble();
+        Fault fault = scenario.fault();
         return new Scenario(scenario.name(), scenario.workers(), scenario.requestsPerSecond(), scenario.service(),
-                Duration.ofSeconds(3), new Trouble(trouble.slowness(), trouble.failing(), Duration.ofSeconds(2),
+                Duration.ofSeconds(3), new Fault(fault.slowness(), fault.failing(), Duration.ofSeconds(2),
                         Duration.ofSeconds(3)));
     }
 }

@@ -42,7 +42,7 @@ class LongRunTest {
         try (Database database = Database.fresh(Engine.H2)) {
             LongRun run = new LongRun(database, 20, THREADS, SEED);
             database.execute(breaks);
-            assertThatThrownBy(run::run).as("after %s", breaks).isInstanceOf(InvariantBroken.class)
+            assertThatThrownBy(run::run).as("after %s", breaks).isInstanceOf(InvariantViolation.class)
                     .hasMessageContaining(invariant);
         }
     }

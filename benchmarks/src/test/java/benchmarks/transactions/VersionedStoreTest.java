@@ -3,15 +3,15 @@ package benchmarks.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is compared must promise the same. */
 class VersionedStoreTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"MvccStore", "MVStore"})
-    void aTransactionReadsTheStoreAsItWasWhenItBegan(String contender) {
-        try (VersionedStore store = VersionedStore.of(contender, 10)) {
+    @EnumSource(names = {"MVCC_STORE", "MV_STORE"})
+    void aTransactionReadsTheStoreAsItWasWhenItBegan(StoreType type) {
+        try (VersionedStore store = type.create(10)) {
             VersionedStore.Session reader = store.begin();
             VersionedStore.Session writer = store.begin();
             assertThat(writer.put(3, 33) && writer.commit()).as("nobody else writes").isTrue();
@@ -21,9 +21,9 @@ class VersionedStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MvccStore", "MVStore"})
-    void ofTwoThatWriteOneKeyTheSecondIsRefused(String contender) {
-        try (VersionedStore store = VersionedStore.of(contender, 10)) {
+    @EnumSource(names = {"MVCC_STORE", "MV_STORE"})
+    void ofTwoThatWriteOneKeyTheSecondIsRefused(StoreType type) {
+        try (VersionedStore store = type.create(10)) {
             VersionedStore.Session first = store.begin();
             VersionedStore.Session second = store.begin();
             assertThat(first.put(3, 33) && first.commit()).as("the first wins").isTrue();

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class Benchmarks {
 
     private static final String PROGRESS = "@progress\t";
-    private static final String MAIN = "benchmarks.contest.Bench";
+    private static final String MAIN = "benchmarks.comparison.ComparisonMain";
     private static final int SHOWN_ERRORS = 12;
     private static final long MOMENT_MILLIS = 500;
     /** What the jar is made of, by folders and files from the top. */
@@ -57,7 +57,7 @@ public final class Benchmarks {
     }
 
     /**
-     * How far a contest has come.
+     * How far a comparison has come.
      *
      * @param done how many runs have ended
      * @param all how many there are
@@ -149,7 +149,7 @@ public final class Benchmarks {
     }
 
     /**
-     * Holds a contest.
+     * Compares katas.
      *
      * @param chapter the last part of its package
      * @param effort {@code quick}, {@code normal} or {@code full}

@@ -104,7 +104,7 @@ final class Measurements {
         return chapter.packageName().substring(chapter.packageName().indexOf('.') + 1);
     }
 
-    /** Passes on what comes from the contest. */
+    /** Passes on what comes from the measurement. */
     private final class Reporter implements Benchmarks.Listener {
 
         @Override

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Results of a measurement, as the benchmarks keep them: comma-separated values without quotes, below remarks that
@@ -33,23 +32,5 @@ record Csv(List<String> columns, List<List<String>> rows) {
         }
         List<String> columns = lines.get(0);
         return new Csv(columns, lines.stream().skip(1).filter(line -> line.size() == columns.size()).toList());
-    }
-
-    /** How many columns come before those that hold nothing but numbers; the first column is never one of these. */
-    int leading() {
-        int leading = columns.size();
-        while (leading > 1 && isNumeric(leading - 1)) {
-            leading--;
-        }
-        return leading;
-    }
-
-    private boolean isNumeric(int column) {
-        return IntStream.range(0, rows.size()).allMatch(row -> isNumber(rows.get(row).get(column)));
-    }
-
-    /** Whether a cell is a number that can be drawn. */
-    static boolean isNumber(String cell) {
-        return cell.matches("-?\\d+(\\.\\d+)?");
     }
 }

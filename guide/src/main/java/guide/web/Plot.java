@@ -2,101 +2,63 @@ package guide.web;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
- * What a plot shows: its views, the labels of each one's horizontal axis, and the lines or bars over them.
+ * What a picture of results shows, as the benchmarks wrote it beside the picture.
  *
- * @param form how tables become plots
  * @param kept the committed results
  * @param mine what was measured on the reader's machine, if anything was
  */
-record Plot(PlotForm form, Csv kept, Optional<Csv> mine) {
+record Plot(JsonObject kept, Optional<JsonObject> mine) {
 
-    /** One number of a table, and all that tells it apart. */
-    private record Point(String view, String x, String series, boolean mine, double value) {
-    }
-
-    /** The plot as JSON. */
+    /** The plot for the page: each view of what is kept, with what was measured here in the view of the same name. */
     JsonObject json() {
-        List<Point> points = new ArrayList<>(points(kept, false));
-        mine.ifPresent(table -> points.addAll(points(table, true)));
-        JsonObject json = new JsonObject();
-        json.put("bars", form.bars());
-        json.put("logarithmic", form.logarithmic() && points.stream().allMatch(point -> point.value() > 0));
-        json.put("unit", form.unit());
-        json.put("axis", form.x().equals(PlotForm.VALUES) ? "" : form.x());
-        json.put("first", form.first());
+        JsonObject plot = new JsonObject(kept);
         JsonArray views = new JsonArray();
-        points.stream().map(Point::view).distinct().filter(view -> !view.isEmpty() || !hasViews(points))
-                .forEach(view -> views.add(view(view, points)));
-        json.put("views", views);
-        return json;
-    }
-
-    private static boolean hasViews(List<Point> points) {
-        return points.stream().anyMatch(point -> !point.view().isEmpty());
-    }
-
-    /** What belongs to no view, such as a limit that holds for all, is shown in each of them. */
-    private JsonObject view(String name, List<Point> all) {
-        List<Point> points = all.stream().filter(point -> point.view().equals(name) || point.view().isEmpty()).toList();
-        List<String> labels = points.stream().map(Point::x).distinct().toList();
-        Map<String, JsonObject> series = new LinkedHashMap<>();
-        for (Point point : points) {
-            JsonObject line = series.computeIfAbsent(point.series() + "\n" + point.mine(), key -> line(point, labels));
-            line.getArray("values").set(labels.indexOf(point.x()), point.value());
+        for (Object view : kept.getArray("views")) {
+            JsonObject own = mine.map(here -> view(here, ((JsonObject) view).getString("name"))).orElse(null);
+            views.add(own == null ? view : merged((JsonObject) view, own));
         }
-        JsonObject view = new JsonObject();
-        view.put("name", name);
+        plot.put("views", views);
+        return plot;
+    }
+
+    private static JsonObject view(JsonObject plot, String name) {
+        return plot.getArray("views").stream().map(JsonObject.class::cast)
+                .filter(view -> name.equals(view.getString("name"))).findFirst().orElse(null);
+    }
+
+    /** The series of both, over the labels of both. */
+    private static JsonObject merged(JsonObject kept, JsonObject mine) {
+        Set<Object> labels = new LinkedHashSet<>(kept.getArray("labels"));
+        labels.addAll(mine.getArray("labels"));
+        JsonArray series = new JsonArray();
+        kept.getArray("series").forEach(each -> series.add(over(labels, kept, (JsonObject) each)));
+        mine.getArray("series").forEach(each -> {
+            JsonObject own = over(labels, mine, (JsonObject) each);
+            own.put("mine", true);
+            series.add(own);
+        });
+        JsonObject view = new JsonObject(kept);
         view.put("labels", new JsonArray(labels));
-        view.put("series", new JsonArray(series.values()));
+        view.put("series", series);
         return view;
     }
 
-    private static JsonObject line(Point point, List<String> labels) {
-        JsonObject line = new JsonObject();
-        line.put("name", point.series());
-        line.put("mine", point.mine());
-        JsonArray values = new JsonArray();
-        labels.forEach(label -> values.add(null));
-        line.put("values", values);
-        return line;
-    }
-
-    private List<Point> points(Csv table, boolean isMine) {
-        List<Point> points = new ArrayList<>();
-        for (List<String> row : table.rows()) {
-            for (String number : form.numbers()) {
-                int column = table.columns().indexOf(number);
-                if (column >= 0 && Csv.isNumber(row.get(column))) {
-                    points.add(point(table, row, number, Double.parseDouble(row.get(column)), isMine));
-                }
-            }
+    private static JsonObject over(Set<Object> labels, JsonObject view, JsonObject series) {
+        Map<Object, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < view.getArray("labels").size(); i++) {
+            values.put(view.getArray("labels").get(i), series.getArray("values").get(i));
         }
-        return points;
-    }
-
-    private Point point(Csv table, List<String> row, String number, double value, boolean isMine) {
-        String series = cells(table, row, number, form.series());
-        String view = cells(table, row, number, form.views());
-        // Rows without a contender tell a limit of the machine, and their operation tells which.
-        return series.isEmpty() ? new Point("", cell(table, row, number, form.x()), view, isMine, value)
-                : new Point(view, cell(table, row, number, form.x()), series, isMine, value);
-    }
-
-    private static String cells(Csv table, List<String> row, String number, List<String> columns) {
-        return columns.stream().map(column -> cell(table, row, number, column)).filter(cell -> !cell.isEmpty())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String cell(Csv table, List<String> row, String number, String column) {
-        int index = table.columns().indexOf(column);
-        return column.equals(PlotForm.VALUES) ? number : index < 0 ? "" : row.get(index);
+        JsonArray all = new JsonArray();
+        labels.forEach(label -> all.add(values.get(label)));
+        JsonObject moved = new JsonObject(series);
+        moved.put("values", all);
+        return moved;
     }
 }

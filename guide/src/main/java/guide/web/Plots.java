@@ -1,5 +1,8 @@
 package guide.web;
 
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
 import guide.book.Workbook;
 import io.javalin.Javalin;
@@ -36,14 +39,22 @@ public final class Plots implements Routes {
     private void plot(Context context) throws IOException {
         String file = context.pathParam("file");
         String name = file.endsWith(".json") ? file.substring(0, file.length() - ".json".length()) : "";
-        Path table = kept.resolve(name + ".csv");
-        if (!name.matches(NAME) || !Files.isRegularFile(table)) {
+        Path data = kept.resolve(name + ".json");
+        if (!name.matches(NAME) || !Files.isRegularFile(data)) {
             throw new NotFoundResponse("There is no such plot.");
         }
-        Csv results = Csv.of(table);
-        Path own = mine.resolve(name + ".csv");
-        Optional<Csv> measured = Files.isRegularFile(own) ? Optional.of(Csv.of(own)) : Optional.empty();
+        Path own = mine.resolve(name + ".json");
+        Optional<JsonObject> measured = Files.isRegularFile(own) ? Optional.of(read(own)) : Optional.empty();
         context.contentType("application/json; charset=utf-8").header("Cache-Control", "no-store")
-                .result(JsonWriter.string(new Plot(PlotForm.of(name, results), results, measured).json()));
+                .result(JsonWriter.string(new Plot(read(data), measured).json()));
+    }
+
+    private static JsonObject read(Path file) throws IOException {
+        try {
+            return JsonParser.object().from(Files.readString(file));
+        } catch (JsonParserException broken) {
+            throw new IOException(file + " is no plot; measure it again: ./kata bench writes it. "
+                    + broken.getMessage(), broken);
+        }
     }
 }

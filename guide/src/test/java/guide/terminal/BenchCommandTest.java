@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchCommandTest {
 
     private static final String MEASURER = """
-            package benchmarks.contest;
+            package benchmarks.comparison;
 
-            public final class Bench {
+            public final class ComparisonMain {
                 public static void main(String[] arguments) throws Exception {
                     if (arguments.length == 0) {
                         System.out.println("counting Counter Tally");
@@ -49,15 +49,15 @@ class BenchCommandTest {
     @BeforeEach
     void copy() throws IOException {
         fixture = Fixture.in(folder);
-        fixture.write("measurer/benchmarks/contest/Bench.java", MEASURER);
-        Path source = fixture.path("measurer/benchmarks/contest/Bench.java");
+        fixture.write("measurer/benchmarks/comparison/ComparisonMain.java", MEASURER);
+        Path source = fixture.path("measurer/benchmarks/comparison/ComparisonMain.java");
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
                 .as("javac's status").isZero();
         Path jar = fixture.path("benchmarks/target/benchmarks.jar");
         Files.createDirectories(jar.getParent());
         try (OutputStream file = Files.newOutputStream(jar); JarOutputStream out = new JarOutputStream(file)) {
-            out.putNextEntry(new JarEntry("benchmarks/contest/Bench.class"));
-            Files.copy(source.resolveSibling("Bench.class"), out);
+            out.putNextEntry(new JarEntry("benchmarks/comparison/ComparisonMain.class"));
+            Files.copy(source.resolveSibling("ComparisonMain.class"), out);
         }
     }
 

@@ -4,36 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PlotTest {
 
-    private static final String MEASURED = """
-            # a remark, with a comma
-            operation,contender,size,threads,score,error,unit,bytes
-            get,LruCache,10,1,1.5,0.1,ns/op,0.0
-            get,LruCache,100,1,2.5,0.1,ns/op,0.0
-            put,LruCache,10,1,3.5,0.1,ns/op,0.0
-            read,,10,1,0.5,0.1,ns/op,0.0
+    private static final String KEPT = """
+            {"unit": "ns/op", "axis": "entries", "bars": false, "logarithmic": true, "views": [
+            {"name": "get", "labels": ["10", "100"], "series": [{"name": "LruCache", "values": [1.5, 2.5]}]},
+            {"name": "put", "labels": ["10"], "series": [{"name": "LruCache", "values": [3.5]}]}]}
+            """;
+    private static final String MINE = """
+            {"unit": "ns/op", "views": [{"name": "get", "labels": ["100", "1,000"], "series": [
+            {"name": "LruCache", "values": [7.5, 8.5]}, {"name": "Guava", "values": [null, 9]}]}]}
             """;
 
-    @TempDir
-    private Path folder;
-
-    private Csv table(String name, String text) throws IOException {
-        return Csv.of(Files.writeString(folder.resolve(name), text));
-    }
-
-    private JsonObject plot(String kept, String mine) throws IOException {
-        Csv table = table("kept.csv", kept);
-        return new Plot(PlotForm.of("unknown", table), table,
-                mine.isEmpty() ? Optional.empty() : Optional.of(table("mine.csv", mine))).json();
+    private static JsonObject plot(Optional<String> mine) throws JsonParserException {
+        JsonObject kept = JsonParser.object().from(KEPT);
+        return new Plot(kept, mine.isEmpty() ? Optional.empty() : Optional.of(JsonParser.object().from(mine.get())))
+                .json();
     }
 
     private static JsonObject view(JsonObject plot, int view) {
@@ -46,33 +38,30 @@ class PlotTest {
     }
 
     @Test
-    void timesAreLinesOverSizesAndALimitIsInEachView() throws IOException {
-        JsonObject plot = plot(MEASURED, "");
-        assertThat(plot.getString("unit")).as("the unit").isEqualTo("ns/op");
-        assertThat(plot.getBoolean("logarithmic")).as("logarithmic").isTrue();
-        assertThat(view(plot, 0).getString("name")).as("the first view").isEqualTo("get");
-        assertThat(view(plot, 0).getArray("labels")).as("the axis").containsExactly("10", "100");
-        assertThat(names(view(plot, 0).getArray("series"))).as("the lines").containsExactly("LruCache", "read");
-        assertThat(names(view(plot, 1).getArray("series"))).as("the lines").containsExactly("LruCache", "read");
-        assertThat(view(plot, 0).getArray("series").getObject(1).getArray("values")).as("what is missing")
-                .containsExactly(0.5, null);
+    void whatIsKeptIsShownAsItIs() throws JsonParserException {
+        assertThat(plot(Optional.empty())).as("nothing was measured here").isEqualTo(JsonParser.object().from(KEPT));
     }
 
     @Test
-    void whatWasMeasuredHereIsALineOfItsOwn() throws IOException {
-        JsonObject plot = plot(MEASURED, MEASURED.replace("1.5", "7.5"));
-        assertThat(names(view(plot, 0).getArray("series"))).as("the lines")
-                .containsExactly("LruCache", "read", "LruCache mine", "read mine");
-        assertThat(view(plot, 0).getArray("series").getObject(2).getArray("values")).as("the values of mine")
-                .containsExactly(7.5, 2.5);
+    void whatWasMeasuredHereIsALineOfItsOwn() throws JsonParserException {
+        JsonObject view = view(plot(Optional.of(MINE)), 0);
+        assertThat(names(view.getArray("series"))).as("the lines of both").containsExactly("LruCache",
+                "LruCache mine", "Guava mine");
     }
 
     @Test
-    void aTableOfNumbersIsBarsOverItsColumns() throws IOException {
-        JsonObject plot = plot("scenario,policy,p50,p99\ncalm,a,1,2\ncalm,b,0,4\nslow,a,5,6\n", "");
-        assertThat(plot.getBoolean("bars")).as("bars").isTrue();
-        assertThat(view(plot, 1).getString("name")).as("the second view").isEqualTo("slow");
-        assertThat(view(plot, 0).getArray("labels")).as("the axis").containsExactly("p50", "p99");
-        assertThat(names(view(plot, 0).getArray("series"))).as("the bars").containsExactly("a", "b");
+    void theAxisHasTheLabelsOfBoth() throws JsonParserException {
+        JsonObject view = view(plot(Optional.of(MINE)), 0);
+        assertThat(view.getArray("labels")).as("the axis").containsExactly("10", "100", "1,000");
+        assertThat(view.getArray("series").getObject(0).getArray("values")).as("what is kept, and a gap")
+                .containsExactly(1.5, 2.5, null);
+        assertThat(view.getArray("series").getObject(1).getArray("values")).as("a gap, and what was measured here")
+                .containsExactly(null, 7.5, 8.5);
+    }
+
+    @Test
+    void aViewThatWasNotMeasuredHereStaysAsItIs() throws JsonParserException {
+        assertThat(names(view(plot(Optional.of(MINE)), 1).getArray("series"))).as("the lines")
+                .containsExactly("LruCache");
     }
 }

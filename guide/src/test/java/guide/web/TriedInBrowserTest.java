@@ -82,12 +82,12 @@ class TriedInBrowserTest {
     @Test
     void plotsAreInteractiveAndShowTheReadersMachine() throws IOException {
         Path own = Files.createDirectories(reader.book().root().resolve(".kata/bench"));
-        Files.copy(reader.book().root().resolve("benchmarks/results/eviction-time.csv"),
-                own.resolve("eviction-time.csv"));
+        Files.copy(reader.book().root().resolve("benchmarks/results/eviction-time.json"),
+                own.resolve("eviction-time.json"));
         show("LruCache", "figure.plot[data-plot=eviction-time]");
         String plot = "figure[data-plot=eviction-time] ";
         browser.find(plot + "canvas");
-        assertThat(browser.text(plot + ".legend")).as("the lines").contains("LruCache", "readMemory",
+        assertThat(browser.text(plot + ".legend")).as("the lines").contains("LruCache", "one read of memory",
                 "LruCache · this machine");
         browser.press(plot + ".legend", "LfuCache");
         browser.find(plot + ".entry[aria-pressed=false]");

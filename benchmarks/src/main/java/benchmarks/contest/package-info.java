@@ -1,2 +1,0 @@
-/** A reader's class beside the reference and beside what one would use in its place. */
-package benchmarks.contest;

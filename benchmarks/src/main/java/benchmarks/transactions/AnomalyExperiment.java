@@ -1,0 +1,90 @@
+package benchmarks.transactions;
+
+import benchmarks.Effort;
+import benchmarks.Experiment;
+import benchmarks.report.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import testkit.sql.Anomaly;
+import testkit.sql.Database;
+import testkit.sql.Engine;
+import testkit.sql.Isolation;
+
+/** Which anomalies each level of isolation lets through, by a schedule that provokes each of them. */
+public final class AnomalyExperiment implements Experiment {
+
+    static final String HAPPENS = "happens";
+    static final String PREVENTED = "prevented";
+    /** What is not promised and differs by moment is not measured. */
+    static final String RACE = "race";
+
+    @Override
+    public String chapter() {
+        return "transactions";
+    }
+
+    @Override
+    public String name() {
+        return "transactions-anomalies";
+    }
+
+    @Override
+    public boolean isTimed() {
+        return false;
+    }
+
+    @Override
+    public Table measure(Effort effort) {
+        List<String> columns = Stream.concat(Stream.of("engine", "level"),
+                Stream.of(Anomaly.values()).map(Anomaly::toString)).toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (Engine engine : Engine.values()) {
+            String version = version(engine);
+            for (Isolation level : Isolation.of(engine)) {
+                List<String> row = new ArrayList<>(List.of(version, level.toString()));
+                Stream.of(Anomaly.values()).map(anomaly -> cell(engine, level, anomaly)).forEach(row::add);
+                rows.add(row);
+            }
+        }
+        return new Table(List.of(
+                "Each cell is one run of a fixed schedule of statements, all of its transactions at the same level.",
+                "OTV at READ UNCOMMITTED of H2 depends on the moment at which a row is read, and is not asserted."),
+                columns, rows);
+    }
+
+    @Override
+    public Map<String, String> render(Table results) {
+        List<String> columns = results.columns().stream()
+                .map(column -> switch (column) {
+                    case "engine" -> "Engine";
+                    case "level" -> "Level";
+                    default -> column;
+                }).toList();
+        List<List<String>> rows = results.rows().stream()
+                .map(row -> row.stream().map(AnomalyExperiment::sign).toList()).toList();
+        String names = Stream.of(Anomaly.values()).map(anomaly -> anomaly + " " + anomaly.meaning())
+                .collect(Collectors.joining("; "));
+        return Map.of("md", "# Anomalies by level of isolation\n\n" + results.remarks()
+                + "A dot: prevented. " + names + ".\n\n" + new Table(List.of(), columns, rows).markdown());
+    }
+
+    private static String sign(String cell) {
+        return cell.equals(PREVENTED) ? "·" : cell;
+    }
+
+    private static String version(Engine engine) {
+        try (Database database = Database.fresh(engine)) {
+            return database.version();
+        }
+    }
+
+    private static String cell(Engine engine, Isolation level, Anomaly anomaly) {
+        if (engine == Engine.H2 && level == Isolation.READ_UNCOMMITTED && anomaly == Anomaly.OTV) {
+            return RACE;
+        }
+        return anomaly.on(engine, level).happened() ? HAPPENS : PREVENTED;
+    }
+}
