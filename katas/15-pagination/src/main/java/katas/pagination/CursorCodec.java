@@ -9,9 +9,12 @@ package katas.pagination;
  * version and the scope that it was made with. Whatever else comes is refused in one and the same way, so that a
  * client learns nothing by trying: tokens that were cut, extended, changed in any character or made up.
  *
- * <p>The time that a refusal takes says nothing about how much of a signature was right. Tokens hold for ever; they are
- * not encrypted: do not put into a cursor what its client must not read. Takes time in proportion to the token. No test
- * checks these times. Immutable.
+ * <p>Values and scopes are kept apart to the last {@code char}: by case and spaces, and by halves of surrogate pairs, of
+ * which UTF-8 makes one and the same question mark.
+ *
+ * <p>The time that a refusal takes says nothing about how much of a signature was right. Tokens do not expire; they are
+ * not encrypted: do not put into a cursor what its client must not read. Takes time in proportion to the token and the
+ * scope. No test checks these times. Immutable.
  *
  * @see <a href="https://google.aip.dev/158">AIP-158: page tokens are opaque, URL-safe, and of one request only</a>
  */
@@ -20,7 +23,8 @@ public final class CursorCodec {
     /**
      * Makes a codec.
      *
-     * @param secret at least 32 bytes that no client knows, the same on every server; not null; copied
+     * @param secret at least 32 bytes that no client knows, the same on every server; not null; copied. All of them
+     *     count but zeros at the end, with which HMAC fills up a short key (RFC 2104)
      * @param version the version of what cursors mean, from 0 to 255; to be raised when old ones would be misread
      * @throws IllegalArgumentException if {@code secret} is shorter, with its length in the message, or
      *     {@code version} is out of range, with its value in the message

@@ -18,7 +18,8 @@ import java.util.List;
  * </ul>
  *
  * <p>A value for a column of numbers is a number of type {@code long}, as {@link Long#parseLong(String)} reads it. A
- * value for a column of text is any text but one with the character U+0000, which PostgreSQL cannot store.
+ * value for a column of text is any text but one with the character U+0000 or with half of a surrogate pair alone.
+ * PostgreSQL cannot store either; its driver sends a question mark for the half, and finds what nobody asked for.
  *
  * <p>The text of the result depends on the columns, the operators and the number of values, and on nothing else. Works
  * on H2 and PostgreSQL. Immutable.

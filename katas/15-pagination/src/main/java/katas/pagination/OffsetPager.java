@@ -12,12 +12,14 @@ import javax.sql.DataSource;
  * <ul>
  *   <li>Pages are counted from 1; page 0 is refused. Absent means 1.
  *   <li>An absent size and the size 0 mean the usual one; a larger one than the largest means the largest.
- *   <li>A page is refused, without a look at the database, if more rows than the deepest offset come before it.
+ *   <li>A page is refused, without a look at the database, if more rows than the deepest offset come before it, or if
+ *       its number is above {@link Long#MAX_VALUE}.
  *   <li>A page behind the last row is empty, and no mistake.
  * </ul>
  *
- * <p>A page takes one statement. It reads the rows before it as well, only to throw them away. While others insert and
- * delete, a client who goes through the pages can meet a row twice and miss another. Immutable.
+ * <p>A page takes one statement and one connection, which is closed in any case. It reads the rows before it as well,
+ * only to throw them away. While others insert and delete, a client who goes through the pages can meet a row twice and
+ * miss another. Immutable.
  *
  * @see <a href="https://google.aip.dev/158">AIP-158: sizes of pages</a>
  */
@@ -47,6 +49,7 @@ public final class OffsetPager {
      * @return the page, with all columns of the table
      * @throws BadRequestException if {@code number} or {@code size} is not a whole number as above, the number is 0,
      *     or the page is too deep; the message has what was sent
+     * @throws IllegalStateException if the database refuses; the cause is what it said
      * @throws NullPointerException if {@code order} is null
      */
     public OffsetPage page(List<SortKey> order, String number, String size) {

@@ -23,7 +23,7 @@ class FieldSetProperties {
             right &= Shop.PRODUCTS.columns().containsKey(part) && wanted.add(part);
         }
         if (!right) {
-            assertThatThrownBy(() -> fields.parse(text)).as("fields=%s is refused", text)
+            assertThatThrownBy(() -> fields.parse(text), "fields=%s is refused", text)
                     .isInstanceOf(BadRequestException.class);
             return;
         }

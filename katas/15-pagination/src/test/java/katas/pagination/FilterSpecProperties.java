@@ -27,7 +27,7 @@ class FilterSpecProperties {
             stock.add(products);
             List<Row> found = new Sql("SELECT id, name, price, category FROM products WHERE " + where.text()
                     + " ORDER BY id", where.parameters()).query(stock.dataSource());
-            assertThat(found).as("filter=%s on names %s", conditions, names).isEqualTo(products.stream()
+            assertThat(found).as("filter=%s on names %s", joined(conditions), joined(names)).isEqualTo(products.stream()
                     .filter(product -> conditions.stream().allMatch(condition -> holds(product, condition)))
                     .map(Product::row).toList());
         }
@@ -37,10 +37,14 @@ class FilterSpecProperties {
     void theTextComesFromTheTableAndTheOperators(@ForAll("conditions") List<String> conditions) {
         Sql where = new FilterSpec(Shop.PRODUCTS).parse(conditions);
         assertThat(where.text().chars().filter(letter -> letter == '?').count())
-                .as("filter=%s: a question mark for each parameter", conditions).isEqualTo(where.parameters().size());
+                .as("filter=%s: a question mark for each parameter", joined(conditions)).isEqualTo(where.parameters().size());
         List<String> tamed = conditions.stream().map(FilterSpecProperties::tamed).toList();
-        assertThat(where.text()).as("filter=%s: the same text as for harmless values", conditions)
+        assertThat(where.text()).as("filter=%s: the same text as for harmless values", joined(conditions))
                 .isEqualTo(new FilterSpec(Shop.PRODUCTS).parse(tamed).text());
+    }
+
+    private static String joined(List<String> texts) {
+        return String.join(" & ", texts);
     }
 
     /** The same condition with the plainest values. */

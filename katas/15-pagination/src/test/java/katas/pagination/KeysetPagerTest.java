@@ -3,6 +3,7 @@ package katas.pagination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -173,6 +174,23 @@ class KeysetPagerTest {
     }
 
     @Test
+    void aPageHasACursorOnTheSideItCameFrom() {
+        try (Stock stock = Stock.of(Engine.H2, 4)) {
+            KeysetPager pager = pager(stock, BY_ID);
+            Page second = pager.at(pager.first(2).next().orElseThrow(), 2);
+            stock.remove(1).remove(2);
+            Page again = pager.at(after(2L), 2);
+            assertThat(again).as("the rows before the page are gone, and nobody looked").isEqualTo(second);
+            assertThat(pager.at(again.previous().orElseThrow(), 2))
+                    .as("whoever follows the cursor to where nothing is left comes to an empty page")
+                    .isEqualTo(new Page(List.of(), Optional.empty(), Optional.empty()));
+            assertThat(pager.at(before(9L), 1)).as("a page before a row that is not there, with a next one all the same")
+                    .isEqualTo(new Page(List.of(new Product(4, "p4", 10, "tea").row()), Optional.of(before(4L)),
+                            Optional.of(after(4L))));
+        }
+    }
+
+    @Test
     void anEmptyPageHasNoNeighbors() {
         try (Stock stock = Stock.of(Engine.H2, 3)) {
             KeysetPager pager = pager(stock, BY_ID);
@@ -216,15 +234,131 @@ class KeysetPagerTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void theFirstPageReadsNoMoreThanItsRowsAndOne(Engine engine) {
+        try (Stock stock = Stock.of(engine, 500).index("price, id")) {
+            for (String sort : List.of("price,id", "-price,-id")) {
+                ReadRows read = new ReadRows(stock.database());
+                KeysetPager pager = new KeysetPager(read.dataSource(), Shop.PRODUCTS, new SortOf(sort).keys(),
+                        Sql.EVERY_ROW);
+                assertThat(pager.first(10).rows()).as("the first ten rows by %s", sort).hasSize(10);
+                assertThat(read.statements()).as("statements sent for the first page by %s", sort).isEqualTo(1);
+                assertThat(read.count()).as("rows that %s reads for the first 10 of 500 by %s, by%n%s", engine, sort, read)
+                        .isLessThanOrEqualTo(11);
+            }
+        }
+    }
+
     @Test
     void aPageTakesNoMoreStatementsThanColumns() {
         try (Stock stock = Stock.of(Engine.H2, 9)) {
+            for (String sort : List.of("id", "price,id", "-price,name,-id", "category,price,-name,id")) {
+                KeysetPager pager = pager(stock, new SortOf(sort).keys());
+                stock.database().statements().clear();
+                Page page = pager.first(4);
+                assertThat(stock.database().statements().count()).as("statements sent for the first page by %s", sort)
+                        .isEqualTo(1);
+                List<Cursor> cursors = new ArrayList<>();
+                page.next().ifPresent(cursors::add);
+                Page second = pager.at(page.next().orElseThrow(), 4);
+                cursors.add(second.previous().orElseThrow());
+                Page third = pager.at(second.next().orElseThrow(), 4);
+                cursors.add(third.previous().orElseThrow());
+                cursors.add(new Cursor(Cursor.Side.AFTER, third.previous().orElseThrow().values()));
+                cursors.add(new Cursor(Cursor.Side.BEFORE, page.next().orElseThrow().values()));
+                for (Cursor cursor : cursors) {
+                    stock.database().statements().clear();
+                    pager.at(cursor, 4);
+                    assertThat(stock.database().statements().count())
+                            .as("statements sent for a page %s a row by %s", cursor.side(), sort)
+                            .isBetween(1, sort.split(",").length);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void anyTableCanBePaged(Engine engine) {
+        try (Oddments oddments = Oddments.on(engine)) {
+            for (String sort : List.of("-code", "grade,code", "-barcode,grade,code", "grade,-barcode,code_2,-code")) {
+                assertAllAreSeen(oddments, new SortOf(sort).keys(), Sql.EVERY_ROW, "1 = 1", 3);
+            }
+            assertAllAreSeen(oddments, new SortOf("grade,-code").keys(),
+                    new Sql("code_2 = ? OR code_2 = ? OR grade = ?", List.of(Long.MAX_VALUE, 0L, "AB")),
+                    "code_2 IN (9223372036854775807, 0) OR grade = 'ab'", 2);
+        }
+    }
+
+    @Test
+    void aPageMayHaveOneRowOrAll() {
+        try (Oddments oddments = Oddments.on(Engine.H2)) {
+            for (int limit : new int[] {1, Oddments.ROWS - 1, Oddments.ROWS, Oddments.ROWS + 1}) {
+                assertAllAreSeen(oddments, new SortOf("-code_2,barcode,code").keys(), Sql.EVERY_ROW, "1 = 1", limit);
+            }
+        }
+    }
+
+    @Test
+    void theCountryOfTheServerDoesNotMatter() {
+        try (Oddments oddments = Oddments.on(Engine.H2)) {
+            for (String country : List.of("tr-TR", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva")) {
+                Countries.in(country, () -> assertAllAreSeen(oddments, new SortOf("-barcode,grade,code").keys(),
+                        Sql.EVERY_ROW, "1 = 1", 5));
+            }
+        }
+    }
+
+    @Test
+    void theOrderIsCopied() {
+        try (Stock stock = Stock.of(Engine.H2, 5)) {
+            List<SortKey> order = new ArrayList<>(CHEAPEST_FIRST);
+            KeysetPager pager = pager(stock, order);
+            order.set(0, SortKey.descending("price"));
+            order.set(1, SortKey.descending("id"));
+            assertThat(ids(pager.first(2))).as("the caller's list is the caller's, and the order is as it was")
+                    .containsExactly(5L, 4L);
+            order.clear();
+            assertThat(ids(pager.at(pager.first(2).next().orElseThrow(), 2))).as("page 2 by the order as it was")
+                    .containsExactly(3L, 2L);
+        }
+    }
+
+    @Test
+    void onePagerServesManyAtATime() {
+        try (Stock stock = Stock.of(Engine.H2, 9)) {
+            List<Page> others = new ArrayList<>();
+            List<KeysetPager> pagers = new ArrayList<>();
+            Sql filter = new Sql("price <> ?", List.of(-1L));
+            pagers.add(new KeysetPager(Meanwhile.before(stock.dataSource(), () -> {
+                others.add(pagers.get(0).at(before(12L, 7L), 1));
+                others.add(pagers.get(0).first(3));
+            }), Shop.PRODUCTS, CHEAPEST_FIRST, filter));
+            for (int time = 1; time <= 2; time++) {
+                others.clear();
+                Page page = pagers.get(0).at(after(13L, 6L), 2);
+                assertThat(ids(page)).as("the page behind 6, while another client is served, time %d", time)
+                        .containsExactly(5L, 4L);
+                assertThat(page.next()).as("its next page, time %d", time).contains(after(15L, 4L));
+                assertThat(page.previous()).as("its previous page, time %d", time).contains(before(14L, 5L));
+                assertThat(others.stream().map(KeysetPagerTest::ids).distinct().toList())
+                        .as("the pages of the other client, time %d", time)
+                        .isEqualTo(List.of(List.of(8L), List.of(9L, 8L, 7L)));
+            }
+        }
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsNoPage() {
+        try (Stock stock = Stock.of(Engine.H2, 3)) {
             KeysetPager pager = pager(stock, CHEAPEST_FIRST);
-            Page first = pager.first(3);
-            stock.database().statements().clear();
-            pager.at(first.next().orElseThrow(), 3);
-            assertThat(stock.database().statements().count()).as("statements sent for a page by two columns")
-                    .isBetween(1, 2);
+            assertThat(pager.first(2).rows()).as("the table is there").hasSize(2);
+            stock.database().execute("DROP TABLE products");
+            assertThatThrownBy(() -> pager.first(2), "the first page of a table that is gone")
+                    .isInstanceOf(IllegalStateException.class).hasCauseInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> pager.at(after(10L, 3L), 2), "a page of a table that is gone")
+                    .isInstanceOf(IllegalStateException.class).hasCauseInstanceOf(SQLException.class);
         }
     }
 
@@ -233,9 +367,23 @@ class KeysetPagerTest {
         try (Stock stock = Stock.of(Engine.H2, 3)) {
             KeysetPager pager = pager(stock, CHEAPEST_FIRST);
             assertThat(pager.at(after(11L, 2L), 3).rows()).as("a price and an id").hasSize(1);
-            for (Cursor cursor : List.of(after(11L), after(11L, 2L, 2L), after("11", 2L), after(11L, "2"))) {
-                assertThatThrownBy(() -> pager.at(cursor, 3)).as("not a price and an id: %s", cursor)
-                        .isInstanceOf(BadRequestException.class);
+            for (Cursor cursor : List.of(after(11L), after(11L, 2L, 2L), after("11", 2L), after(11L, "2"), after("a"),
+                    after("", ""), after(2L, 11L, "tea"))) {
+                assertNotOfTheOrder(pager, cursor, "price,id");
+            }
+            KeysetPager byName = pager(stock, new SortOf("name,-id").keys());
+            assertThat(ids(byName.at(after("p1", 1L), 3))).as("a name and an id").containsExactly(2L, 3L);
+            for (Cursor cursor : List.of(after(5L, 1L), after("p1", "1"), after(1L, "p1"), after("p1"),
+                    after("p1", 1L, 1L))) {
+                assertNotOfTheOrder(byName, cursor, "name,-id");
+            }
+        }
+        try (Oddments oddments = Oddments.on(Engine.H2)) {
+            KeysetPager byCode = new KeysetPager(oddments.dataSource(), Oddments.TABLE, new SortOf("code").keys(),
+                    Sql.EVERY_ROW);
+            assertThat(byCode.at(after("node19"), 1).rows()).as("the key is a text").hasSize(1);
+            for (Cursor cursor : List.of(after(7L), after("node19", "node19"), after("node19", 7L))) {
+                assertNotOfTheOrder(byCode, cursor, "code");
             }
         }
     }
@@ -244,9 +392,11 @@ class KeysetPagerTest {
     void anOrderWithoutAUniqueLastKeyIsRefused() {
         try (Stock stock = Stock.of(Engine.H2, 3)) {
             assertThat(pager(stock, BY_ID).first(3).rows()).as("the id is unique").hasSize(3);
-            assertThatThrownBy(() -> pager(stock, List.of(SortKey.ascending("price"))))
-                    .as("two products may have one price").isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> pager(stock, List.of())).as("rows need an order")
+            for (String sort : List.of("price", "-price,name", "id,price", "name,id,price")) {
+                assertThatThrownBy(() -> pager(stock, new SortOf(sort).keys()), "the last of sort=%s is not the key", sort)
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+            assertThatThrownBy(() -> pager(stock, List.of()), "rows need an order")
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -257,12 +407,27 @@ class KeysetPagerTest {
             KeysetPager pager = pager(stock, BY_ID);
             assertThat(pager.first(1).rows()).as("a page of one row").hasSize(1);
             for (int limit : new int[] {0, -1, Integer.MIN_VALUE}) {
-                assertThatThrownBy(() -> pager.first(limit)).as("a page of no rows leads nowhere")
+                assertThatThrownBy(() -> pager.first(limit), "a first page of %d rows leads nowhere", limit)
                         .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + limit);
-                assertThatThrownBy(() -> pager.at(after(1L), limit)).as("a page of no rows leads nowhere")
+                assertThatThrownBy(() -> pager.at(after(1L), limit), "a page of %d rows leads nowhere", limit)
                         .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + limit);
             }
-            assertThat(pager.first(Integer.MAX_VALUE).rows()).as("a page as large as a page can be").hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aLimitMayBeAsLargeAsANumber(Engine engine) {
+        try (Stock stock = Stock.of(engine, 3)) {
+            KeysetPager pager = pager(stock, CHEAPEST_FIRST);
+            for (int limit : new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE - 1, 1_000_000}) {
+                assertThat(ids(pager.first(limit))).as("a first page of %d rows, of three", limit)
+                        .containsExactly(3L, 2L, 1L);
+                assertThat(ids(pager.at(after(10L, 3L), limit))).as("a page of %d rows behind the first of three", limit)
+                        .containsExactly(2L, 1L);
+                assertThat(ids(pager.at(before(12L, 1L), limit))).as("a page of %d rows before the last of three", limit)
+                        .containsExactly(3L, 2L);
+            }
         }
     }
 
@@ -270,10 +435,16 @@ class KeysetPagerTest {
     void nullIsAMistakeOfTheCaller() {
         try (Stock stock = Stock.of(Engine.H2, 3)) {
             KeysetPager pager = pager(stock, BY_ID);
-            assertThatThrownBy(() -> pager.at(null, 1)).as("null is no cursor")
+            assertThatThrownBy(() -> pager.at(null, 1), "at(null, 1): null is no cursor")
                     .isInstanceOf(NullPointerException.class);
-            assertThatThrownBy(() -> new KeysetPager(stock.dataSource(), Shop.PRODUCTS, BY_ID, null))
-                    .as("Sql.EVERY_ROW is no filter, and null is none either").isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> new KeysetPager(null, Shop.PRODUCTS, BY_ID, Sql.EVERY_ROW), "null is no database")
+                    .isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> new KeysetPager(stock.dataSource(), null, BY_ID, Sql.EVERY_ROW), "null is no table")
+                    .isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> new KeysetPager(stock.dataSource(), Shop.PRODUCTS, null, Sql.EVERY_ROW),
+                    "null is no order").isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> new KeysetPager(stock.dataSource(), Shop.PRODUCTS, BY_ID, null),
+                    "Sql.EVERY_ROW is no filter, and null is none either").isInstanceOf(NullPointerException.class);
         }
     }
 
@@ -297,8 +468,41 @@ class KeysetPagerTest {
         return new KeysetPager(stock.dataSource(), Shop.PRODUCTS, order, Sql.EVERY_ROW);
     }
 
+    /** From the first page to the last and back, through a table that nobody changes. */
+    private static void assertAllAreSeen(Oddments oddments, List<SortKey> order, Sql filter, String condition, int limit) {
+        KeysetPager pager = new KeysetPager(oddments.dataSource(), Oddments.TABLE, order, filter);
+        List<List<Row>> forth = new ArrayList<>();
+        Page page = pager.first(limit);
+        forth.add(page.rows());
+        while (page.next().isPresent() && forth.size() <= Oddments.ROWS) {
+            page = pager.at(page.next().get(), limit);
+            forth.add(page.rows());
+        }
+        assertThat(forth.stream().flatMap(List::stream).toList())
+                .as("sort=%s, %d rows a page: each row once, as the database sorts them", sort(order), limit)
+                .isEqualTo(oddments.sorted(order, condition));
+        List<List<Row>> back = new ArrayList<>();
+        back.add(page.rows());
+        while (page.previous().isPresent() && back.size() <= Oddments.ROWS) {
+            page = pager.at(page.previous().get(), limit);
+            back.add(0, page.rows());
+        }
+        assertThat(back).as("sort=%s, %d rows a page: the way back shows the pages of the way forth", sort(order), limit)
+                .isEqualTo(forth);
+    }
+
+    private static void assertNotOfTheOrder(KeysetPager pager, Cursor cursor, String sort) {
+        assertThatThrownBy(() -> pager.at(cursor, 3), "the values %s are not those of a row in the order %s",
+                cursor.values().stream().map(value -> value instanceof Long ? value + "L" : "'" + value + "'").toList()
+                        .toString().replaceAll("[\\[\\]]", ""), sort).isInstanceOf(BadRequestException.class);
+    }
+
     private static Cursor after(Object... values) {
         return new Cursor(Cursor.Side.AFTER, List.of(values));
+    }
+
+    private static Cursor before(Object... values) {
+        return new Cursor(Cursor.Side.BEFORE, List.of(values));
     }
 
     private static List<SortKey> reversed(List<SortKey> order) {

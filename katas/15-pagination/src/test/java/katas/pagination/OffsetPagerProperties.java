@@ -46,7 +46,7 @@ class OffsetPagerProperties {
             OffsetPager pager = new OffsetPager(stock.dataSource(), Shop.PRODUCTS, 2, 4, 100);
             List<SortKey> order = List.of(SortKey.ascending("id"));
             if (!number.matches("[0-9]+") || !size.matches("[0-9]+") || number.matches("0+")) {
-                assertThatThrownBy(() -> pager.page(order, number, size)).as("page '%s' of '%s' rows", number, size)
+                assertThatThrownBy(() -> pager.page(order, number, size), "page '%s' of '%s' rows is refused", number, size)
                         .isInstanceOf(BadRequestException.class);
                 return;
             }
@@ -54,8 +54,8 @@ class OffsetPagerProperties {
             int rows = wanted == 0 ? 2 : wanted;
             BigInteger before = new BigInteger(number).subtract(BigInteger.ONE).multiply(BigInteger.valueOf(rows));
             if (before.compareTo(BigInteger.valueOf(100)) > 0) {
-                assertThatThrownBy(() -> pager.page(order, number, size))
-                        .as("page '%s' of '%s' rows is too deep", number, size).isInstanceOf(BadRequestException.class);
+                assertThatThrownBy(() -> pager.page(order, number, size), "page '%s' of '%s' rows is too deep", number,
+                        size).isInstanceOf(BadRequestException.class);
             } else {
                 OffsetPage page = pager.page(order, number, size);
                 assertThat(page.size()).as("'%s' rows at least 1 and at most 4, or 2 for none", size).isEqualTo(rows);

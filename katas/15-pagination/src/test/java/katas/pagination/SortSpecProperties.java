@@ -46,7 +46,7 @@ class SortSpecProperties {
         if (right) {
             assertThat(spec.parse(text)).as("sort=%s is an order", text).isNotEmpty();
         } else {
-            assertThatThrownBy(() -> spec.parse(text)).as("sort=%s is refused", text)
+            assertThatThrownBy(() -> spec.parse(text), "sort=%s is refused", text)
                     .isInstanceOf(BadRequestException.class);
         }
     }

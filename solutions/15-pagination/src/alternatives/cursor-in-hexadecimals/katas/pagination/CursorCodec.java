@@ -50,9 +50,9 @@ public final class CursorCodec {
      */
     public String encode(Cursor cursor, String scope) {
         Objects.requireNonNull(scope, "scope");
-        String payload = hex(cursor.side() + cursor.values().stream()
+        String payload = HEX.formatHex(bytes(cursor.side() + cursor.values().stream()
                 .map(value -> (value instanceof Long ? " n" : " t") + hex(value.toString()))
-                .collect(Collectors.joining()));
+                .collect(Collectors.joining())));
         return payload + "-" + signature(payload, scope);
     }
 
@@ -72,7 +72,7 @@ public final class CursorCodec {
         if (!MessageDigest.isEqual(bytes(token), bytes(payload + "-" + signature(payload, scope)))) {
             throw new BadRequestException("the cursor is not valid here; start from the first page");
         }
-        String[] parts = text(payload).split(" ");
+        String[] parts = new String(HEX.parseHex(payload), StandardCharsets.US_ASCII).split(" ");
         List<Object> values = Arrays.stream(parts).skip(1)
                 .map(part -> {
                     String value = text(part.substring(1));
@@ -87,18 +87,23 @@ public final class CursorCodec {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
-            return HEX.formatHex(mac.doFinal(bytes(version + " " + payload + " " + scope)));
+            return HEX.formatHex(mac.doFinal(bytes(version + " " + payload + " " + hex(scope))));
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
     }
 
+    /** Four digits a char, so that nothing is lost, whatever chars a text has. */
     private static String hex(String text) {
-        return HEX.formatHex(bytes(text));
+        return text.chars().mapToObj(unit -> HEX.toHexDigits((char) unit)).collect(Collectors.joining());
     }
 
     private static String text(String hex) {
-        return new String(HEX.parseHex(hex), StandardCharsets.UTF_8);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < hex.length(); i += 4) {
+            text.append((char) HexFormat.fromHexDigits(hex, i, i + 4));
+        }
+        return text.toString();
     }
 
     private static byte[] bytes(String text) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Takes a condition apart with a regular expression, and looks for no pattern: the beginning of a text is cut out and
- * compared.
+ * Takes a condition apart with a regular expression, and looks for no pattern: the beginning of a text is where the
+ * value must be found.
  */
 public final class FilterSpec {
 
@@ -50,7 +50,8 @@ public final class FilterSpec {
                 .orElseThrow(() -> new BadRequestException("no column " + parts.group(1)));
         boolean text = table.columns().get(column) == ColumnType.TEXT;
         String value = parts.group(3);
-        require(value.indexOf('\0') < 0, "U+0000 in " + column);
+        require(value.indexOf('\0') < 0 && value.codePoints().noneMatch(FilterSpec::isHalf),
+                "not whole characters for " + column + ": " + value);
         return switch (parts.group(2)) {
             case "eq" -> compared(column + " = ?", value, text);
             case "ne" -> compared("NOT " + column + " = ?", value, text);
@@ -61,9 +62,8 @@ public final class FilterSpec {
             case "in" -> oneOf(column, value, text);
             case "starts" -> {
                 require(text, "no operator starts for " + column);
-                // The length is a number, and the value is compared and never a pattern.
-                yield new Sql("SUBSTRING(" + column + " FROM 1 FOR CHAR_LENGTH(CAST(? AS VARCHAR))) = ?",
-                        List.of(value, value));
+                // The value is looked for and never a pattern. Nothing is at the first place of everything.
+                yield new Sql("POSITION(? IN " + column + ") = 1", List.of(value));
             }
             default -> throw new BadRequestException("no operator " + parts.group(2));
         };
@@ -88,6 +88,11 @@ public final class FilterSpec {
         } catch (NumberFormatException e) {
             throw new BadRequestException("not a number: '" + value + "'");
         }
+    }
+
+    /** A pair of surrogates is one code point; a half that stands alone is one by itself. */
+    private static boolean isHalf(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static void require(boolean right, String otherwise) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,7 @@ public final class SortSpec {
      * @param table the table, not null
      */
     public SortSpec(Table table) {
-        this.table = table;
+        this.table = Objects.requireNonNull(table, "table");
         String key = "-?(?:" + String.join("|", table.columns().keySet()) + ")";
         this.order = Pattern.compile("(?:" + key + "(?:," + key + ")*)?");
     }

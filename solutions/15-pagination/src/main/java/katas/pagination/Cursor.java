@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param side on which side of the row the page lies
  * @param values the row's values in the columns of the order, from the first to the last: each a {@link Long} or a
- *     {@link String} of well-formed Unicode
+ *     {@link String}
  */
 public record Cursor(Side side, List<Object> values) {
 

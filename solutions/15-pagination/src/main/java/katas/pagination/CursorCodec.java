@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -26,9 +25,12 @@ import javax.crypto.spec.SecretKeySpec;
  * version and the scope that it was made with. Whatever else comes is refused in one and the same way, so that a
  * client learns nothing by trying: tokens that were cut, extended, changed in any character or made up.
  *
- * <p>The time that a refusal takes says nothing about how much of a signature was right. Tokens hold for ever; they are
- * not encrypted: do not put into a cursor what its client must not read. Takes time in proportion to the token. No test
- * checks these times. Immutable.
+ * <p>Values and scopes are kept apart to the last {@code char}: by case and spaces, and by halves of surrogate pairs, of
+ * which UTF-8 makes one and the same question mark.
+ *
+ * <p>The time that a refusal takes says nothing about how much of a signature was right. Tokens do not expire; they are
+ * not encrypted: do not put into a cursor what its client must not read. Takes time in proportion to the token and the
+ * scope. No test checks these times. Immutable.
  *
  * @see <a href="https://google.aip.dev/158">AIP-158: page tokens are opaque, URL-safe, and of one request only</a>
  */
@@ -43,7 +45,8 @@ public final class CursorCodec {
     /**
      * Makes a codec.
      *
-     * @param secret at least 32 bytes that no client knows, the same on every server; not null; copied
+     * @param secret at least 32 bytes that no client knows, the same on every server; not null; copied. All of them
+     *     count but zeros at the end, with which HMAC fills up a short key (RFC 2104)
      * @param version the version of what cursors mean, from 0 to 255; to be raised when old ones would be misread
      * @throws IllegalArgumentException if {@code secret} is shorter, with its length in the message, or
      *     {@code version} is out of range, with its value in the message
@@ -120,19 +123,36 @@ public final class CursorCodec {
 
     /** The length of the scope keeps it apart from the payload: else one could lend its end to the other. */
     private byte[] mac(byte[] payload, String scope) {
-        byte[] scopeBytes = scope.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream signed = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(signed)) {
+            out.writeByte(version);
+            writeText(out, scope);
+            out.write(payload);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
         try {
+            // One for each call: a Mac remembers what it was given, and threads must not share it.
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            mac.update((byte) version);
-            for (int shift = 24; shift >= 0; shift -= 8) {
-                mac.update((byte) (scopeBytes.length >>> shift));
-            }
-            mac.update(scopeBytes);
-            return mac.doFinal(payload);
+            return mac.doFinal(signed.toByteArray());
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
+    }
+
+    /** The chars as they are. An encoder of UTF-8 or UTF-16 replaces a surrogate that stands alone. */
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        out.writeInt(text.length());
+        out.writeChars(text);
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        char[] text = new char[in.readInt()];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = in.readChar();
+        }
+        return new String(text);
     }
 
     private static byte[] write(Cursor cursor) {
@@ -144,9 +164,7 @@ public final class CursorCodec {
                 if (value instanceof Long number) {
                     out.writeLong(number);
                 } else {
-                    byte[] text = ((String) value).getBytes(StandardCharsets.UTF_8);
-                    out.writeInt(text.length);
-                    out.write(text);
+                    writeText(out, (String) value);
                 }
             }
         } catch (IOException inMemory) {
@@ -160,9 +178,7 @@ public final class CursorCodec {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
             Cursor.Side side = in.readBoolean() ? Cursor.Side.AFTER : Cursor.Side.BEFORE;
             while (in.available() > 0) {
-                values.add(in.readBoolean()
-                        ? (Object) in.readLong()
-                        : new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+                values.add(in.readBoolean() ? (Object) in.readLong() : readText(in));
             }
             return new Cursor(side, values);
         } catch (IOException inMemory) {

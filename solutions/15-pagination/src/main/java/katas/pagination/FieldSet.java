@@ -81,6 +81,7 @@ public final class FieldSet {
      * @throws NullPointerException if an argument is null
      */
     public Row show(Row row, List<String> fields) {
+        Objects.requireNonNull(row, "row");
         Map<String, Object> shown = new LinkedHashMap<>();
         fields.forEach(field -> shown.put(field, row.get(field)));
         return new Row(shown);

@@ -1,5 +1,6 @@
 package katas.pagination;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,8 @@ import java.util.Objects;
  * </ul>
  *
  * <p>A value for a column of numbers is a number of type {@code long}, as {@link Long#parseLong(String)} reads it. A
- * value for a column of text is any text but one with the character U+0000, which PostgreSQL cannot store.
+ * value for a column of text is any text but one with the character U+0000 or with half of a surrogate pair alone.
+ * PostgreSQL cannot store either; its driver sends a question mark for the half, and finds what nobody asked for.
  *
  * <p>The text of the result depends on the columns, the operators and the number of values, and on nothing else. Works
  * on H2 and PostgreSQL. Immutable.
@@ -111,8 +113,8 @@ public final class FilterSpec {
                 throw new BadRequestException(column + " is a number, not '" + text + "'");
             }
         }
-        if (text.indexOf('\0') >= 0) {
-            throw new BadRequestException(column + " cannot contain U+0000, as in '" + text + "'");
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new BadRequestException(column + " is text of whole characters, not '" + text + "'");
         }
         return text;
     }

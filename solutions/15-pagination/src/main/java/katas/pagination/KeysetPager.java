@@ -35,6 +35,9 @@ import javax.sql.DataSource;
  * may read those rows as well that are equal to the cursor in all columns that it compares, and it counts one more when
  * it looks behind the end of the stretch.
  *
+ * <p>The database alone says which of two texts is the smaller and whether they are equal; its collation need not be
+ * Java's order. Each statement has a connection of its own, which is closed in any case.
+ *
  * <p>What counts is what the text of a statement makes the database read, so the number of rows stands in the text. A
  * driver's {@code setMaxRows} cuts the answer off, and tells the planner nothing.
  *
@@ -65,7 +68,7 @@ public final class KeysetPager {
         this.table = Objects.requireNonNull(table, "table");
         this.order = List.copyOf(order);
         this.filter = Objects.requireNonNull(filter, "filter");
-        if (order.isEmpty() || !order.get(order.size() - 1).column().equals(table.key())) {
+        if (order.isEmpty() || !this.order.get(order.size() - 1).column().equals(table.key())) {
             throw new IllegalArgumentException("the last key must be " + table.key() + " in " + order);
         }
     }
@@ -76,6 +79,7 @@ public final class KeysetPager {
      * @param limit how many rows it may have, from 1
      * @return the page, with all columns of the table
      * @throws IllegalArgumentException if {@code limit} is below 1; the message names it
+     * @throws IllegalStateException if the database refuses; the cause is what it said
      */
     public Page first(int limit) {
         List<Row> found = read(Optional.empty(), requirePositive(limit));
@@ -91,6 +95,7 @@ public final class KeysetPager {
      * @throws BadRequestException if the cursor does not have a value for each column of the order, a {@code Long}
      *     where it has numbers and a {@code String} where it has text
      * @throws IllegalArgumentException if {@code limit} is below 1; the message names it
+     * @throws IllegalStateException if the database refuses; the cause is what it said
      * @throws NullPointerException if {@code cursor} is null
      */
     public Page at(Cursor cursor, int limit) {

@@ -1,5 +1,6 @@
 package katas.pagination;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -15,19 +16,21 @@ import javax.sql.DataSource;
  * <ul>
  *   <li>Pages are counted from 1; page 0 is refused. Absent means 1.
  *   <li>An absent size and the size 0 mean the usual one; a larger one than the largest means the largest.
- *   <li>A page is refused, without a look at the database, if more rows than the deepest offset come before it.
+ *   <li>A page is refused, without a look at the database, if more rows than the deepest offset come before it, or if
+ *       its number is above {@link Long#MAX_VALUE}.
  *   <li>A page behind the last row is empty, and no mistake.
  * </ul>
  *
- * <p>A page takes one statement. It reads the rows before it as well, only to throw them away. While others insert and
- * delete, a client who goes through the pages can meet a row twice and miss another. Immutable.
+ * <p>A page takes one statement and one connection, which is closed in any case. It reads the rows before it as well,
+ * only to throw them away. While others insert and delete, a client who goes through the pages can meet a row twice and
+ * miss another. Immutable.
  *
  * @see <a href="https://google.aip.dev/158">AIP-158: sizes of pages</a>
  */
 public final class OffsetPager {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final int LONGEST = 18;
+    private static final BigInteger LARGEST_NUMBER = BigInteger.valueOf(Long.MAX_VALUE);
 
     private final DataSource dataSource;
     private final Table table;
@@ -72,40 +75,41 @@ public final class OffsetPager {
      * @return the page, with all columns of the table
      * @throws BadRequestException if {@code number} or {@code size} is not a whole number as above, the number is 0,
      *     or the page is too deep; the message has what was sent
+     * @throws IllegalStateException if the database refuses; the cause is what it said
      * @throws NullPointerException if {@code order} is null
      */
     public OffsetPage page(List<SortKey> order, String number, String size) {
-        int rows = size == null ? usualSize : (int) Math.min(number("size", size), largestSize);
+        Objects.requireNonNull(order, "order");
+        int rows = size == null ? usualSize
+                : number("size", size).min(BigInteger.valueOf(largestSize)).intValueExact();
         if (rows == 0) {
             rows = usualSize;
         }
-        long page = number == null ? 1 : number("number", number);
-        if (page == 0) {
+        BigInteger page = number == null ? BigInteger.ONE : number("number", number);
+        if (page.signum() == 0) {
             throw new BadRequestException("pages are counted from 1, not " + number);
         }
-        // A division cannot overflow, and the product of two numbers of a client can.
-        if (page - 1 > deepestOffset / rows) {
+        BigInteger offset = page.subtract(BigInteger.ONE).multiply(BigInteger.valueOf(rows));
+        if (offset.compareTo(BigInteger.valueOf(deepestOffset)) > 0 || page.compareTo(LARGEST_NUMBER) > 0) {
             throw new BadRequestException("page " + number + " is too deep; use cursors");
         }
-        long offset = (page - 1) * rows;
         // One row more than the page has tells whether there is another page.
         List<Row> found = new Sql("SELECT " + String.join(", ", table.columns().keySet()) + " FROM " + table.name()
                 + " ORDER BY " + order.stream().map(OffsetPager::term).collect(Collectors.joining(", "))
-                + " LIMIT ? OFFSET ?", List.of((long) rows + 1, offset)).query(dataSource);
+                + " LIMIT ? OFFSET ?", List.of(rows + 1L, offset.longValueExact())).query(dataSource);
         boolean hasNext = found.size() > rows;
-        return new OffsetPage(hasNext ? found.subList(0, rows) : found, page, rows, hasNext);
+        return new OffsetPage(hasNext ? found.subList(0, rows) : found, page.longValueExact(), rows, hasNext);
     }
 
     private static String term(SortKey key) {
         return key.column() + (key.direction() == Direction.DESCENDING ? " DESC" : " ASC");
     }
 
-    /** What has more digits than a long is sure to hold is larger than any bound. */
-    private static long number(String what, String text) {
+    /** The product of two numbers of a client overflows a long as it does an int. This type has no end. */
+    private static BigInteger number(String what, String text) {
         if (!DIGITS.matcher(text).matches()) {
             throw new BadRequestException(what + " must be a whole number, not '" + text + "'");
         }
-        String digits = text.replaceFirst("^0+(?=.)", "");
-        return digits.length() > LONGEST ? Long.MAX_VALUE : Long.parseLong(digits);
+        return new BigInteger(text);
     }
 }
