@@ -2,6 +2,7 @@ package guide.engine;
 
 import guide.book.Workbook;
 import guide.worker.Failure;
+import guide.worker.TestId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,20 +12,12 @@ import testkit.Sentences;
 /**
  * What a reader should know of a verdict in which tests ran and not all passed: the first failure only.
  *
- * @param test the test's name, such as {@code LruCacheTest.anUpdateEvictsNothing}
- * @param sentence the same as a sentence
- * @param todo what is still to be written, such as {@code LruCache.get}; empty if that is not the reason
- * @param rule the rule that was broken; empty if the test does not state one
- * @param but what else the failure says; empty where {@code expected} and {@code actual} say it
- * @param expected what should have been; empty if that was not a comparison
- * @param actual what was; empty if that was not a comparison
- * @param script the operations that lead to the failure, the last one failing; empty if there is no script
- * @param sample the smallest inputs for which a property fails; empty if there is a script, or it is no property
+ * @param test which test
+ * @param failure why it failed
  * @param at the innermost place in the answer itself
  * @param inTest the innermost place in the test; empty also where something is still to be written
  */
-public record Diagnosis(String test, String sentence, String todo, String rule, String but, String expected,
-        String actual, List<String> script, List<String> sample, Optional<Place> at, Optional<Place> inTest) {
+public record Diagnosis(TestId test, Failure failure, Optional<Place> at, Optional<Place> inTest) {
 
     private static final String SKIPPED = "the test is skipped; a kata is green when all its tests run and pass";
 
@@ -54,25 +47,13 @@ public record Diagnosis(String test, String sentence, String todo, String rule, 
 
     private static Diagnosis of(Workbook book, Verdict verdict, TestResult result) {
         Failure failure = result.failure().orElseThrow();
-        Optional<Place> at = place(book, verdict, failure, false);
-        if (!failure.todo().isEmpty()) {
-            return new Diagnosis(result.test(), sentence(result), failure.todo(), "", "", "", "", List.of(), List.of(),
-                    at, Optional.empty());
-        }
-        boolean compared = !failure.expected().isEmpty() || !failure.actual().isEmpty();
-        return new Diagnosis(result.test(), sentence(result), "", failure.rule(), compared ? "" : failure.message(),
-                failure.expected(), failure.actual(), failure.script(),
-                failure.script().isEmpty() ? failure.sample() : List.of(), at, place(book, verdict, failure, true));
+        return new Diagnosis(result.id(), failure, place(book, verdict, failure, false),
+                failure instanceof Failure.Todo ? Optional.empty() : place(book, verdict, failure, true));
     }
 
     /** Nothing failed, and yet it is red: a test was not run to its end. */
     private static Diagnosis skipped(TestResult test) {
-        return new Diagnosis(test.test(), sentence(test), "", "", SKIPPED, "", "", List.of(), List.of(),
-                Optional.empty(), Optional.empty());
-    }
-
-    private static String sentence(TestResult result) {
-        return result.method().isEmpty() ? result.test() : Sentences.of(result.method());
+        return new Diagnosis(test.id(), Failure.of("", SKIPPED, List.of()), Optional.empty(), Optional.empty());
     }
 
     /** The innermost place of a failure in the answer itself, or in the test. */
@@ -91,11 +72,30 @@ public record Diagnosis(String test, String sentence, String todo, String rule, 
     }
 
     /**
+     * What the test says.
+     *
+     * @return its name as a sentence
+     */
+    public String sentence() {
+        return test.method().isEmpty() ? test.testClass() : Sentences.of(test.method());
+    }
+
+    /**
      * What is to be done where something is still to be written.
      *
      * @return such as {@code write LruCache.get} or {@code write the constructor of LruCache}; empty where nothing is
      */
     public String task() {
-        return todo.isEmpty() ? "" : "write " + todo.replaceFirst("^new ", "the constructor of ");
+        return failure instanceof Failure.Todo todo ? "write " + todo.method().replaceFirst("^new ", "the constructor of ")
+                : "";
+    }
+
+    /**
+     * What the answer does wrong.
+     *
+     * @return the defect; empty where something is still to be written
+     */
+    public Optional<Failure.Defect> defect() {
+        return failure instanceof Failure.Defect defect ? Optional.of(defect) : Optional.empty();
     }
 }

@@ -207,7 +207,7 @@ public final class Engine implements AutoCloseable {
             if (!errors.isEmpty()) {
                 return new Verdict(kata, target, Verdict.State.UNCOMPILED, List.of(), errors, "", since(start));
             }
-            RunResults results = new RunResults(kata.name() + "Test");
+            RunResults results = new RunResults(Phase.EXAMPLES.testClass(kata.name()));
             PhaseTracker phases = new PhaseTracker(testClasses, listener);
             for (int part = 0; part < parts.size() && (results.allPassed() || mode.keepGoing); part++) {
                 if (part == taken.size()) {
@@ -300,7 +300,7 @@ public final class Engine implements AutoCloseable {
                 return;
             }
             if (event.get() instanceof Event.Started started) {
-                phases.reached(Phase.of(started.test().substring(0, started.test().indexOf('.'))), results);
+                phases.reached(Phase.of(started.test().testClass()), results);
                 listener.testStarted(started.test());
             }
             repetitions.add(event.get());

@@ -1,6 +1,7 @@
 package guide.engine;
 
 import guide.book.Phase;
+import guide.worker.TestId;
 import java.util.Optional;
 
 /** Hears what an engine does while it runs tests, in the thread that waits for the verdict. */
@@ -10,9 +11,9 @@ public interface RunListener {
     /**
      * A test begins.
      *
-     * @param test its name, such as {@code LruCacheTest.anUpdateEvictsNothing}
+     * @param test which
      */
-    void testStarted(String test);
+    void testStarted(TestId test);
 
     /**
      * All tests of a phase have passed, and all of the phases before it.

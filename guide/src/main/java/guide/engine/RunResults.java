@@ -2,6 +2,7 @@ package guide.engine;
 
 import guide.worker.Event;
 import guide.worker.Failure;
+import guide.worker.TestId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,11 +14,11 @@ import java.util.Set;
 /** How the tests of a run ended so far. A test that ran several times has failed if it failed once. */
 final class RunResults {
 
-    private final Map<String, TestResult> results = new LinkedHashMap<>();
+    private final Map<TestId, TestResult> results = new LinkedHashMap<>();
     /** The tests that have begun and not ended. */
-    private final Set<String> open = new LinkedHashSet<>();
+    private final Set<TestId> open = new LinkedHashSet<>();
     private final StringBuilder output = new StringBuilder();
-    private String current;
+    private TestId current;
 
     /**
      * Has no result yet.
@@ -25,7 +26,7 @@ final class RunResults {
      * @param first the test class that is blamed if the run ends before any test begins
      */
     RunResults(String first) {
-        this.current = first;
+        this.current = new TestId(first, "");
     }
 
     /**
@@ -86,12 +87,12 @@ final class RunResults {
         return output.toString();
     }
 
-    private void unfinished(String test, String reason, List<Failure.Frame> frames) {
-        fail(test.isEmpty() ? current : test,
-                new Failure("a test comes to an end", reason, "", "", List.of(), List.of(), frames, ""));
+    private void unfinished(TestId test, String reason, List<Failure.Frame> frames) {
+        fail(test.testClass().isEmpty() ? current : test,
+                Failure.of("a test comes to an end", reason, frames));
     }
 
-    private void fail(String test, Failure failure) {
+    private void fail(TestId test, Failure failure) {
         TestResult before = results.get(test);
         if (before == null || before.state() != TestResult.State.FAILED) {
             results.put(test, new TestResult(test, TestResult.State.FAILED, Optional.of(failure)));

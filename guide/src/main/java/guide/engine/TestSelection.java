@@ -106,8 +106,8 @@ final class TestSelection {
             texts.put(simple, sources.get(testClass));
         }
         return Comparator
-                .comparingInt((TestResult test) -> places.getOrDefault(test.testClass(), Integer.MAX_VALUE))
-                .thenComparingInt(test -> place(test.method(), texts.getOrDefault(test.testClass(), "")));
+                .comparingInt((TestResult test) -> places.getOrDefault(test.id().testClass(), Integer.MAX_VALUE))
+                .thenComparingInt(test -> place(test.id().method(), texts.getOrDefault(test.id().testClass(), "")));
     }
 
     private static int place(String method, String source) {

@@ -3,6 +3,7 @@ package guide.engine;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import guide.book.Kata;
+import guide.worker.TestId;
 import guide.worker.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +65,7 @@ public final class VerdictJson {
     public static Verdict read(Kata kata, JsonObject json) {
         List<TestResult> tests = json.getArray("tests").stream()
                 .map(JsonObject.class::cast)
-                .map(test -> new TestResult(test.getString("test"),
+                .map(test -> new TestResult(TestId.parse(test.getString("test")),
                         TestResult.State.valueOf(upper(test.getString("state"))),
                         Optional.ofNullable(test.getObject("failure")).map(Wire::failure)))
                 .toList();

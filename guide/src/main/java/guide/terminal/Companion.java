@@ -7,6 +7,7 @@ import guide.progress.Progress;
 import guide.watch.Changes;
 import guide.watch.LiveListener;
 import guide.watch.LiveRuns;
+import guide.worker.TestId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,9 +108,8 @@ final class Companion {
         }
 
         @Override
-        public void testStarted(String test) {
-            String method = test.substring(test.indexOf('.') + 1);
-            happenings.add(() -> runs("running " + Sentences.of(method)));
+        public void testStarted(TestId test) {
+            happenings.add(() -> runs("running " + Sentences.of(test.method())));
         }
 
         @Override

@@ -10,6 +10,7 @@ import guide.engine.Target;
 import guide.engine.Verdict;
 import guide.engine.VerdictJson;
 import guide.progress.RecordedRuns;
+import guide.worker.TestId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +179,7 @@ final class TestCommand implements Callable<Integer> {
         }
 
         @Override
-        public void testStarted(String test) {
+        public void testStarted(TestId test) {
             // The verdict tells.
         }
 

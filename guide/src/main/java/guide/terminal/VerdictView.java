@@ -6,6 +6,7 @@ import guide.engine.Diagnosis;
 import guide.engine.Target;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
+import guide.worker.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,17 +70,24 @@ final class VerdictView {
         screen.line();
         screen.line("  " + screen.bad("✗ " + diagnosis.sentence()) + screen.faint("   " + diagnosis.test()));
         field("to do", diagnosis.task());
-        field("rule", diagnosis.rule());
-        field("but", limited(diagnosis.but()));
-        field("expected", diagnosis.expected());
-        field("actual", diagnosis.actual());
-        field("with", String.join("\n", diagnosis.sample()));
-        if (!diagnosis.script().isEmpty()) {
-            field("script", String.join("\n", diagnosis.script()) + "    <-- here");
-        }
+        diagnosis.defect().ifPresent(this::defect);
         diagnosis.at().ifPresent(place -> field("at", shown(place)));
         diagnosis.inTest().ifPresent(place -> field("test", shown(place)));
         screen.line();
+    }
+
+    private void defect(Failure.Defect defect) {
+        field("rule", defect.rule());
+        defect.comparison().ifPresentOrElse(comparison -> {
+            field("expected", comparison.expected());
+            field("actual", comparison.actual());
+        }, () -> field("but", limited(defect.message())));
+        List<String> script = defect.counterexample().script();
+        if (script.isEmpty()) {
+            field("with", String.join("\n", defect.counterexample().sample()));
+        } else {
+            field("script", String.join("\n", script) + "    <-- here");
+        }
     }
 
     /** The end of what the reader's class printed. */

@@ -3,6 +3,7 @@ package guide.watch;
 import guide.book.Kata;
 import guide.book.Phase;
 import guide.engine.Verdict;
+import guide.worker.TestId;
 import java.util.Optional;
 
 /** Hears of the runs that saves cause, mostly in the thread that runs them. */
@@ -18,9 +19,9 @@ public interface LiveListener {
     /**
      * A test begins.
      *
-     * @param test its name, such as {@code LruCacheTest.anUpdateEvictsNothing}
+     * @param test which
      */
-    default void testStarted(String test) {
+    default void testStarted(TestId test) {
         // Who shows verdicts only need not know.
     }
 

@@ -11,6 +11,7 @@ import guide.engine.Verdict;
 import guide.progress.NotWritable;
 import guide.progress.Progress;
 import guide.progress.RecordedRuns;
+import guide.worker.TestId;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -145,7 +146,7 @@ final class RunQueue implements AutoCloseable {
         }
 
         @Override
-        public void testStarted(String test) {
+        public void testStarted(TestId test) {
             listener.testStarted(test);
         }
 

@@ -9,7 +9,9 @@ import guide.engine.Diagnosis;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
 import guide.progress.Progress;
+import guide.worker.Failure;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -79,18 +81,26 @@ record Statuses(Workbook book) {
 
     private JsonObject json(Diagnosis diagnosis) {
         JsonObject json = new JsonObject();
-        json.put("test", diagnosis.test());
+        json.put("test", diagnosis.test().toString());
         json.put("sentence", diagnosis.sentence());
         json.put("task", diagnosis.task());
-        json.put("rule", cut(diagnosis.rule(), TEXT));
-        json.put("but", cut(diagnosis.but(), TEXT));
-        json.put("expected", cut(diagnosis.expected(), TEXT));
-        json.put("actual", cut(diagnosis.actual(), TEXT));
-        json.put("script", cut(String.join("\n", diagnosis.script()), TEXT));
-        json.put("sample", cut(String.join("\n", diagnosis.sample()), TEXT));
+        diagnosis.defect().ifPresent(defect -> put(json, defect));
         json.put("at", diagnosis.at().map(this::shown).orElse(""));
         json.put("inTest", diagnosis.inTest().map(this::shown).orElse(""));
         return json;
+    }
+
+    private static void put(JsonObject json, Failure.Defect defect) {
+        json.put("rule", cut(defect.rule(), TEXT));
+        defect.comparison().ifPresentOrElse(comparison -> {
+            json.put("expected", cut(comparison.expected(), TEXT));
+            json.put("actual", cut(comparison.actual(), TEXT));
+        }, () -> json.put("but", cut(defect.message(), TEXT)));
+        List<String> script = defect.counterexample().script();
+        json.put("script", cut(String.join("\n", script), TEXT));
+        if (script.isEmpty()) {
+            json.put("sample", cut(String.join("\n", defect.counterexample().sample()), TEXT));
+        }
     }
 
     private String shown(Diagnosis.Place place) {

@@ -2,7 +2,7 @@ package guide.worker;
 
 import java.util.List;
 
-/** What a worker reports while it runs tests, in order. A test is named {@code LruCacheTest.anUpdateEvictsNothing}. */
+/** What a worker reports while it runs tests, in order. */
 public sealed interface Event {
 
     /** The worker is warm and waits for a run. */
@@ -12,45 +12,45 @@ public sealed interface Event {
     /**
      * A test begins.
      *
-     * @param test its name
+     * @param test which
      */
-    record Started(String test) implements Event {
+    record Started(TestId test) implements Event {
     }
 
     /**
      * A test ended well.
      *
-     * @param test its name
+     * @param test which
      */
-    record Passed(String test) implements Event {
+    record Passed(TestId test) implements Event {
     }
 
     /**
      * A test failed.
      *
-     * @param test its name
+     * @param test which
      * @param failure why
      */
-    record Failed(String test, Failure failure) implements Event {
+    record Failed(TestId test, Failure failure) implements Event {
     }
 
     /**
      * A test was not run, or gave up by an assumption.
      *
-     * @param test its name
+     * @param test which
      * @param reason why
      */
-    record Skipped(String test, String reason) implements Event {
+    record Skipped(TestId test, String reason) implements Event {
     }
 
     /**
      * A test takes longer than it may; the worker ends.
      *
-     * @param test its name
+     * @param test which
      * @param seconds how long it may take
      * @param frames where it stands, innermost first
      */
-    record Stuck(String test, int seconds, List<Failure.Frame> frames) implements Event {
+    record Stuck(TestId test, int seconds, List<Failure.Frame> frames) implements Event {
     }
 
     /**
@@ -59,7 +59,7 @@ public sealed interface Event {
      * @param test the test that was running
      * @param frames where it stands, innermost first
      */
-    record Exiting(String test, List<Failure.Frame> frames) implements Event {
+    record Exiting(TestId test, List<Failure.Frame> frames) implements Event {
     }
 
     /**

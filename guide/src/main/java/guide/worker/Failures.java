@@ -37,28 +37,31 @@ final class Failures {
             // An exception of the reader's own may fail while it is asked what it says.
             String message = "threw " + thrown.getClass().getSimpleName() + ", and asking it for its message threw "
                     + broken.getClass().getSimpleName();
-            return new Failure("", message, "", "", List.of(), List.of(), frames(broken.getStackTrace()), "");
+            return Failure.of("", message, frames(broken.getStackTrace()));
         }
     }
 
     private static Failure takeApart(Throwable thrown, String report) {
         List<Throwable> causes = causes(thrown);
+        Optional<String> todo = todo(causes);
+        return todo.isPresent() ? new Failure.Todo(todo.get(), frames(causes)) : defect(thrown, causes, report);
+    }
+
+    private static Failure defect(Throwable thrown, List<Throwable> causes, String report) {
         Optional<ScriptFailure> script = first(causes, ScriptFailure.class);
         Throwable failure = script.<Throwable>map(Throwable::getCause).orElse(thrown);
         String text = text(failure);
         Matcher matcher = RULE.matcher(text);
         boolean stated = matcher.matches();
-        Optional<AssertionFailedError> comparison = first(causes(failure), AssertionFailedError.class)
-                .filter(error -> error.isExpectedDefined() && error.isActualDefined());
-        return new Failure(
+        Optional<Failure.Comparison> comparison = first(causes(failure), AssertionFailedError.class)
+                .filter(error -> error.isExpectedDefined() && error.isActualDefined())
+                .map(error -> new Failure.Comparison(string(error.getExpected()), string(error.getActual())));
+        return new Failure.Defect(
                 stated ? matcher.group("rule") : "",
                 stated ? matcher.group("rest") : text,
-                comparison.map(error -> string(error.getExpected())).orElse(""),
-                comparison.map(error -> string(error.getActual())).orElse(""),
-                script.map(ScriptFailure::lines).orElse(List.of()),
-                sample(report),
-                frames(causes),
-                todo(causes));
+                comparison,
+                new Failure.Counterexample(script.map(ScriptFailure::lines).orElse(List.of()), sample(report)),
+                frames(causes));
     }
 
     /** The frames of a stack that lie in the workbook's classes. */
@@ -104,14 +107,13 @@ final class Failures {
         return matcher.find() ? matcher.group("lines").lines().map(String::strip).toList() : List.of();
     }
 
-    private static String todo(List<Throwable> causes) {
+    private static Optional<String> todo(List<Throwable> causes) {
         return causes.stream()
                 .filter(cause -> cause instanceof UnsupportedOperationException)
                 .map(Throwable::getMessage)
                 .filter(message -> message != null && message.startsWith(TODO))
                 .map(message -> message.substring(TODO.length()))
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     /** A throwable and its causes, outermost first; a circle is cut. */

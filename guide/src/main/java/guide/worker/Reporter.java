@@ -26,7 +26,7 @@ final class Reporter implements TestExecutionListener {
     }
 
     /** A test failed, of which the engines do not tell. */
-    void fail(String test, Throwable thrown) {
+    void fail(TestId test, Throwable thrown) {
         failed = true;
         events.accept(new Event.Failed(test, Failures.of(thrown, "")));
     }
@@ -34,13 +34,13 @@ final class Reporter implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier test) {
         if (test.isTest()) {
-            events.accept(new Event.Started(name(test)));
+            events.accept(new Event.Started(id(test)));
         }
     }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        events.accept(new Event.Skipped(name(test), reason));
+        events.accept(new Event.Skipped(id(test), reason));
     }
 
     @Override
@@ -54,27 +54,26 @@ final class Reporter implements TestExecutionListener {
             case FAILED -> {
                 failed = true;
                 Throwable thrown = result.getThrowable().orElseGet(() -> new AssertionError("failed without a reason"));
-                events.accept(new Event.Failed(name(test),
+                events.accept(new Event.Failed(id(test),
                         Failures.of(thrown, reports.getOrDefault(test.getUniqueId(), ""))));
             }
-            case ABORTED -> events.accept(new Event.Skipped(name(test),
+            case ABORTED -> events.accept(new Event.Skipped(id(test),
                     result.getThrowable().map(Throwable::getMessage).orElse("aborted")));
             case SUCCESSFUL -> {
                 if (test.isTest()) {
-                    events.accept(new Event.Passed(name(test)));
+                    events.accept(new Event.Passed(id(test)));
                 }
             }
             default -> throw new IllegalStateException("unknown status " + result.getStatus());
         }
     }
 
-    /** Simple class name and method, or only the former for what fails outside of a method. */
-    private static String name(TestIdentifier test) {
+    private static TestId id(TestIdentifier test) {
         return test.getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(MethodSource.class::cast)
-                .map(source -> simple(source.getClassName()) + "." + source.getMethodName())
-                .orElse(test.getDisplayName());
+                .map(source -> new TestId(simple(source.getClassName()), source.getMethodName()))
+                .orElseGet(() -> new TestId(test.getDisplayName(), ""));
     }
 
     private static String simple(String className) {

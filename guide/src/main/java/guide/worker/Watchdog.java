@@ -54,7 +54,7 @@ final class Watchdog {
     private synchronized void check() {
         if (!test.isEmpty() && System.nanoTime() - deadline > 0) {
             try {
-                events.accept(new Event.Stuck(test, seconds, frames()));
+                events.accept(new Event.Stuck(TestId.parse(test), seconds, frames()));
             } finally {
                 // Even where there is no memory left to say it.
                 Runtime.getRuntime().halt(1);

@@ -6,12 +6,15 @@ import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
 import java.util.List;
+import java.util.Optional;
 
 /** Events as lines of JSON, as they travel from a worker to the program. */
 public final class Wire {
 
     /** How the line of an event begins. */
     public static final String MARK = "event ";
+
+    private static final Failure.Comparison NOT_COMPARED = new Failure.Comparison("", "");
 
     private Wire() {
     }
@@ -26,21 +29,21 @@ public final class Wire {
         JsonObject json = new JsonObject();
         json.put("event", event.getClass().getSimpleName());
         if (event instanceof Event.Started started) {
-            json.put("test", started.test());
+            json.put("test", started.test().toString());
         } else if (event instanceof Event.Passed passed) {
-            json.put("test", passed.test());
+            json.put("test", passed.test().toString());
         } else if (event instanceof Event.Failed failed) {
-            json.put("test", failed.test());
+            json.put("test", failed.test().toString());
             json.put("failure", json(failed.failure()));
         } else if (event instanceof Event.Skipped skipped) {
-            json.put("test", skipped.test());
+            json.put("test", skipped.test().toString());
             json.put("reason", skipped.reason());
         } else if (event instanceof Event.Stuck stuck) {
-            json.put("test", stuck.test());
+            json.put("test", stuck.test().toString());
             json.put("seconds", stuck.seconds());
             json.put("frames", frames(stuck.frames()));
         } else if (event instanceof Event.Exiting exiting) {
-            json.put("test", exiting.test());
+            json.put("test", exiting.test().toString());
             json.put("frames", frames(exiting.frames()));
         } else if (event instanceof Event.ClassEnded ended) {
             json.put("class", ended.testClass());
@@ -64,7 +67,7 @@ public final class Wire {
         } catch (JsonParserException wrong) {
             throw new IllegalArgumentException("not an event: " + line, wrong);
         }
-        String test = json.getString("test", "");
+        TestId test = TestId.parse(json.getString("test", ""));
         return switch (json.getString("event", "")) {
             case "Ready" -> new Event.Ready();
             case "Started" -> new Event.Started(test);
@@ -83,18 +86,23 @@ public final class Wire {
      * A failure as JSON.
      *
      * @param failure the failure
-     * @return an object with a field for each component
+     * @return an object with the same fields for all kinds of failure, empty where they do not apply
      */
     public static JsonObject json(Failure failure) {
+        Optional<Failure.Defect> defect = Optional.of(failure).filter(Failure.Defect.class::isInstance)
+                .map(Failure.Defect.class::cast);
+        Failure.Comparison comparison = defect.flatMap(Failure.Defect::comparison).orElse(NOT_COMPARED);
+        Failure.Counterexample counterexample =
+                defect.map(Failure.Defect::counterexample).orElse(Failure.Counterexample.NONE);
         JsonObject json = new JsonObject();
         json.put("rule", failure.rule());
         json.put("message", failure.message());
-        json.put("expected", failure.expected());
-        json.put("actual", failure.actual());
-        json.put("script", new JsonArray(failure.script()));
-        json.put("sample", new JsonArray(failure.sample()));
+        json.put("expected", comparison.expected());
+        json.put("actual", comparison.actual());
+        json.put("script", new JsonArray(counterexample.script()));
+        json.put("sample", new JsonArray(counterexample.sample()));
         json.put("frames", frames(failure.frames()));
-        json.put("todo", failure.todo());
+        json.put("todo", failure instanceof Failure.Todo todo ? todo.method() : "");
         return json;
     }
 
@@ -105,9 +113,16 @@ public final class Wire {
      * @return the failure
      */
     public static Failure failure(JsonObject json) {
-        return new Failure(json.getString("rule"), json.getString("message"), json.getString("expected"),
-                json.getString("actual"), strings(json.getArray("script")), strings(json.getArray("sample")),
-                frames(json.getArray("frames")), json.getString("todo"));
+        List<Failure.Frame> frames = frames(json.getArray("frames"));
+        String todo = json.getString("todo");
+        if (!todo.isEmpty()) {
+            return new Failure.Todo(todo, frames);
+        }
+        Failure.Comparison comparison = new Failure.Comparison(json.getString("expected"), json.getString("actual"));
+        return new Failure.Defect(json.getString("rule"), json.getString("message"),
+                Optional.of(comparison).filter(compared -> !compared.equals(NOT_COMPARED)),
+                new Failure.Counterexample(strings(json.getArray("script")), strings(json.getArray("sample"))),
+                frames);
     }
 
     private static JsonArray frames(List<Failure.Frame> frames) {

@@ -109,7 +109,7 @@ public final class Worker {
     }
 
     private void prepare() {
-        Thread farewell = new Thread(() -> send(new Event.Exiting(watchdog.current(), Watchdog.frames())));
+        Thread farewell = new Thread(() -> send(new Event.Exiting(TestId.parse(watchdog.current()), Watchdog.frames())));
         Runtime.getRuntime().addShutdownHook(farewell);
         watchdog.start();
     }
@@ -139,7 +139,7 @@ public final class Worker {
         int[] limit = new int[1];
         String[] between = new String[1];
         Reporter reporter = new Reporter(event -> {
-            watchdog.begin(event instanceof Event.Started started ? started.test() : between[0], limit[0]);
+            watchdog.begin(event instanceof Event.Started started ? started.test().toString() : between[0], limit[0]);
             send(event);
         });
         if (order.seed().isEmpty()) {
@@ -169,7 +169,7 @@ public final class Worker {
                 }
                 // The engines pass it on instead of reporting it. Saying so takes memory too.
                 reserve = null;
-                reporter.fail(watchdog.current(), full);
+                reporter.fail(TestId.parse(watchdog.current()), full);
                 whole = false;
                 break;
             }

@@ -6,6 +6,7 @@ import guide.Fixture;
 import guide.worker.Failure;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,11 +163,11 @@ class FailuresTest {
     @Test
     void theVerdictIsRedAndTellsOfEachTestInOrderOfTheSource() {
         assertThat(verdict.state()).as("the verdict").isEqualTo(Verdict.State.RED);
-        assertThat(verdict.tests()).as("the tests").extracting(TestResult::method).containsExactly("overflows",
+        assertThat(verdict.tests()).as("the tests").extracting(test -> test.id().method()).containsExactly("overflows",
                 "isLoaded", "isLoadedAgain", "isMute", "isShy", "saysNothing", "asks", "compares",
                 "comparesTexts", "assertsWithoutARule", "assertsNothingAtAll", "isToDo", "shutsTheOutput");
         assertThat(verdict.tests()).as("the tests that pass").filteredOn(
-                test -> test.state() == TestResult.State.PASSED).extracting(TestResult::method)
+                test -> test.state() == TestResult.State.PASSED).extracting(test -> test.id().method())
                 .containsExactly("shutsTheOutput");
     }
 
@@ -215,16 +216,15 @@ class FailuresTest {
 
     @Test
     void aComparisonIsTakenApart() {
-        Failure failure = failure("compares");
-        assertThat(List.of(failure.rule(), failure.expected(), failure.actual())).as("rule, expected, actual")
-                .containsExactly("one is two", "2", "1");
+        assertThat(failure("compares").rule()).as("the rule of the assertion").isEqualTo("one is two");
+        assertThat(comparison("compares")).as("what it compares").contains(new Failure.Comparison("2", "1"));
     }
 
     @Test
     void textsAreQuoted() {
-        Failure failure = failure("comparesTexts");
-        assertThat(List.of(failure.rule(), failure.expected(), failure.actual())).as("rule, expected, actual")
-                .containsExactly("nothing is something", "\"a \"", "\"\"");
+        assertThat(failure("comparesTexts").rule()).as("the rule of the assertion").isEqualTo("nothing is something");
+        assertThat(comparison("comparesTexts")).as("texts stand in quotes, so that a space is seen")
+                .contains(new Failure.Comparison("\"a \"", "\"\""));
     }
 
     @Test
@@ -236,7 +236,8 @@ class FailuresTest {
 
     @Test
     void theTodoOfAStubIsFoundAmongTheCauses() {
-        assertThat(failure("isToDo").todo()).as("what is to do").isEqualTo("Counter.next");
+        assertThat(failure("isToDo")).as("what is to do").isInstanceOfSatisfying(Failure.Todo.class,
+                todo -> assertThat(todo.method()).as("the method to write").isEqualTo("Counter.next"));
     }
 
     /** The line of a source on which some code stands, from 1. */
@@ -244,8 +245,12 @@ class FailuresTest {
         return (int) source.substring(0, source.indexOf(code)).lines().count();
     }
 
+    private static Optional<Failure.Comparison> comparison(String method) {
+        return ((Failure.Defect) failure(method)).comparison();
+    }
+
     private static Failure failure(String method) {
-        return verdict.tests().stream().filter(test -> test.method().equals(method)).findFirst().orElseThrow()
+        return verdict.tests().stream().filter(test -> test.id().method().equals(method)).findFirst().orElseThrow()
                 .failure().orElseThrow();
     }
 }

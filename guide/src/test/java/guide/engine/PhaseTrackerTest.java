@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guide.book.Phase;
 import guide.worker.Event;
 import guide.worker.Failure;
+import guide.worker.TestId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ class PhaseTrackerTest {
     private final List<String> heard = new ArrayList<>();
     private final PhaseTracker tracker = new PhaseTracker(ALL, new RunListener() {
         @Override
-        public void testStarted(String test) {
+        public void testStarted(TestId test) {
             throw new AssertionError("a tracker tells of phases");
         }
 
@@ -33,7 +34,7 @@ class PhaseTrackerTest {
 
     @Test
     void thePhaseBeforeHasPassedWhenTheNextBegins() {
-        results.isLast(new Event.Passed("CounterTest.a"));
+        results.isLast(new Event.Passed(TestId.parse("CounterTest.a")));
         tracker.reached(Phase.EXAMPLES, results);
         assertThat(heard).as("examples go on").isEmpty();
         tracker.reached(Phase.PROPERTIES, results);
@@ -42,9 +43,9 @@ class PhaseTrackerTest {
 
     @Test
     void theLastPhaseHasPassedWhenItsClassesHaveEnded() {
-        results.isLast(new Event.Passed("CounterTest.a"));
+        results.isLast(new Event.Passed(TestId.parse("CounterTest.a")));
         tracker.ended(PLAIN, results);
-        results.isLast(new Event.Passed("CounterConcurrency.b"));
+        results.isLast(new Event.Passed(TestId.parse("CounterConcurrency.b")));
         tracker.ended(CHECKED, results);
         assertThat(heard).as("each phase passes once, in order").containsExactly("EXAMPLES 1 PROPERTIES",
                 "PROPERTIES 1 INTERLEAVINGS", "INTERLEAVINGS 2 end");
@@ -52,9 +53,9 @@ class PhaseTrackerTest {
 
     @Test
     void nothingPassesAfterAFailure() {
-        results.isLast(new Event.Passed("CounterTest.a"));
-        results.isLast(new Event.Failed("CounterTest.b",
-                new Failure("", "no", "", "", List.of(), List.of(), List.of(), "")));
+        results.isLast(new Event.Passed(TestId.parse("CounterTest.a")));
+        results.isLast(new Event.Failed(TestId.parse("CounterTest.b"),
+                Failure.of("", "no", List.of())));
         tracker.ended(PLAIN, results);
         tracker.ended(CHECKED, results);
         assertThat(heard).as("a phase with a failure has not passed, nor those after it").isEmpty();

@@ -4,49 +4,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guide.worker.Event;
 import guide.worker.Failure;
+import guide.worker.TestId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunResultsTest {
 
     private static final Failure FAILURE =
-            new Failure("one is two", "no", "2", "1", List.of(), List.of(), List.of(), "");
+            Failure.of("one is two", "no", List.of());
 
     private final RunResults results = new RunResults("CounterTest");
 
     @Test
     void aTestThatPassesIsWell() {
-        hear(new Event.Started("CounterTest.a"), new Event.Passed("CounterTest.a"), new Event.Done("printed"));
+        hear(new Event.Started(TestId.parse("CounterTest.a")), new Event.Passed(TestId.parse("CounterTest.a")), new Event.Done("printed"));
         assertThat(results.allPassed()).as("all is well").isTrue();
         assertThat(results.output()).as("what was printed").isEqualTo("printed");
     }
 
     @Test
     void onlyTheEndOfARunIsItsLastEvent() {
-        assertThat(results.isLast(new Event.Started("CounterTest.a"))).as("a start is the last event").isFalse();
-        assertThat(results.isLast(new Event.Failed("CounterTest.a", FAILURE))).as("a failure is the last").isFalse();
+        assertThat(results.isLast(new Event.Started(TestId.parse("CounterTest.a")))).as("a start is the last event").isFalse();
+        assertThat(results.isLast(new Event.Failed(TestId.parse("CounterTest.a"), FAILURE))).as("a failure is the last").isFalse();
         assertThat(results.isLast(new Event.Done(""))).as("the end is the last event").isTrue();
     }
 
     @Test
     void aTestThatFailedOnceHasFailed() {
-        hear(new Event.Started("CounterTest.a"), new Event.Passed("CounterTest.a"),
-                new Event.Started("CounterTest.a"), new Event.Failed("CounterTest.a", FAILURE),
-                new Event.Started("CounterTest.a"), new Event.Passed("CounterTest.a"), new Event.Done(""));
+        hear(new Event.Started(TestId.parse("CounterTest.a")), new Event.Passed(TestId.parse("CounterTest.a")),
+                new Event.Started(TestId.parse("CounterTest.a")), new Event.Failed(TestId.parse("CounterTest.a"), FAILURE),
+                new Event.Started(TestId.parse("CounterTest.a")), new Event.Passed(TestId.parse("CounterTest.a")), new Event.Done(""));
         assertThat(results.results()).as("results").extracting(TestResult::state)
                 .containsExactly(TestResult.State.FAILED);
     }
 
     @Test
     void aSkippedTestIsNotWell() {
-        hear(new Event.Skipped("CounterTest.a", "no reason"), new Event.Done(""));
+        hear(new Event.Skipped(TestId.parse("CounterTest.a"), "no reason"), new Event.Done(""));
         assertThat(results.allPassed()).as("all is well").isFalse();
     }
 
     @Test
     void aTestWhoseEndIsLostHasFailed() {
-        hear(new Event.Started("CounterTest.a"), new Event.Started("CounterTest.b"),
-                new Event.Passed("CounterTest.b"), new Event.Done(""));
+        hear(new Event.Started(TestId.parse("CounterTest.a")), new Event.Started(TestId.parse("CounterTest.b")),
+                new Event.Passed(TestId.parse("CounterTest.b")), new Event.Done(""));
         assertThat(results.allPassed()).as("all is well").isFalse();
         assertThat(message("CounterTest.a")).isEqualTo("it began, and its end was not reported");
     }
@@ -59,14 +60,14 @@ class RunResultsTest {
 
     @Test
     void whatBreaksOffLaterIsTheFaultOfTheTestThatRan() {
-        hear(new Event.Started("CounterTest.a"));
+        hear(new Event.Started(TestId.parse("CounterTest.a")));
         results.brokeOff("its process ended with status 1");
         assertThat(message("CounterTest.a")).isEqualTo("its process ended with status 1");
     }
 
     @Test
     void anExitOutsideOfATestIsTheFaultOfTheOneBefore() {
-        hear(new Event.Started("CounterTest.a"), new Event.Exiting("", List.of()));
+        hear(new Event.Started(TestId.parse("CounterTest.a")), new Event.Exiting(TestId.parse(""), List.of()));
         assertThat(message("CounterTest.a")).isEqualTo("it ended the whole process, as System.exit does");
     }
 

@@ -11,6 +11,7 @@ import guide.engine.Target;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
 import guide.worker.Failure;
+import guide.worker.TestId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -252,10 +253,11 @@ class ProgressTest {
 
     private static Verdict verdict(Kata kata, Verdict.State state) {
         Failure.Frame frame = new Failure.Frame("katas.counting.Counter", "Counter.java", 7, "next");
-        Failure failure = new Failure("rule", "message", "2", "1", List.of("a"), List.of("b"), List.of(frame), "");
+        Failure failure = new Failure.Defect("rule", "message", Optional.of(new Failure.Comparison("2", "1")),
+                new Failure.Counterexample(List.of("a"), List.of("b")), List.of(frame));
         List<TestResult> tests = List.of(
-                new TestResult(kata.name() + "Test.a", TestResult.State.PASSED, Optional.empty()),
-                new TestResult(kata.name() + "Test.b", TestResult.State.FAILED, Optional.of(failure)));
+                new TestResult(new TestId(kata.name() + "Test", "a"), TestResult.State.PASSED, Optional.empty()),
+                new TestResult(new TestId(kata.name() + "Test", "b"), TestResult.State.FAILED, Optional.of(failure)));
         List<CompileError> errors = List.of(new CompileError(Path.of("A.java"), 1, 2, "int a", "no"));
         return new Verdict(kata, new Target.Mine(), state, tests, errors, "printed", Duration.ofMillis(12));
     }

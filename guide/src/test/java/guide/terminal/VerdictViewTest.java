@@ -9,6 +9,7 @@ import guide.engine.Target;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
 import guide.worker.Failure;
+import guide.worker.TestId;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +47,8 @@ class VerdictViewTest {
 
     @Test
     void aSkippedTestSaysWhyTheKataIsRed() {
-        assertThat(shown(new TestResult("ClampTest.aNumberWithinIsKept", TestResult.State.SKIPPED, Optional.empty()),
-                new TestResult("ClampTest.another", TestResult.State.PASSED, Optional.empty()))).isEqualTo("""
+        assertThat(shown(new TestResult(new TestId("ClampTest", "aNumberWithinIsKept"), TestResult.State.SKIPPED, Optional.empty()),
+                new TestResult(new TestId("ClampTest", "another"), TestResult.State.PASSED, Optional.empty()))).isEqualTo("""
                 red    Clamp  1 of the 2 tests that ran pass
 
                   ✗ a number within is kept   ClampTest.aNumberWithinIsKept
@@ -57,8 +58,8 @@ class VerdictViewTest {
 
     @Test
     void aStuckTestSaysWhereItStands() {
-        assertThat(shown(failed(new Failure("a test comes to an end", "it ran for more than 10 s and was ended", "", "",
-                List.of(), List.of(), List.of(frame("Clamp", 20), frame("ClampTest", 11)), "")))).isEqualTo("""
+        assertThat(shown(failed(Failure.of("a test comes to an end", "it ran for more than 10 s and was ended",
+                List.of(frame("Clamp", 20), frame("ClampTest", 11)))))).isEqualTo("""
                 red    Clamp  0 of the 1 tests that ran pass
 
                   ✗ a number within is kept   ClampTest.aNumberWithinIsKept
@@ -71,20 +72,21 @@ class VerdictViewTest {
 
     @Test
     void aSampleOfAPropertyIsShownWithoutAScript() {
-        assertThat(shown(failed(new Failure("one is two", "", "2", "1", List.of(), List.of("low: 1", "high: 2"),
-                List.of(), "")))).contains("  with      low: 1\n            high: 2\n");
+        assertThat(shown(failed(new Failure.Defect("one is two", "", Optional.of(new Failure.Comparison("2", "1")),
+                new Failure.Counterexample(List.of(), List.of("low: 1", "high: 2")), List.of())))).contains("  with      low: 1\n            high: 2\n");
     }
 
     @Test
     void aLongMessageIsCut() {
         String message = IntStream.rangeClosed(1, 60).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
-        assertThat(shown(failed(new Failure("", message, "", "", List.of(), List.of(), List.of(), ""))))
+        assertThat(shown(failed(Failure.of("", message, List.of()))))
                 .contains("  but       line 1\n", "            … and ").doesNotContain("line 60");
     }
 
     @Test
     void aLongValueIsCut() {
-        assertThat(shown(failed(new Failure("", "", "1", "2".repeat(500), List.of(), List.of(), List.of(), ""))))
+        assertThat(shown(failed(new Failure.Defect("", "", Optional.of(new Failure.Comparison("1",
+                "2".repeat(500))), Failure.Counterexample.NONE, List.of()))))
                 .contains("  expected  1\n  actual    " + "2".repeat(400) + " … and 100 characters more\n");
     }
 
@@ -118,7 +120,7 @@ class VerdictViewTest {
     }
 
     private static TestResult failed(Failure failure) {
-        return new TestResult("ClampTest.aNumberWithinIsKept", TestResult.State.FAILED, Optional.of(failure));
+        return new TestResult(new TestId("ClampTest", "aNumberWithinIsKept"), TestResult.State.FAILED, Optional.of(failure));
     }
 
     private String shown(TestResult... tests) {

@@ -11,6 +11,7 @@ import guide.engine.Engine;
 import guide.engine.Verdict;
 import guide.progress.Progress;
 import guide.worker.Failure;
+import guide.worker.TestId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ class LiveFaultsTest {
         edit(body, member);
         reader.look();
         Failure failure = reader.verdict().firstFailure().orElseThrow().failure().orElseThrow();
-        assertThat(failure.message() + failure.rule() + failure.actual()).as("what %s is told as", name)
+        assertThat(failure.message() + failure.rule()).as("what %s is told as", name)
                 .contains(message);
         if (!message.equals("its process ended")) {
             assertThat(failure.frames()).as("where it happened").extracting(Failure.Frame::file)
@@ -126,7 +127,7 @@ class LiveFaultsTest {
     /** The live loop of one program, without its screen. */
     private static final class Reader implements LiveListener, AutoCloseable {
 
-        private record TestStarted(String test) {
+        private record TestStarted(TestId test) {
         }
 
         private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
@@ -168,7 +169,7 @@ class LiveFaultsTest {
         }
 
         @Override
-        public void testStarted(String test) {
+        public void testStarted(TestId test) {
             heard.add(new TestStarted(test));
         }
 

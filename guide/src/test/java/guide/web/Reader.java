@@ -9,6 +9,7 @@ import guide.engine.TestResult;
 import guide.engine.Verdict;
 import guide.progress.Progress;
 import guide.worker.Failure;
+import guide.worker.TestId;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
@@ -49,8 +50,8 @@ final class Reader implements AutoCloseable {
     }
 
     private static Verdict red(Kata kata) {
-        Failure todo = new Failure("", "not begun", "", "", List.of(), List.of(), List.of(), "new " + kata.name());
-        TestResult failed = new TestResult(kata.name() + "Test.first", TestResult.State.FAILED, Optional.of(todo));
+        Failure todo = new Failure.Todo("new " + kata.name(), List.of());
+        TestResult failed = new TestResult(new TestId(kata.name() + "Test", "first"), TestResult.State.FAILED, Optional.of(todo));
         return new Verdict(kata, new Target.Mine(), Verdict.State.RED, List.of(failed), List.of(), "", Duration.ZERO);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,13 +21,17 @@ class WireTest {
 
     static List<Event> anEventArrivesAsItWasSent() {
         Failure.Frame frame = new Failure.Frame("katas.counting.Counter", "Counter.java", 7, "<init>");
-        Failure failure = new Failure("a rule \"quoted\"", "two\nlines\r\nand a tab\t", "2", "1",
-                List.of("c = new Counter(1)", "c.next()"), List.of("start: 1"), List.of(frame), "Counter.next");
-        return List.of(new Event.Ready(), new Event.Started("CounterTest.a"), new Event.Passed("CounterTest.a"),
-                new Event.Failed("CounterTest.a", failure), new Event.Skipped("CounterTest.a", "é → ∞ \u0000"),
-                new Event.Stuck("CounterTest.a", 10, List.of(frame, frame)),
-                new Event.Exiting("CounterTest.a", List.of()),
-                new Event.ClassEnded("katas.counting.CounterTest"), new Event.Done("printed\n"));
+        TestId test = new TestId("CounterTest", "a");
+        Failure defect = new Failure.Defect("a rule \"quoted\"", "two\nlines\r\nand a tab\t",
+                Optional.of(new Failure.Comparison("2", "1")),
+                new Failure.Counterexample(List.of("c = new Counter(1)", "c.next()"), List.of("start: 1")),
+                List.of(frame));
+        return List.of(new Event.Ready(), new Event.Started(test), new Event.Passed(test),
+                new Event.Failed(test, defect), new Event.Failed(test, new Failure.Todo("Counter.next", List.of(frame))),
+                new Event.Failed(new TestId("CounterTest", ""), Failure.of("", "no", List.of())),
+                new Event.Skipped(test, "é → ∞ \u0000"), new Event.Stuck(test, 10, List.of(frame, frame)),
+                new Event.Exiting(test, List.of()), new Event.ClassEnded("katas.counting.CounterTest"),
+                new Event.Done("printed\n"));
     }
 
     @ParameterizedTest
