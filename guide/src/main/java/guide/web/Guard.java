@@ -16,6 +16,9 @@ final class Guard implements Routes {
 
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
+    /** What a browser says of requests by the pages themselves, and by those who type an address. */
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
     /** Mermaid writes the styles of a diagram into it; scripts come from files only. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -28,16 +31,19 @@ final class Guard implements Routes {
             "Cross-Origin-Resource-Policy", "same-origin");
 
     private final Token token;
+    private final Access access;
     private final long mostBytes;
 
     /**
      * Makes a guard.
      *
      * @param token what a request that changes something has to bring
+     * @param access who may ask for anything at all
      * @param mostBytes how long a request's body may be
      */
-    Guard(Token token, long mostBytes) {
+    Guard(Token token, Access access, long mostBytes) {
         this.token = token;
+        this.access = access;
         this.mostBytes = mostBytes;
     }
 
@@ -59,6 +65,16 @@ final class Guard implements Routes {
         String origin = context.header("Origin");
         if (origin != null && !origin.equals("http://" + host)) {
             throw refusal(HttpStatus.FORBIDDEN, "This server answers its own pages only.");
+        }
+        // Old browsers do not send it; a page that asks without reading the answer sends no origin.
+        String site = context.header("Sec-Fetch-Site");
+        if (site != null && !OWN_SITES.contains(site)) {
+            throw refusal(HttpStatus.FORBIDDEN, "This server answers its own pages only. Type the address, or open the"
+                    + " link that ./kata guide prints.");
+        }
+        if (!access.admits(context)) {
+            throw refusal(HttpStatus.FORBIDDEN, "This workbook is open to the browser of the one who reads it. "
+                    + Access.remedy());
         }
         if (READING.contains(context.method())) {
             return;

@@ -30,13 +30,14 @@ public final class Server implements AutoCloseable {
      *
      * @param port the first port to try; 0 for any free one
      * @param token what a request that changes something has to bring
+     * @param access who may ask for anything at all
      * @param features what is served
      * @return the running server
      * @throws IllegalStateException if none of the next ports is free
      */
-    public static Server start(int port, Token token, List<Routes> features) {
+    public static Server start(int port, Token token, Access access, List<Routes> features) {
         for (int next = port; next < port + PORTS_TRIED && next <= 65_535; next++) {
-            Javalin app = app(next, token, features);
+            Javalin app = app(next, token, access, features);
             try {
                 return new Server(app.start());
             } catch (JavalinBindException taken) {
@@ -46,9 +47,10 @@ public final class Server implements AutoCloseable {
         throw new IllegalStateException("No port from " + port + " on is free. Name another one with --port.");
     }
 
-    private static Javalin app(int port, Token token, List<Routes> features) {
+    private static Javalin app(int port, Token token, Access access, List<Routes> features) {
         Javalin app = Javalin.create(config -> configure(config, port));
-        new Guard(token, MOST_BYTES_ASKED).addTo(app);
+        new Guard(token, access, MOST_BYTES_ASKED).addTo(app);
+        access.addTo(app);
         features.forEach(feature -> feature.addTo(app));
         return app;
     }

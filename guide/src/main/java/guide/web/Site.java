@@ -16,11 +16,13 @@ public final class Site implements AutoCloseable {
 
     private final Live live;
     private final Explore explore;
+    private final Access access;
     private final Server server;
 
-    private Site(Live live, Explore explore, Server server) {
+    private Site(Live live, Explore explore, Access access, Server server) {
         this.live = live;
         this.explore = explore;
+        this.access = access;
         this.server = server;
     }
 
@@ -40,10 +42,11 @@ public final class Site implements AutoCloseable {
         Explore explore = new Explore(book, classes(progress));
         Assets assets = new Assets();
         Token token = Token.random();
+        Access access = Access.keptIn(progress.folder());
         Edition edition = Edition.live(token, assets, List.of("live.js", "plots.js", "explore.js"));
         try {
-            return new Site(live, explore, Server.start(port, token, List.of(assets, live, new Plots(book), explore,
-                    new Pages(book, edition, katas -> states(progress, katas)))));
+            return new Site(live, explore, access, Server.start(port, token, access, List.of(assets, live,
+                    new Plots(book), explore, new Pages(book, edition, katas -> states(progress, katas)))));
         } catch (IllegalStateException noPort) {
             live.close();
             throw noPort;
@@ -71,11 +74,16 @@ public final class Site implements AutoCloseable {
     }
 
     /**
-     * The address of the first page.
+     * A link to the first page, which lets the browser in that opens it first.
      *
-     * @return for instance {@code http://127.0.0.1:8377/}
+     * @return for instance {@code http://127.0.0.1:8377/open/0123456789abcdef0123456789abcdef}, a new one each time
      */
-    public String address() {
+    public String link() {
+        return server.address() + access.invite();
+    }
+
+    /** The address of the first page, for those who were let in. */
+    String address() {
         return server.address();
     }
 

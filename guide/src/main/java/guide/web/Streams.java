@@ -23,11 +23,14 @@ final class Streams implements AutoCloseable {
 
     /** A browser keeps six connections to a host, and a page that is hidden none. */
     private static final int MOST = 64;
+    private static final int GREETERS = 2;
     private static final int LONGEST_QUEUE = 500;
     /** Shorter than what the server takes for silence. */
     private static final long BEAT_SECONDS = 5;
 
     private final Set<Page> pages = ConcurrentHashMap.newKeySet();
+    /** Greetings read files and start runs; however many pages ask at once, there is room for others. */
+    private final ExecutorService greeters = Executors.newFixedThreadPool(GREETERS, work -> thread(work, "greetings"));
     private final ExecutorService senders = Executors.newCachedThreadPool(work -> thread(work, "events"));
     private final ScheduledExecutorService beat =
             Executors.newSingleThreadScheduledExecutor(work -> thread(work, "heartbeat"));
@@ -48,7 +51,7 @@ final class Streams implements AutoCloseable {
      * Lets a page listen.
      *
      * @param context its request
-     * @param greeting what to send to it first, once it is sure to hear all that comes after
+     * @param greeting what to send to it, once it is sure to hear all that comes after; called in another thread
      * @throws ServiceUnavailableResponse if too many listen
      */
     void open(Context context, Consumer<Consumer<String>> greeting) throws Exception {
@@ -60,7 +63,7 @@ final class Streams implements AutoCloseable {
             Page page = new Page(client);
             client.onClose(() -> pages.remove(page));
             pages.add(page);
-            greeting.accept(page::send);
+            greeters.execute(() -> greeting.accept(page::send));
         }).handle(context);
     }
 
@@ -69,15 +72,11 @@ final class Streams implements AutoCloseable {
         pages.forEach(page -> page.send(json));
     }
 
-    /** How many pages listen. */
-    int count() {
-        return pages.size();
-    }
-
     @Override
     public void close() {
         beat.shutdownNow();
         List.copyOf(pages).forEach(page -> page.client.close());
+        greeters.shutdownNow();
         senders.shutdownNow();
     }
 

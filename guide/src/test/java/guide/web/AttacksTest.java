@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ final class AttacksTest {
     private static Fixture fixture;
     private static Engine engine;
     private static Site site;
+    private static String cookie = "";
 
     @BeforeAll
     static void open() throws IOException {
@@ -54,6 +56,7 @@ final class AttacksTest {
         Progress progress = new Progress(fixture.book(), warning -> { });
         engine = new Engine(fixture.book(), Files.createDirectories(progress.folder().resolve("run")));
         site = Site.open(fixture.book(), engine, progress, 0, false);
+        cookie = "Cookie: " + cookie(open(invitation())) + "\r\n";
     }
 
     @AfterAll
@@ -72,14 +75,14 @@ final class AttacksTest {
         "localhost.evil.example:PORT", "127.0.0.1:PORT@evil.example", "0.0.0.0:PORT", ""})
     void aForeignHostIsRefused(String host) throws IOException {
         String answer = ask("GET /index.html HTTP/1.1\r\nHost: " + host.replace("PORT", "" + site.port())
-                + "\r\nConnection: close\r\n\r\n");
+                + "\r\n" + cookie + "Connection: close\r\n\r\n");
         assertThat(answer).as("the answer to a request for another host").matches("(?s)HTTP/1.1 4(00|03) .*")
                 .doesNotContain("kata-token");
     }
 
     @Test
     void aRequestWithoutAHostIsRefused() throws IOException {
-        assertThat(ask("GET /index.html HTTP/1.0\r\n\r\n")).as("the answer to a request for no host")
+        assertThat(ask("GET /index.html HTTP/1.0\r\n" + cookie + "\r\n")).as("the answer to a request for no host")
                 .matches("(?s)HTTP/1.\\d 4(00|03) .*").doesNotContain("kata-token");
     }
 
@@ -101,6 +104,52 @@ final class AttacksTest {
                 .startsWith("HTTP/1.1 403 ");
         assertThat(post("/katas/Clamp/hints/1", header)).as("the answer to a change without the page's token")
                 .startsWith("HTTP/1.1 403 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Cookie: kata-PORT=\r\n", "Cookie: kata-PORT=00000000000000000000000000000000\r\n",
+        "Cookie: kata-1=SECRET\r\n"})
+    void whoeverWasNotLetInSeesNoPageAndNoCode(String header) throws IOException {
+        String sent = header.replace("PORT", "" + site.port()).replace("SECRET", cookie.replaceFirst(".*=", "").strip());
+        for (String path : List.of("/", "/index.html", "/chapters/01-counting.html", "/events", "/katas/Clamp/diff",
+                "/katas/Clamp/reference?confirmed=yes", "/files/katas/02-bounds/src/main/java/katas/bounds/Clamp.java.html",
+                "/search.js", "/plots/any.json", "/nothing")) {
+            assertThat(ask("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + site.port() + "\r\n" + sent
+                    + "Connection: close\r\n\r\n")).as("the answer to a stranger who asks for " + path)
+                    .startsWith("HTTP/1.1 403 ").contains("./kata guide").doesNotContain("kata-token");
+        }
+    }
+
+    @Test
+    void anInvitationCountsOnce() throws IOException {
+        String path = invitation();
+        assertThat(open(path)).as("the answer to the first who opens a link").startsWith("HTTP/1.1 302 ")
+                .contains("HttpOnly").contains("SameSite=Strict");
+        assertThat(open(path)).as("the answer to the second who opens it").startsWith("HTTP/1.1 403 ")
+                .contains("was used before").doesNotContain("Set-Cookie");
+        assertThat(open("/open/00000000000000000000000000000000")).as("the answer to one who guesses")
+                .startsWith("HTTP/1.1 403 ").doesNotContain("Set-Cookie");
+    }
+
+    @Test
+    void theBrowserIsKnownWhenTheProgramStartsAgain() throws IOException {
+        Path key = fixture.book().root().resolve(".kata/browser.key");
+        assertThat(Access.keptIn(key.getParent()).invite()).as("another link").isNotEqualTo(invitation());
+        assertThat(cookie).as("the cookie holds what is kept").contains(Files.readString(key));
+        if (Files.getFileStore(key).supportsFileAttributeView("posix")) {
+            assertThat(Files.getPosixFilePermissions(key)).as("who may read what is kept")
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void aRequestAcrossSitesIsRefused(String site) throws IOException {
+        String header = "Sec-Fetch-Site: " + site + "\r\nSec-Fetch-Mode: no-cors\r\n";
+        assertThat(get("/events?chapter=01-counting", header)).as("the answer to a picture of a foreign page")
+                .startsWith("HTTP/1.1 403 ");
+        assertThat(post("/katas/Clamp/run", header + "X-Kata-Token: " + token() + "\r\n"))
+                .as("the answer to a form of a foreign page").startsWith("HTTP/1.1 403 ");
     }
 
     @ParameterizedTest
@@ -262,7 +311,20 @@ final class AttacksTest {
     }
 
     private static String host() {
-        return "Host: 127.0.0.1:" + site.port() + "\r\n";
+        return "Host: 127.0.0.1:" + site.port() + "\r\n" + cookie;
+    }
+
+    private static String invitation() {
+        return site.link().replaceFirst("http://[^/]*", "");
+    }
+
+    private static String open(String path) throws IOException {
+        return ask("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + site.port() + "\r\nConnection: close\r\n\r\n");
+    }
+
+    private static String cookie(String answer) {
+        return answer.lines().filter(line -> line.startsWith("Set-Cookie: ")).findFirst().orElseThrow()
+                .replaceFirst("Set-Cookie: ([^;]*);.*", "$1");
     }
 
     private static String token() throws IOException {

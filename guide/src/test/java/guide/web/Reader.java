@@ -47,6 +47,7 @@ final class Reader implements AutoCloseable {
         engine = new Engine(book, Files.createDirectories(root.resolve(".kata/run")));
         site = Site.open(book, engine, progress, 0, false);
         browser = new Browser(folder.resolve("browser"));
+        browser.open(site.link());
     }
 
     private static Verdict red(Kata kata) {
