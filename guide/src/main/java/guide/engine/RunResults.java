@@ -49,7 +49,7 @@ final class RunResults {
             open.remove(skipped.test());
             results.put(skipped.test(), new TestResult(skipped.test(), TestResult.State.SKIPPED, Optional.empty()));
         } else if (event instanceof Event.Stuck stuck) {
-            unfinished(stuck.test(), "it ran for more than " + stuck.seconds() + " s and was ended", stuck.frames());
+            unfinished(stuck.test(), stuck.reason(), stuck.frames());
             return true;
         } else if (event instanceof Event.Exiting exiting) {
             unfinished(exiting.test(), "it ended the whole process, as System.exit does", exiting.frames());

@@ -36,6 +36,8 @@ final class WorkerProcess implements AutoCloseable {
     /** What the worker reports; an empty element marks the end. */
     private final BlockingQueue<Optional<Event>> events = new LinkedBlockingQueue<>();
 
+    /** When anything came from it. */
+    private volatile long signOfLife = System.nanoTime();
     private boolean used;
 
     private WorkerProcess(Path folder, Process process, Warmth warmth, boolean lasting) {
@@ -141,15 +143,23 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Waits for the next event.
+     * Waits for the next event, as long as there are signs of life.
      *
-     * @param patience how long to wait
+     * @param patience how long to wait after the last sign of life
      * @return the event; empty when the process has ended or stays silent for so long
      * @throws InterruptedException if this thread is interrupted
      */
     Optional<Event> next(Duration patience) throws InterruptedException {
-        Optional<Event> event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-        return event == null ? Optional.empty() : event;
+        long begin = System.nanoTime();
+        long left = patience.toNanos();
+        while (left > 0) {
+            Optional<Event> event = events.poll(left, TimeUnit.NANOSECONDS);
+            if (event != null) {
+                return event;
+            }
+            left = Math.max(begin, signOfLife) + patience.toNanos() - System.nanoTime();
+        }
+        return Optional.empty();
     }
 
     /** Whether work can be given to it: it has none, and has not ended. */
@@ -200,7 +210,8 @@ final class WorkerProcess implements AutoCloseable {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                // Whatever else comes this way is not the worker's: a warning of the virtual machine, for instance.
+                signOfLife = System.nanoTime();
+                // Whatever else comes this way is no event: an empty line each second, or a warning of the machine.
                 if (line.startsWith(Wire.MARK)) {
                     heard(line);
                 }

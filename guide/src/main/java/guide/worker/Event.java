@@ -44,13 +44,13 @@ public sealed interface Event {
     }
 
     /**
-     * A test takes longer than it may; the worker ends.
+     * A test does not come to an end; the worker ends.
      *
      * @param test which
-     * @param seconds how long it may take
+     * @param reason what it did instead, as the rest of a sentence
      * @param frames where it stands, innermost first
      */
-    record Stuck(TestId test, int seconds, List<Failure.Frame> frames) implements Event {
+    record Stuck(TestId test, String reason, List<Failure.Frame> frames) implements Event {
     }
 
     /**

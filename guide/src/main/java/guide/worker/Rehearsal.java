@@ -23,5 +23,6 @@ public final class Rehearsal {
         Event event = new Event.Failed(TestId.parse(WarmUp.class.getSimpleName()), Failures.of(new AssertionError("[rule] no"), ""));
         System.out.println(Wire.write(Wire.read(Wire.write(event))));
         Watchdog.frames();
+        Watchdog.rehearse();
     }
 }

@@ -3,26 +3,42 @@ package guide.worker;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Knows which test runs and since when; ends the process when one takes too long, and says where it stood. */
+/**
+ * Knows which test runs and what it has done since it began; ends the process when one does not come to an end, and says
+ * where it stood. How busy the machine is does not matter: what counts is the work that a test has done, or that nothing
+ * of it has moved although nothing was in its way.
+ */
 final class Watchdog {
 
     private static final long PERIOD_MILLIS = 50;
+    /** So many periods pass between two signs of life. */
+    private static final int SIGN = 20;
     private static final int FRAMES = 40;
 
     private final Consumer<Event> events;
+    private final Runnable sign;
     private String test = "";
-    private int seconds;
-    private long deadline;
+    private Stillness stillness;
 
-    Watchdog(Consumer<Event> events) {
+    /**
+     * Watches nothing yet.
+     *
+     * @param events is told of a test that does not come to an end
+     * @param sign is run every second while a test runs, to show that this process lives
+     */
+    Watchdog(Consumer<Event> events, Runnable sign) {
         this.events = events;
+        this.sign = sign;
     }
 
-    /** Starts to watch, in a thread of its own. */
+    /** Starts to watch, in a thread of its own; called by the main thread. */
     void start() {
-        Thread thread = new Thread(this::watch, "watchdog");
+        rehearse();
+        // Not in the group of the code under test, whose threads are looked at.
+        Thread thread = new Thread(Thread.currentThread().getThreadGroup().getParent(), this::watch, "watchdog");
         thread.setDaemon(true);
         thread.setPriority(Thread.MAX_PRIORITY);
         thread.start();
@@ -31,8 +47,7 @@ final class Watchdog {
     /** A test begins, or what lies between two tests of a class; it may take so long. */
     synchronized void begin(String name, int limitSeconds) {
         test = name;
-        seconds = limitSeconds;
-        deadline = System.nanoTime() + limitSeconds * 1_000_000_000L;
+        stillness = new Stillness(limitSeconds);
     }
 
     /** The test that runs now; between tests, the test class. */
@@ -42,24 +57,37 @@ final class Watchdog {
 
     private void watch() {
         try {
-            while (true) {
+            for (int period = 1; true; period++) {
                 Thread.sleep(PERIOD_MILLIS);
-                check();
+                if (check() && period % SIGN == 0) {
+                    sign.run();
+                }
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void check() {
-        if (!test.isEmpty() && System.nanoTime() - deadline > 0) {
+    /** Looks at the test, and returns whether there is one. */
+    private synchronized boolean check() {
+        if (test.isEmpty()) {
+            return false;
+        }
+        Optional<String> reason = stillness.look();
+        if (reason.isPresent()) {
             try {
-                events.accept(new Event.Stuck(TestId.parse(test), seconds, frames()));
+                events.accept(new Event.Stuck(TestId.parse(test), reason.get(), frames()));
             } finally {
                 // Even where there is no memory left to say it.
                 Runtime.getRuntime().halt(1);
             }
         }
+        return true;
+    }
+
+    /** Has what is needed to look at threads loaded, before it matters. */
+    static void rehearse() {
+        new Stillness(1).look();
     }
 
     /** Where the workbook's classes stand now: the frames of all threads that are in them, the main thread first. */

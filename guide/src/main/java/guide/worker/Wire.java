@@ -40,7 +40,7 @@ public final class Wire {
             json.put("reason", skipped.reason());
         } else if (event instanceof Event.Stuck stuck) {
             json.put("test", stuck.test().toString());
-            json.put("seconds", stuck.seconds());
+            json.put("reason", stuck.reason());
             json.put("frames", frames(stuck.frames()));
         } else if (event instanceof Event.Exiting exiting) {
             json.put("test", exiting.test().toString());
@@ -74,7 +74,7 @@ public final class Wire {
             case "Passed" -> new Event.Passed(test);
             case "Failed" -> new Event.Failed(test, failure(json.getObject("failure")));
             case "Skipped" -> new Event.Skipped(test, json.getString("reason"));
-            case "Stuck" -> new Event.Stuck(test, json.getInt("seconds"), frames(json.getArray("frames")));
+            case "Stuck" -> new Event.Stuck(test, json.getString("reason"), frames(json.getArray("frames")));
             case "Exiting" -> new Event.Exiting(test, frames(json.getArray("frames")));
             case "ClassEnded" -> new Event.ClassEnded(json.getString("class"));
             case "Done" -> new Event.Done(json.getString("output"));

@@ -5,7 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URL;
@@ -39,7 +38,7 @@ public final class Worker {
 
     private final PrintStream channel;
     private final Capture output = new Capture();
-    private final Watchdog watchdog = new Watchdog(this::send);
+    private final Watchdog watchdog = new Watchdog(this::send, this::showLife);
     private final Launcher launcher = LauncherFactory.create();
     private byte[] reserve = new byte[RESERVE];
 
@@ -60,7 +59,7 @@ public final class Worker {
         BlockingQueue<String> orders = new LinkedBlockingQueue<>();
         listen(orders);
         PrintStream console = System.err;
-        System.setIn(InputStream.nullInputStream());
+        System.setIn(new NoInput());
 
         try {
             worker.redirectOutput();
@@ -82,11 +81,11 @@ public final class Worker {
         }
     }
 
-    /** Hears orders, and ends this process when the program that started it is gone. */
+    /** Hears orders, in a thread outside of the group of the code under test, and ends this process when the program that started it is gone. */
     private static void listen(Queue<String> orders) {
         BufferedReader input = new BufferedReader(
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
-        Thread thread = new Thread(() -> {
+        Thread thread = new Thread(Thread.currentThread().getThreadGroup().getParent(), () -> {
             try {
                 for (String order = input.readLine(); order != null; order = input.readLine()) {
                     orders.add(order);
@@ -187,6 +186,14 @@ public final class Worker {
     private void send(Event event) {
         synchronized (channel) {
             channel.println(Wire.write(event));
+            channel.flush();
+        }
+    }
+
+    /** A line that is no event, on the way that events take. */
+    private void showLife() {
+        synchronized (channel) {
+            channel.println();
             channel.flush();
         }
     }

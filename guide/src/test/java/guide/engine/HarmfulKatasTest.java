@@ -78,7 +78,7 @@ class HarmfulKatasTest {
         scratch = Files.createDirectories(folder.resolve(".kata/run"));
         before = ProcessHandle.current().children().toList();
         engine = new Engine(fixture.book(), scratch);
-        hastyEngine = new Engine(fixture.book(), folder.resolve(".kata/hasty"), 2);
+        hastyEngine = new Engine(fixture.book(), folder.resolve(".kata/hasty"), 1);
     }
 
     @AfterAll
@@ -93,24 +93,56 @@ class HarmfulKatasTest {
     @Test
     void anEndlessLoopIsEnded() throws InterruptedException {
         Verdict verdict = hang("for (int i = 0;; i++) { total += i; }", "private long total;");
-        ended(HANGING, verdict, "it ran for more than 2 s and was ended");
+        ended(HANGING, verdict, "it computed for more than 1 s and was ended");
     }
 
     @Test
     void anEndlessOutputIsEnded() throws InterruptedException {
         Verdict verdict = hang("while (true) { System.out.println(\"and on\"); }", "");
-        ended(HANGING, verdict, "it ran for more than 2 s and was ended");
+        ended(HANGING, verdict, "it computed for more than 1 s and was ended");
     }
 
     @Test
     void aDeadlockIsEnded() throws InterruptedException {
         Verdict verdict = hang(Deadlock.CALL, Deadlock.MEMBERS);
         Failure failure = failure(verdict, HANGING);
-        assertThat(failure.message()).as("what happened").isEqualTo("it ran for more than 2 s and was ended");
+        assertThat(failure.message()).as("what happened").isEqualTo(
+                "it was ended: 2 of its threads wait for each other's locks, a deadlock");
         assertThat(failure.frames()).as("where the test's own thread stands").extracting(Failure.Frame::method)
                 .startsWith("lock", "lockUp", "<init>");
         assertThat(failure.frames()).as("where the other thread stands").extracting(Failure.Frame::method)
                 .filteredOn("lock"::equals).hasSize(2);
+    }
+
+    @Test
+    void sleepingForEverIsEnded() throws InterruptedException {
+        ended(HANGING, hang(patiently("Thread.sleep(Long.MAX_VALUE);"), ""),
+                "it slept for more than 1 s and was ended");
+    }
+
+    @Test
+    void waitingForWhatNeverHappensIsEnded() throws InterruptedException {
+        ended(HANGING, hang(patiently("new java.util.concurrent.CountDownLatch(1).await();"), ""),
+                "it waited for more than 1 s for what never happened, and was ended");
+    }
+
+    @Test
+    void askingAgainAndAgainIsEnded() throws InterruptedException {
+        ended(HANGING, hang(patiently("while (true) { Thread.sleep(1); }"), ""),
+                "it waited for more than 6 s, waking up now and then, and was ended");
+    }
+
+    @Test
+    void standardInputIsRefused() throws InterruptedException {
+        ended(run("new Scanner(System.in).nextLine();", ""),
+                "threw IllegalStateException: standard input is read, and a test has none");
+    }
+
+    @Test
+    void waitingForInputIsEnded() throws InterruptedException {
+        Verdict verdict = hang("try { new FileInputStream(FileDescriptor.in).read(); }"
+                + " catch (IOException no) { throw new UncheckedIOException(no); }", "");
+        ended(HANGING, verdict, "it waited for more than 6 s for an answer or input from outside, and was ended");
     }
 
     @Test
@@ -177,6 +209,10 @@ class HarmfulKatasTest {
                 "private static final byte[] NOISE = \"{}\\n[]\\nevent {}\\nevent 7\\n\".getBytes();");
         assertThat(verdict.state()).as("the verdict").isEqualTo(Verdict.State.GREEN);
         assertThat(verdict.output().length()).as("what is kept of the output").isLessThan(20_000);
+    }
+
+    private static String patiently(String wait) {
+        return "try { " + wait + " } catch (InterruptedException no) { throw new IllegalStateException(no); }";
     }
 
     /** Runs the harm in a test with little time, in a process that is warm and so loses none of it. */

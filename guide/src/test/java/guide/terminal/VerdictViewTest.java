@@ -58,13 +58,13 @@ class VerdictViewTest {
 
     @Test
     void aStuckTestSaysWhereItStands() {
-        assertThat(shown(failed(Failure.of("a test comes to an end", "it ran for more than 10 s and was ended",
+        assertThat(shown(failed(Failure.of("a test comes to an end", "it computed for more than 10 s and was ended",
                 List.of(frame("Clamp", 20), frame("ClampTest", 11)))))).isEqualTo("""
                 red    Clamp  0 of the 1 tests that ran pass
 
                   ✗ a number within is kept   ClampTest.aNumberWithinIsKept
                   rule      a test comes to an end
-                  but       it ran for more than 10 s and was ended
+                  but       it computed for more than 10 s and was ended
                   at        katas/02-bounds/src/main/java/katas/bounds/Clamp.java:20
                   test      katas/02-bounds/src/test/java/katas/bounds/ClampTest.java:11
                 """ + NEXT);

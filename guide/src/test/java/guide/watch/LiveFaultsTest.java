@@ -60,9 +60,9 @@ class LiveFaultsTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 arguments("an endless loop", "for (int i = 0;; i++) { value += i; }", "",
-                        "it ran for more than 3 s and was ended"),
+                        "it computed for more than 3 s and was ended"),
                 arguments("a deadlock", Deadlock.CALL + " return value++;", Deadlock.MEMBERS,
-                        "it ran for more than 3 s and was ended"),
+                        "it was ended: 2 of its threads wait for each other's locks, a deadlock"),
                 arguments("System.exit", "System.exit(0); return value++;", "",
                         "it ended the whole process, as System.exit does"),
                 arguments("a static initializer that throws", "return value++;",
@@ -72,7 +72,7 @@ class LiveFaultsTest {
                 arguments("too little memory", "java.util.List<byte[]> hog = new java.util.ArrayList<>();"
                         + " while (true) { hog.add(new byte[1 << 22]); }", "", "OutOfMemoryError"),
                 arguments("a flood of output", "while (true) { System.out.println(\"and on and on\"); }", "",
-                        "it ran for more than 3 s and was ended"),
+                        "it computed for more than 3 s and was ended"),
                 arguments("closed standard streams", "try { new java.io.FileOutputStream(java.io.FileDescriptor.out)"
                         + ".close(); } catch (java.io.IOException no) { } System.out.close(); System.err.close();"
                         + " return value++;", "", "its process ended"));

@@ -29,7 +29,7 @@ class WireTest {
         return List.of(new Event.Ready(), new Event.Started(test), new Event.Passed(test),
                 new Event.Failed(test, defect), new Event.Failed(test, new Failure.Todo("Counter.next", List.of(frame))),
                 new Event.Failed(new TestId("CounterTest", ""), Failure.of("", "no", List.of())),
-                new Event.Skipped(test, "é → ∞ \u0000"), new Event.Stuck(test, 10, List.of(frame, frame)),
+                new Event.Skipped(test, "é → ∞ \u0000"), new Event.Stuck(test, "it slept", List.of(frame, frame)),
                 new Event.Exiting(test, List.of()), new Event.ClassEnded("katas.counting.CounterTest"),
                 new Event.Done("printed\n"));
     }
