@@ -1,5 +1,6 @@
 package guide.bench;
 
+import guide.book.UserFacingException;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -102,7 +103,7 @@ public final class Benchmarks {
      *
      * @param moment is called about twice a second
      * @throws InterruptedException if this thread is interrupted; Maven is ended then
-     * @throws IllegalStateException if it cannot be built; the message has Maven's errors, and where all its words are
+     * @throws UserFacingException if it cannot be built; the message has Maven's errors, and where all its words are
      */
     public void build(Runnable moment) throws InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
@@ -114,7 +115,7 @@ public final class Benchmarks {
                     "-DskipTests", "package").directory(root.toFile()).redirectErrorStream(true)
                     .redirectOutput(log.toFile()).start();
         } catch (IOException failure) {
-            throw new IllegalStateException("The benchmarks must be built, and Maven cannot be started. ./kata doctor"
+            throw new UserFacingException("The benchmarks must be built, and Maven cannot be started. ./kata doctor"
                     + " says what is missing.", failure);
         }
         try (Guarded guarded = new Guarded(maven)) {
@@ -123,7 +124,7 @@ public final class Benchmarks {
             }
         }
         if (maven.exitValue() != 0) {
-            throw new IllegalStateException(errors(log) + "\nThe benchmarks cannot be built; Maven compiles all katas"
+            throw new UserFacingException(errors(log) + "\nThe benchmarks cannot be built; Maven compiles all katas"
                     + " with them, yours too. " + root.relativize(log) + " has all of it.");
         }
         try {
@@ -152,7 +153,7 @@ public final class Benchmarks {
      * Compares katas.
      *
      * @param chapter the last part of its package
-     * @param effort {@code quick}, {@code normal} or {@code full}
+     * @param effort how thoroughly to measure
      * @param folder where the results go
      * @param katas who takes part beside the references, the libraries and the limits: each kata with the folder of the
      *     reader's classes, or without if they do not
@@ -160,9 +161,9 @@ public final class Benchmarks {
      * @return whether all was measured
      * @throws InterruptedException if this thread is interrupted; what runs is ended then
      */
-    public boolean hold(String chapter, String effort, Path folder, Map<String, Optional<Path>> katas,
+    public boolean hold(String chapter, Effort effort, Path folder, Map<String, Optional<Path>> katas,
             Listener listener) throws InterruptedException {
-        List<String> words = new ArrayList<>(List.of("-cp", jar.toString(), MAIN, chapter, effort, folder.toString()));
+        List<String> words = new ArrayList<>(List.of("-cp", jar.toString(), MAIN, chapter, effort.word(), folder.toString()));
         katas.forEach((kata, mine) -> words.add(mine.map(classes -> kata + "=" + classes).orElse(kata)));
         return run(words, line -> {
             if (line.startsWith(PROGRESS)) {

@@ -1,7 +1,7 @@
 package guide.book;
 
 /** Says what in the book cannot be understood: the file, the value, and what is expected there. */
-public final class BookException extends RuntimeException {
+public final class BookException extends UserFacingException {
 
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,7 @@
 package guide.engine;
 
 import guide.book.Kata;
+import guide.book.UserFacingException;
 import guide.book.Workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ public final class AnswerCompiler {
      * @param target whose answer
      * @param folder where the class files go; what was in it is deleted
      * @return the compiler's errors; empty when all is well
-     * @throws IllegalStateException if this Java has no compiler
+     * @throws UserFacingException if this Java has no compiler
      */
     public static List<CompileError> compile(Workbook book, Kata kata, Target target, Path folder) {
         Folders.delete(folder, file -> true);

@@ -2,6 +2,7 @@ package guide.engine;
 
 import guide.book.Kata;
 import guide.book.Phase;
+import guide.book.UserFacingException;
 import guide.book.Workbook;
 import guide.worker.Event;
 import guide.worker.Warmth;
@@ -56,7 +57,7 @@ public final class Engine implements AutoCloseable {
      *
      * @param book where the sources lie
      * @param scratch a folder for class files; this engine makes one of its own in it
-     * @throws IllegalStateException if this Java has no compiler
+     * @throws UserFacingException if this Java has no compiler
      */
     public Engine(Workbook book, Path scratch) {
         this(book, scratch, Integer.MAX_VALUE);
@@ -68,7 +69,7 @@ public final class Engine implements AutoCloseable {
      * @param book where the sources lie
      * @param scratch a folder for class files; this engine makes one of its own in it
      * @param limit how many seconds one test may take at most
-     * @throws IllegalStateException if this Java has no compiler
+     * @throws UserFacingException if this Java has no compiler
      */
     public Engine(Workbook book, Path scratch, int limit) {
         this.book = book;

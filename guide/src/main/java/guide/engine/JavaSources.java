@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import guide.book.UserFacingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -49,12 +50,12 @@ final class JavaSources implements AutoCloseable {
      * Prepares the compiler.
      *
      * @param classPath the libraries that sources may use
-     * @throws IllegalStateException if this Java has no compiler
+     * @throws UserFacingException if this Java has no compiler
      */
     JavaSources(List<Path> classPath) {
         compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
-            throw new IllegalStateException("This Java (" + System.getProperty("java.home")
+            throw new UserFacingException("This Java (" + System.getProperty("java.home")
                     + ") has no compiler: it is a JRE. Set JAVA_HOME to a JDK of version 17 or newer.");
         }
         files = compiler.getStandardFileManager(this::report, Locale.ROOT, StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package guide.engine;
 
+import guide.book.UserFacingException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,11 +34,11 @@ record Libraries(List<Path> paths, List<String> stamps) {
     /**
      * Demands that nothing was replaced, for what was loaded and what would be loaded now would not fit together.
      *
-     * @throws IllegalStateException if something was
+     * @throws UserFacingException if something was
      */
     void requireUnchanged() {
         if (!stamps.equals(stamps(paths))) {
-            throw new IllegalStateException("The program was built anew while it ran. Quit it and start ./kata again.");
+            throw new UserFacingException("The program was built anew while it ran. Quit it and start ./kata again.");
         }
     }
 

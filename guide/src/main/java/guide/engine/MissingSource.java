@@ -1,9 +1,10 @@
 package guide.engine;
 
+import guide.book.UserFacingException;
 import java.nio.file.Path;
 
 /** The file that is to be tested is not there. */
-public final class MissingSource extends RuntimeException {
+public final class MissingSource extends UserFacingException {
 
     private static final long serialVersionUID = 1;
 

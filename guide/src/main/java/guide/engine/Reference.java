@@ -1,5 +1,6 @@
 package guide.engine;
 
+import guide.book.UserFacingException;
 import guide.book.Workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,7 @@ public final class Reference implements AutoCloseable {
      * @param names the simple names of the classes; what they refer to in the reference is compiled with them
      * @param output a folder for class files, made if it is not there
      * @return the classes
-     * @throws IllegalStateException if the reference does not compile
+     * @throws UserFacingException if the reference does not compile
      */
     public static Reference load(Workbook book, String chapter, String packageName, List<String> names, Path output) {
         Path sources = book.solutions(chapter);
@@ -42,7 +43,7 @@ public final class Reference implements AutoCloseable {
             Files.createDirectories(output);
             List<CompileError> errors = compiler.compile(files, List.of(sources), output).errors();
             if (!errors.isEmpty()) {
-                throw new IllegalStateException("The reference does not compile: " + errors.get(0).message());
+                throw new UserFacingException("The reference does not compile: " + errors.get(0).message());
             }
             return new Reference(new URLClassLoader(new URL[] {output.toUri().toURL()}), packageName);
         } catch (IOException failure) {

@@ -1,11 +1,12 @@
 package guide.progress;
 
+import guide.book.UserFacingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** Something that must be kept cannot be written. */
-public final class NotWritable extends RuntimeException {
+public final class NotWritable extends UserFacingException {
 
     private static final long serialVersionUID = 1;
 

@@ -1,7 +1,9 @@
 package guide.terminal;
 
+import guide.book.UserFacingException;
+
 /** The words of a command make no sense; the message names them and says what would. */
-final class BadUsage extends RuntimeException {
+final class BadUsage extends UserFacingException {
 
     private static final long serialVersionUID = 1;
 

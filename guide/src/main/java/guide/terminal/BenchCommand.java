@@ -1,5 +1,6 @@
 package guide.terminal;
 
+import guide.bench.Effort;
 import guide.book.Kata;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,10 +20,10 @@ final class BenchCommand implements Callable<Integer> {
     private String name;
 
     @ArgGroup
-    private Effort effort = new Effort();
+    private EffortOptions effort = new EffortOptions();
 
     /** How thoroughly to measure: one of these, or neither. */
-    private static final class Effort {
+    private static final class EffortOptions {
 
         @Option(names = "--quick", description = "A first impression of a kata, in less than a minute.")
         private boolean quick;
@@ -30,9 +31,8 @@ final class BenchCommand implements Callable<Integer> {
         @Option(names = "--full", description = "As thoroughly as for the results that the chapters quote.")
         private boolean full;
 
-        @Override
-        public String toString() {
-            return quick ? "quick" : full ? "full" : "normal";
+        Effort chosen() {
+            return quick ? Effort.QUICK : full ? Effort.FULL : Effort.NORMAL;
         }
     }
 
@@ -50,7 +50,7 @@ final class BenchCommand implements Callable<Integer> {
             boolean whole = new Measurements(session, ticker::note, line -> {
                 ticker.clear();
                 session.screen().line(line);
-            }).measure(katas, effort.toString());
+            }).measure(katas, effort.chosen());
             return (whole ? Exit.GREEN : Exit.FAILED).status();
         }
     }

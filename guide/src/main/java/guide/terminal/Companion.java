@@ -1,7 +1,9 @@
 package guide.terminal;
 
+import guide.bench.Effort;
 import guide.book.Kata;
 import guide.book.Phase;
+import guide.book.UserFacingException;
 import guide.engine.Verdict;
 import guide.progress.Progress;
 import guide.watch.Changes;
@@ -95,7 +97,7 @@ final class Companion {
         try {
             happening.run();
         } catch (RuntimeException failure) {
-            show(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            show(reason(failure));
         }
     }
 
@@ -149,6 +151,10 @@ final class Companion {
             runs("trying interleavings");
             draw();
         }
+    }
+
+    private static String reason(RuntimeException failure) {
+        return failure instanceof UserFacingException ? failure.getMessage() : "The program itself failed: " + failure;
     }
 
     private void runs(String what) {
@@ -308,11 +314,11 @@ final class Companion {
         bench = new Thread(() -> {
             try {
                 new Measurements(session, note -> happenings.add(() -> console.note("bench", note)), lines::add)
-                        .measure(measured, "quick");
+                        .measure(measured, Effort.QUICK);
             } catch (InterruptedException givenUp) {
                 lines.clear();
             } catch (RuntimeException failure) {
-                lines.add(String.valueOf(failure.getMessage()));
+                lines.add(reason(failure));
             }
             happenings.add(() -> {
                 bench = null;

@@ -1,6 +1,7 @@
 package guide.terminal;
 
 import guide.bench.Benchmarks;
+import guide.bench.Effort;
 import guide.book.Chapter;
 import guide.book.Kata;
 import guide.engine.AnswerCompiler;
@@ -49,11 +50,11 @@ final class Measurements {
      * Measures.
      *
      * @param katas katas of one chapter, at least one
-     * @param effort {@code quick}, {@code normal} or {@code full}
+     * @param effort how thoroughly
      * @return whether all was measured
      * @throws BadUsage if none of them can be measured
      */
-    boolean measure(List<Kata> katas, String effort) throws InterruptedException {
+    boolean measure(List<Kata> katas, Effort effort) throws InterruptedException {
         Chapter chapter = session.book().chapterOf(katas.get(0));
         String shortName = shortName(chapter);
         Map<String, List<String>> measurable = built().katas();

@@ -2,8 +2,8 @@ package guide.terminal;
 
 import guide.book.BookException;
 import guide.book.Nearest;
+import guide.book.UserFacingException;
 import guide.engine.MissingSource;
-import guide.progress.NotWritable;
 import guide.stub.SourceException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -105,7 +105,12 @@ public final class Program {
         }
     }
 
-    private static int failed(Screen complaints, Exception failure) {
+    /**
+     * Tells of a failure: what the reader can mend in its own words, and a fault of ours as one.
+     *
+     * @return the exit status
+     */
+    static int failed(Screen complaints, Exception failure) {
         if (failure instanceof BadUsage) {
             complaints.line(failure.getMessage());
             return Exit.USAGE.status();
@@ -114,8 +119,7 @@ public final class Program {
             complaints.line(failure.getMessage());
             return Exit.UNCOMPILED.status();
         }
-        if (failure instanceof BookException || failure instanceof NotWritable || failure instanceof SourceException
-                || failure instanceof IllegalStateException) {
+        if (failure instanceof UserFacingException || failure instanceof SourceException) {
             complaints.line(failure.getMessage());
             return Exit.FAILED.status();
         }

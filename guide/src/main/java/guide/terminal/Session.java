@@ -1,6 +1,7 @@
 package guide.terminal;
 
 import guide.book.Kata;
+import guide.book.UserFacingException;
 import guide.book.Workbook;
 import guide.engine.Engine;
 import guide.progress.NotWritable;
@@ -149,7 +150,7 @@ final class Session implements AutoCloseable {
     Path reference(Kata kata) {
         Path file = book().solutions(kata.chapter()).resolve(kata.sourceFile());
         if (!Files.exists(file)) {
-            throw new IllegalStateException("The reference " + shown(file)
+            throw new UserFacingException("The reference " + shown(file)
                     + " is not there. git checkout -- solutions brings it back.");
         }
         return file;

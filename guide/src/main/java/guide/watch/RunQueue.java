@@ -2,9 +2,9 @@ package guide.watch;
 
 import guide.book.Kata;
 import guide.book.Phase;
+import guide.book.UserFacingException;
 import guide.book.Workbook;
 import guide.engine.Engine;
-import guide.engine.MissingSource;
 import guide.engine.RunListener;
 import guide.engine.SourceSnapshot;
 import guide.engine.Verdict;
@@ -183,8 +183,11 @@ final class RunQueue implements AutoCloseable {
     }
 
     private static String reason(RuntimeException failure) {
-        boolean told = failure instanceof MissingSource || failure instanceof IllegalStateException;
-        return told ? failure.getMessage() : "No verdict: " + failure.getMessage() + ". Run it again.";
+        if (failure instanceof UserFacingException) {
+            return failure.getMessage();
+        }
+        String place = failure.getStackTrace().length == 0 ? "" : " at " + failure.getStackTrace()[0];
+        return "No verdict, by a fault of the program: " + failure + place + ". Run it again.";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package guide.web;
 
+import guide.book.UserFacingException;
 import guide.book.Workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ public final class Export {
      * @param folder where to; new, empty, or that of an earlier export, whose pages are replaced
      * @return how many files were written
      * @throws IllegalArgumentException if something else is in the folder; nothing has changed then
-     * @throws IllegalStateException if it cannot be written
+     * @throws UserFacingException if it cannot be written
      */
     public int to(Path folder) {
         try {
@@ -60,7 +61,7 @@ public final class Export {
             Files.write(folder.resolve(LIST), files.keySet());
             return files.size();
         } catch (IOException | UncheckedIOException failure) {
-            throw new IllegalStateException("Cannot write to " + folder + ". Choose a folder that can be written.",
+            throw new UserFacingException("Cannot write to " + folder + ". Choose a folder that can be written.",
                     failure);
         }
     }

@@ -1,5 +1,6 @@
 package guide.web;
 
+import guide.book.UserFacingException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
@@ -33,7 +34,7 @@ public final class Server implements AutoCloseable {
      * @param access who may ask for anything at all
      * @param features what is served
      * @return the running server
-     * @throws IllegalStateException if none of the next ports is free
+     * @throws UserFacingException if none of the next ports is free
      */
     public static Server start(int port, Token token, Access access, List<Routes> features) {
         for (int next = port; next < port + PORTS_TRIED && next <= 65_535; next++) {
@@ -44,7 +45,7 @@ public final class Server implements AutoCloseable {
                 app.stop();
             }
         }
-        throw new IllegalStateException("No port from " + port + " on is free. Name another one with --port.");
+        throw new UserFacingException("No port from " + port + " on is free. Name another one with --port.");
     }
 
     private static Javalin app(int port, Token token, Access access, List<Routes> features) {

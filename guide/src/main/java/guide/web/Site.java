@@ -1,6 +1,7 @@
 package guide.web;
 
 import guide.book.Kata;
+import guide.book.UserFacingException;
 import guide.book.Workbook;
 import guide.engine.Engine;
 import guide.progress.Progress;
@@ -35,7 +36,7 @@ public final class Site implements AutoCloseable {
      * @param port the first port to try; 0 for any free one
      * @param poll whether to look for changes regularly in place of waiting for file events
      * @return the site, until it is closed
-     * @throws IllegalStateException if none of the next ports is free
+     * @throws UserFacingException if none of the next ports is free
      */
     public static Site open(Workbook book, Engine engine, Progress progress, int port, boolean poll) {
         Live live = new Live(book, engine, progress, poll);
@@ -47,7 +48,7 @@ public final class Site implements AutoCloseable {
         try {
             return new Site(live, explore, access, Server.start(port, token, access, List.of(assets, live,
                     new Plots(book), explore, new Pages(book, edition, katas -> states(progress, katas)))));
-        } catch (IllegalStateException noPort) {
+        } catch (UserFacingException noPort) {
             live.close();
             throw noPort;
         }

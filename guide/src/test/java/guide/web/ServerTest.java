@@ -3,6 +3,7 @@ package guide.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guide.book.UserFacingException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -40,7 +41,7 @@ final class ServerTest {
 
     @Test
     void noPortAtAllIsSaidInASentence() {
-        assertThatThrownBy(() -> start(65_536)).as("a port that there is not").isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> start(65_536)).as("a port that there is not").isInstanceOf(UserFacingException.class)
                 .hasMessage("No port from 65536 on is free. Name another one with --port.");
     }
 
