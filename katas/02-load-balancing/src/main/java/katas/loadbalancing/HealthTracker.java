@@ -8,11 +8,13 @@ import java.util.function.LongSupplier;
  * <p><b>Ejection.</b> A failure ejects its server when it is the {@code consecutiveFailures}-th in a row, or when there
  * have been at least {@code window} outcomes and at least {@code failureRate} of the last {@code window} are failures,
  * this one included. Only a failure ejects. An ejection begins a new count: outcomes from before it are forgotten, and
- * those that are reported while it lasts are ignored, for they are answers to requests of the time before.
+ * those that are reported while it lasts are ignored, for they are answers to requests of the time before. Shares, this
+ * one and those below, are quotients of {@code double}s: 7 of 25 are 0.28.
  *
  * <p>An ejection lasts {@code ejection} from the moment of the failure; at its very end the server is back. One that
  * begins before the slow return from the one before is over lasts longer: the second of such a series lasts two times
- * {@code ejection}, the n-th n times, from the tenth on ten times.
+ * {@code ejection}, the n-th n times, from the tenth on ten times. What would last longer than 292 years, the most that
+ * the difference of two ticks can say, does not end.
  *
  * <p><b>Slow return.</b> For {@code slowStart} after an ejection the server is admitted in a part of the cases only: a
  * tenth at first, then the share of {@code slowStart} that is over, if that is more. Of n questions in a row with no
@@ -23,7 +25,8 @@ import java.util.function.LongSupplier;
  * are admitted: better a few failures at all servers than all requests at the few that are left.
  *
  * <p>A server that is not in the fleet is not admitted, and its outcomes are ignored. The time for an operation grows
- * at most with the fleet. Thread-safe.
+ * at most with the fleet, and not with {@code window}; the memory for a server grows with the outcomes that there were,
+ * up to {@code window} of them. Thread-safe.
  *
  * @see <a href="https://www.envoyproxy.io/docs/envoy/latest/intro/arch_overview/upstream/outlier">Envoy, Outlier
  *     detection</a>

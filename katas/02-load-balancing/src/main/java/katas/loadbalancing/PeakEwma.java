@@ -21,7 +21,8 @@ import java.util.random.RandomGenerator;
  * all when it admits none; the one with the lower load gets the request, a random one of the two if they are equal. If
  * there is but one to draw from, it is picked.
  *
- * <p>Memory is constant for a server, however many samples there were. Thread-safe, and so are the leases.
+ * <p>Memory is constant for a server, however many samples there were, and nothing is kept of a server that has left
+ * once its last lease is closed. Thread-safe, and so are the leases.
  *
  * @see <a href="https://twitter.github.io/finagle/guide/Clients.html#power-of-two-choices-p2c-least-loaded">Finagle,
  *     Power of Two Choices, and Peak EWMA below it</a>

@@ -13,7 +13,8 @@ import java.util.random.RandomGenerator;
  *     {@code /api/v1}, but not {@code /apiary}. Prefix {@code /} matches every path. A slash at the prefix's end makes
  *     no difference; upper and lower case do.
  * <li>The request has every header field that the route asks for, with exactly that value. Upper and lower case make no
- *     difference in the name of a field, but do in its value.
+ *     difference in the name of a field, whatever the locale, but do in its value. If a request has a field several
+ *     times, its name written in several ways, it has each of their values.
  * </ul>
  *
  * <p>Among the routes that match, the one with the longest prefix counts; among those, the one that asks for the most

@@ -8,12 +8,14 @@ import java.util.List;
  * <p>Let W be the sum of all weights, which may exceed an {@code int}. As long as every server has been admitted since
  * the sequence began, each W picks in a row, wherever one begins to count, hold every server exactly as often as its
  * weight says; and after the first k picks a server of weight w has had fewer than k·w/W + 1 of them, so that none is
- * ever a full pick ahead of its share. Weights 5, 1, 1 give a a b a c a a. After an outage the mixture may take some
- * picks to settle.
+ * ever a full pick ahead of its share. Weights 5, 1, 1 give a a b a c a a, where a is the first server, b the second
+ * and c the third, whatever they are called.
  *
  * <p>A server of weight 0 is never picked. One that {@link Health} does not admit is not picked either; the others
- * share the requests by their weights, and when it comes back it does not make up for what it missed. When no server of
- * weight above 0 is admitted, all servers of weight above 0 count as admitted.
+ * share the requests by their weights, even while it goes and comes all the time. When it is back it has its share
+ * again, and does not make up for what it missed; the mixture may take W picks to settle, and then the rule of W picks
+ * in a row holds as before. When no server of weight above 0 is admitted, all servers of weight above 0 count as
+ * admitted.
  *
  * <p>The time for a pick grows at most with the number of servers. Thread-safe: picks of several threads share one
  * sequence.
@@ -26,7 +28,7 @@ public final class SmoothWeightedRoundRobin {
     /**
      * Makes a balancer.
      *
-     * @param fleet the servers with their weights, no server twice, not null
+     * @param fleet the servers with their weights, no server twice, not null; copied
      * @param health which of them may be picked, not null
      * @throws NullPointerException if an argument or something in the list is null
      * @throws IllegalArgumentException if no weight is above 0 or a server comes twice; the message shows the fleet
@@ -45,9 +47,10 @@ public final class SmoothWeightedRoundRobin {
     }
 
     /**
-     * Replaces the fleet. An equal one changes nothing; with any other the sequence begins anew.
+     * Replaces the fleet. An equal one changes nothing; with any other the sequence begins anew, even if only the order
+     * is another, or a server of weight 0.
      *
-     * @param fleet the servers with their weights, no server twice, not null
+     * @param fleet the servers with their weights, no server twice, not null; copied
      * @throws NullPointerException if {@code fleet} or something in it is null; the old one then stays
      * @throws IllegalArgumentException if no weight is above 0 or a server comes twice; the message shows the fleet,
      *     and the old one stays

@@ -68,6 +68,42 @@ class HealthTrackerProperties {
                 questions, milliseconds).isBetween(questions * share - 1.000001, questions * share + 1.000001);
     }
 
+    @Property
+    void aFailureEjectsFromTheRateOn(@ForAll @IntRange(min = 1, max = 120) int window,
+            @ForAll @IntRange(min = 1, max = 100) int hundredths) {
+        double rate = hundredths / 100.0;
+        HealthPolicy policy = new HealthPolicy(1_000, window, rate, POLICY.ejection(), POLICY.slowStart(), 0.5);
+        HealthTracker tracker = new HealthTracker(FleetScript.fleetOf(4), policy, () -> 0);
+        Server server = new Server("a");
+        for (int success = 0; success < window; success++) {
+            tracker.succeeded(server);
+        }
+        int failures = 0;
+        do {
+            assertThat(tracker.admits(server)).as("whether a server is admitted after %d failures in a window of %d, "
+                    + "at a rate of %s", failures, window, rate).isTrue();
+            tracker.failed(server);
+            failures++;
+        } while ((double) failures / window < rate);
+        assertThat(tracker.admits(server)).as("whether a server is admitted after %d failures in a window of %d, at a "
+                + "rate of %s", failures, window, rate).isFalse();
+    }
+
+    @Property
+    void panicBeginsBelowTheThreshold(@ForAll @IntRange(min = 1, max = 60) int size,
+            @ForAll @IntRange(min = 0, max = 100) int hundredths) {
+        double threshold = hundredths / 100.0;
+        Fleet fleet = Fleet.of(Names.numbered("node", 1, size));
+        HealthTracker tracker = new HealthTracker(fleet, new HealthPolicy(1, 10, 1, POLICY.ejection(),
+                POLICY.slowStart(), threshold), () -> 0);
+        for (int left = size - 1; left >= 0; left--) {
+            Server lost = fleet.servers().get(left);
+            tracker.failed(lost);
+            assertThat(tracker.admits(lost)).as("whether a server that is ejected is admitted while %d of %d are not, "
+                    + "at a threshold of %s", left, size, threshold).isEqualTo((double) left / size < threshold);
+        }
+    }
+
     @Provide
     Arbitrary<List<FleetScript.Step>> steps() {
         Arbitrary<FleetScript.Step> outcome = FleetScript.servers().flatMap(server ->

@@ -1,7 +1,7 @@
 package katas.loadbalancing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -272,19 +272,271 @@ class HealthTrackerTest {
     }
 
     @Test
+    void aTickerMayBeginAnywhere() {
+        for (long begin : new long[] {Long.MIN_VALUE, -1, 1L << 53, Long.MAX_VALUE}) {
+            ManualClock time = new ManualClock();
+            HealthTracker tracker = new HealthTracker(ABCD, SLOW, () -> begin + time.nanoTime());
+            assertThat(tracker.admits(A)).as("nothing has failed, by a ticker that began at %d", begin).isTrue();
+            fail(tracker, A, 1);
+            time.advance(EJECTION.minus(NANOSECOND));
+            assertThat(yeses(tracker, A)).as("yeses just before the end of an ejection, by a ticker that began at %d",
+                    begin).isZero();
+            time.advance(Duration.ofSeconds(50).plus(NANOSECOND));
+            assertThat(yeses(tracker, A)).as("of 200 questions in the middle of the slow return").isBetween(99, 101);
+        }
+    }
+
+    @Test
+    void aRateIsAQuotient() {
+        HealthTracker quarter = tracker(new HealthPolicy(1_000, 25, 0.28, EJECTION, Duration.ZERO, 0.5));
+        report(quarter, A, "S".repeat(18) + "F".repeat(6));
+        assertThat(quarter.admits(A)).as("six failures of 24 outcomes").isTrue();
+        fail(quarter, A, 1);
+        assertThat(quarter.admits(A)).as("7 of 25 are 0.28, though 0.28 times 25 is 7.000000000000001 to a double")
+                .isFalse();
+        HealthTracker five = tracker(new HealthPolicy(1_000, 5, 0.75, EJECTION, Duration.ZERO, 0.5));
+        report(five, A, "SSFFF");
+        assertThat(five.admits(A)).as("3 of 5 are 0.6, which is less than 0.75").isTrue();
+        fail(five, A, 1);
+        assertThat(five.admits(A)).as("4 of 5 are more").isFalse();
+    }
+
+    @Test
+    void aWindowOfOneIsTheLastOutcome() {
+        HealthTracker tracker = tracker(new HealthPolicy(1_000, 1, 1, EJECTION, Duration.ZERO, 0.5));
+        report(tracker, A, "SSSS");
+        assertThat(tracker.admits(A)).as("the last outcome is a success").isTrue();
+        fail(tracker, A, 1);
+        assertThat(tracker.admits(A)).as("the last outcome is a failure").isFalse();
+    }
+
+    @Test
+    void aWindowMayBeLargerThanAnyMemory() {
+        Fleet many = Fleet.of(Names.numbered("node", 1, 25));
+        HealthTracker tracker = new HealthTracker(many, new HealthPolicy(Integer.MAX_VALUE, Integer.MAX_VALUE,
+                Double.MIN_VALUE, EJECTION, Duration.ZERO, 0.5), clock::nanoTime);
+        for (Server server : many.servers()) {
+            report(tracker, server, "SFFSF".repeat(100));
+            assertThat(tracker.admits(server)).as("500 outcomes of %s do not fill a window of 2^31 - 1", server)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aLongWindowLooksAtAllOfIt() {
+        HealthTracker tracker = tracker(new HealthPolicy(10_000, 5_000, 0.2, EJECTION, Duration.ZERO, 0.5));
+        report(tracker, A, "F".repeat(999) + "S".repeat(4_001));
+        assertThat(tracker.admits(A)).as("999 failures, and then 4001 successes").isTrue();
+        fail(tracker, A, 1);
+        assertThat(tracker.admits(A)).as("the first of 999 failures has left the window of 5000, and one has come")
+                .isTrue();
+        report(tracker, B, "S".repeat(100) + "F".repeat(999) + "S".repeat(3_901));
+        fail(tracker, B, 1);
+        assertThat(tracker.admits(B)).as("1000 failures of the last 5000 outcomes").isFalse();
+    }
+
+    @Test
+    void aCountOfOutcomesDoesNotOverflow() {
+        HealthTracker tracker = tracker(BY_RATE);
+        Odometer.turnAhead(tracker, () -> tracker.succeeded(A));
+        report(tracker, A, "SSSSSSF");
+        assertThat(tracker.admits(A)).as("one failure of the last four, if whatever counts outcomes has overflowed")
+                .isTrue();
+        fail(tracker, A, 1);
+        assertThat(tracker.admits(A)).as("two failures of the last four").isFalse();
+    }
+
+    @Test
+    void outcomesOfTheWindowAreForgottenAtAnEjectionByARow() {
+        HealthTracker tracker = tracker(new HealthPolicy(2, 4, 0.75, EJECTION, Duration.ZERO, 0.5));
+        report(tracker, A, "SFF");
+        clock.advance(EJECTION);
+        report(tracker, A, "FSSSF");
+        assertThat(tracker.admits(A)).as("two failures ejected a; since then one of the last four outcomes failed")
+                .isTrue();
+        report(tracker, B, "FSFF");
+        assertThat(tracker.admits(B)).as("b fails twice in a row").isFalse();
+        clock.advance(EJECTION);
+        fail(tracker, B, 1);
+        assertThat(tracker.admits(B)).as("a row begins anew, too").isTrue();
+    }
+
+    @Test
+    void durationsMayBeShort() {
+        HealthTracker tracker = tracker(new HealthPolicy(1, 10, 1, Duration.ofNanos(500), Duration.ofNanos(300), 0.5));
+        fail(tracker, A, 1);
+        clock.advance(Duration.ofNanos(499));
+        assertThat(yeses(tracker, A)).as("yeses 499 ns after an ejection of 500 ns has begun").isZero();
+        clock.advance(Duration.ofNanos(151));
+        assertThat(yeses(tracker, A)).as("of 200 questions, half of a slow return of 300 ns later").isBetween(99, 101);
+        clock.advance(Duration.ofNanos(149));
+        fail(tracker, A, 1);
+        clock.advance(Duration.ofNanos(999));
+        assertThat(yeses(tracker, A)).as("the next failure came within the slow return: 999 of 1000 ns").isZero();
+        clock.advance(Duration.ofNanos(301));
+        assertThat(yeses(tracker, A)).as("of 200 questions, at the end of the slow return, all").isEqualTo(200);
+    }
+
+    @Test
+    void durationsMayBeVeryLong() {
+        Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+        for (Duration ejection : List.of(Duration.ofDays(70_000), Duration.ofDays(110_000), longest)) {
+            HealthTracker tracker = tracker(new HealthPolicy(1, 10, 1, ejection, longest, 0.5));
+            fail(tracker, A, 1);
+            clock.advance(Duration.ofDays(69_999));
+            assertThat(tracker.admits(A)).as("69,999 days after an ejection of %s has begun", ejection).isFalse();
+        }
+        HealthTracker tracker = tracker(new HealthPolicy(1, 10, 1, Duration.ofDays(40_000), longest, 0.5));
+        fail(tracker, A, 1);
+        clock.advance(Duration.ofDays(40_000));
+        assertThat(yeses(tracker, A)).as("of 200 questions at the beginning of a slow return of %s", longest)
+                .isBetween(19, 21);
+        fail(tracker, A, 1);
+        clock.advance(Duration.ofDays(79_999));
+        assertThat(yeses(tracker, A)).as("the second ejection lasts 80,000 days, not 79,999").isZero();
+        clock.advance(Duration.ofDays(1));
+        fail(tracker, A, 1);
+        clock.advance(Duration.ofDays(100_000));
+        assertThat(yeses(tracker, A)).as("the third would last 120,000 days, more than ticks can tell").isZero();
+    }
+
+    @Test
+    void panicGoesByTheQuotient() {
+        Fleet many = Fleet.of(Names.numbered("node", 1, 25));
+        HealthTracker tracker = new HealthTracker(many,
+                new HealthPolicy(1, 10, 1, EJECTION, Duration.ZERO, 0.28), clock::nanoTime);
+        many.servers().subList(0, 18).forEach(tracker::failed);
+        assertThat(tracker.admits(many.servers().get(0))).as("7 of 25 are left, which is 0.28 and not below it")
+                .isFalse();
+        tracker.failed(many.servers().get(18));
+        assertThat(tracker.admits(many.servers().get(0))).as("6 of 25 are left, which is below 0.28").isTrue();
+    }
+
+    @Test
+    void aThresholdOfZeroNeverPanics() {
+        HealthTracker tracker = tracker(new HealthPolicy(1, 10, 1, EJECTION, Duration.ZERO, 0));
+        ABCD.servers().forEach(tracker::failed);
+        assertThat(admitted(tracker)).as("none is left, and a share of 0 is not below 0").isEmpty();
+    }
+
+    @Test
+    void aThresholdOfOnePanicsAtOnce() {
+        HealthTracker tracker = tracker(new HealthPolicy(1, 10, 1, EJECTION, Duration.ZERO, 1));
+        tracker.failed(A);
+        assertThat(admitted(tracker)).as("three of four are left, which is below 1").containsExactly(A, B, C, D);
+    }
+
+    @Test
+    void panicAdmitsThoseInASlowReturnAlways() {
+        HealthTracker tracker = tracker(SLOW);
+        fail(tracker, A, 1);
+        clock.advance(EJECTION);
+        assertThat(yeses(tracker, A)).as("of 200 questions about a, which comes back").isBetween(19, 21);
+        fail(tracker, B, 1);
+        fail(tracker, C, 1);
+        assertThat(yeses(tracker, A)).as("two of four are ejected, which is no panic yet").isBetween(19, 21);
+        fail(tracker, D, 1);
+        assertThat(yeses(tracker, A)).as("one of four is left: panic").isEqualTo(200);
+        assertThat(tracker.admits(new Server("x"))).as("x is not in the fleet, and panic does not change that")
+                .isFalse();
+    }
+
+    @Test
+    void aServerInASlowReturnIsNotEjected() {
+        HealthTracker tracker = tracker(SLOW);
+        fail(tracker, A, 1);
+        fail(tracker, B, 1);
+        clock.advance(EJECTION);
+        fail(tracker, C, 1);
+        fail(tracker, D, 1);
+        assertThat(List.of(yeses(tracker, C), yeses(tracker, D))).as("a and b are in their slow return, c and d are "
+                + "ejected: half of the fleet is left, and that is no panic").containsExactly(0, 0);
+        assertThat(yeses(tracker, A)).as("and nobody is fully back to take what a would refuse").isEqualTo(200);
+    }
+
+    @Test
+    void serversThatComeBackTogetherHaveTheirSharesEach() {
+        for (int secondsBetween : List.of(0, 10)) {
+            HealthTracker tracker = tracker(SLOW);
+            fail(tracker, A, 1);
+            clock.advance(Duration.ofSeconds(secondsBetween));
+            fail(tracker, B, 1);
+            clock.advance(EJECTION.plusSeconds(50 - secondsBetween));
+            int[] yeses = new int[2];
+            for (int question = 0; question < 200; question++) {
+                yeses[0] += tracker.admits(A) ? 1 : 0;
+                yeses[1] += tracker.admits(B) ? 1 : 0;
+                tracker.admits(C);
+            }
+            assertThat(yeses[0]).as("of 200 questions about a, half of whose slow return is over; asked in turn with "
+                    + "b, which was ejected %d s later, and c", secondsBetween).isBetween(99, 101);
+            int expected = 2 * (50 - secondsBetween);
+            assertThat(yeses[1]).as("of the 200 about b").isBetween(expected - 1, expected + 1);
+        }
+    }
+
+    @Test
+    void outcomesDuringASlowReturnCount() {
+        HealthTracker tracker = tracker(new HealthPolicy(3, 1_000, 1, EJECTION, Duration.ofSeconds(100), 0.5));
+        fail(tracker, A, 3);
+        clock.advance(EJECTION.plusSeconds(50));
+        fail(tracker, A, 2);
+        clock.advance(Duration.ofSeconds(50));
+        fail(tracker, A, 1);
+        assertThat(tracker.admits(A)).as("two failures during the slow return, and one at its end, are three in a row")
+                .isFalse();
+        clock.advance(EJECTION);
+        assertThat(yeses(tracker, A)).as("and the slow return was over, so this ejection is a first one").isPositive();
+    }
+
+    @Test
+    void aServerThatJoinsIsFullyThere() {
+        HealthTracker tracker = tracker(SLOW);
+        fail(tracker, A, 1);
+        clock.advance(EJECTION);
+        tracker.update(Fleet.of("a", "e"));
+        assertThat(yeses(tracker, new Server("e"))).as("e is new and healthy").isEqualTo(200);
+        assertThat(yeses(tracker, A)).as("and e can take what a refuses").isBetween(19, 21);
+        tracker.update(Fleet.of("e"));
+        tracker.update(Fleet.of("a", "e"));
+        assertThat(yeses(tracker, A)).as("a has left and come back: it begins healthy").isEqualTo(200);
+    }
+
+    @Test
+    void outcomesOfStrangersAreIgnored() {
+        HealthTracker tracker = tracker(IN_A_ROW);
+        Server stranger = new Server("x");
+        fail(tracker, stranger, 3);
+        tracker.succeeded(stranger);
+        assertThat(tracker.admits(stranger)).as("x is not in the fleet").isFalse();
+        assertThat(admitted(tracker)).as("and what it does is nothing to the others").containsExactly(A, B, C, D);
+        tracker.update(Fleet.of("a", "x"));
+        assertThat(tracker.admits(stranger)).as("x joins and begins healthy").isTrue();
+        fail(tracker, stranger, 2);
+        assertThat(tracker.admits(stranger)).as("two failures since x has joined").isTrue();
+    }
+
+    @Test
     void nothingIsNull() {
         HealthTracker tracker = tracker(IN_A_ROW);
-        assertThatNullPointerException().as("a server is not null").isThrownBy(() -> tracker.admits(null));
-        assertThatNullPointerException().as("a server is not null").isThrownBy(() -> tracker.succeeded(null));
-        assertThatNullPointerException().as("a server is not null").isThrownBy(() -> tracker.failed(null));
-        assertThatNullPointerException().as("a new fleet is not null").isThrownBy(() -> tracker.update(null));
-        assertThat(admitted(tracker)).as("a refused update changes nothing").containsExactly(A, B, C, D);
-        assertThatNullPointerException().as("a fleet is not null")
-                .isThrownBy(() -> new HealthTracker(null, IN_A_ROW, clock::nanoTime));
-        assertThatNullPointerException().as("a policy is not null")
-                .isThrownBy(() -> new HealthTracker(ABCD, null, clock::nanoTime));
-        assertThatNullPointerException().as("a ticker is not null")
-                .isThrownBy(() -> new HealthTracker(ABCD, IN_A_ROW, null));
+        fail(tracker, A, 2);
+        assertThatThrownBy(() -> tracker.admits(null), "a server that is asked about is not null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> tracker.succeeded(null), "a server that succeeded is not null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> tracker.failed(null), "a server that failed is not null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> tracker.update(null), "a new fleet is not null")
+                .isInstanceOf(NullPointerException.class);
+        fail(tracker, A, 1);
+        assertThat(admitted(tracker)).as("a refused update changes nothing: a has failed three times")
+                .containsExactly(B, C, D);
+        assertThatThrownBy(() -> new HealthTracker(null, IN_A_ROW, clock::nanoTime), "a fleet is not null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new HealthTracker(ABCD, null, clock::nanoTime), "a policy is not null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new HealthTracker(ABCD, IN_A_ROW, null), "a ticker is not null")
+                .isInstanceOf(NullPointerException.class);
     }
 
     private HealthTracker tracker(HealthPolicy policy) {

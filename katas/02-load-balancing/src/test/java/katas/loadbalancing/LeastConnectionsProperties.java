@@ -21,7 +21,8 @@ class LeastConnectionsProperties {
     void requestsInFlightAreOpenLeases(@ForAll("steps") List<FleetScript.Step> steps) {
         Outages outages = new Outages();
         Oracle oracle = new Oracle(FleetScript.fleetOf(3));
-        LeastConnections balancer = new LeastConnections(oracle.fleet, outages);
+        Questions questions = new Questions(outages);
+        LeastConnections balancer = new LeastConnections(oracle.fleet, questions);
         List<Lease> leases = new ArrayList<>();
         String setup = "balancer = new LeastConnections(" + FleetScript.code(oracle.fleet) + ", outages)";
         Script.replay(setup, steps, step -> {
@@ -31,6 +32,8 @@ class LeastConnectionsProperties {
                 assertThat(leases.get(leases.size() - 1).server())
                         .as("the admitted server with the fewest in flight, the least recently picked of equals")
                         .isEqualTo(expected);
+                assertThat(questions.mostAboutOne()).as("how often one server was asked about for a lease")
+                        .isLessThanOrEqualTo(1);
             } else if (step instanceof Close close && close.lease() < leases.size()) {
                 leases.get(close.lease()).close();
                 oracle.open.set(close.lease(), null);

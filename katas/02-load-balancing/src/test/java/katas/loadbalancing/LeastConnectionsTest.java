@@ -1,7 +1,7 @@
 package katas.loadbalancing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -146,13 +146,122 @@ class LeastConnectionsTest {
     }
 
     @Test
+    void aLeaseNamesItsServerWhateverHappens() {
+        LeastConnections balancer = new LeastConnections(AB, outages);
+        Lease lease = balancer.lease();
+        balancer.update(Fleet.of("c"));
+        assertThat(lease.server()).as("the server of a lease, after it has left the fleet").isEqualTo(A);
+        lease.close();
+        assertThat(lease.server()).as("the server of a lease that is closed").isEqualTo(A);
+    }
+
+    @Test
+    void aFailureAfterTheEndChangesNothing() {
+        LeastConnections balancer = new LeastConnections(AB, outages);
+        Lease lease = balancer.lease();
+        lease.fail();
+        lease.close();
+        lease.fail();
+        assertThat(balancer.inFlight(A)).as("a's only lease is closed, and a failure reported before and after")
+                .isZero();
+    }
+
+    @Test
+    void closingALeaseOfTheTimeBeforeTwiceCountsOnce() {
+        LeastConnections balancer = new LeastConnections(AB, outages);
+        Lease before = balancer.lease();
+        balancer.update(Fleet.of("b"));
+        balancer.update(AB);
+        Lease since = balancer.lease();
+        assertThat(since.server()).as("a has a request in flight from before it left, b has none").isEqualTo(B);
+        before.close();
+        before.close();
+        balancer.lease();
+        assertThat(balancer.inFlight(A)).as("a's old lease was closed twice, and a new one is open").isEqualTo(1);
+    }
+
+    @Test
+    void leasesOfManyServersAreToldApart() {
+        List<String> names = List.of(Names.numbered("node", 1, 300));
+        LeastConnections balancer = new LeastConnections(Fleet.of(names.toArray(String[]::new)), outages);
+        List<Lease> leases = new ArrayList<>();
+        for (int request = 0; request < 900; request++) {
+            leases.add(balancer.lease());
+        }
+        assertThat(leases.stream().map(lease -> lease.server().name()).limit(300).toList())
+                .as("300 idle servers are picked in the order of the fleet").isEqualTo(names);
+        for (int server = 0; server < 300; server += 7) {
+            leases.get(server).close();
+            leases.get(300 + server).close();
+        }
+        for (int server = 0; server < 300; server++) {
+            assertThat(balancer.inFlight(new Server(names.get(server))))
+                    .as("requests in flight at %s, of three; two of every seventh server's have ended",
+                            names.get(server)).isEqualTo(server % 7 == 0 ? 1 : 3);
+        }
+        assertThat(balancer.lease().server().name())
+                .as("node1 was picked before the others that have but one in flight").isEqualTo("node1");
+    }
+
+    @Test
+    void newServersComeFirstInTheOrderOfTheFleet() {
+        LeastConnections balancer = new LeastConnections(AB, outages);
+        balancer.lease().close();
+        balancer.update(Fleet.of("z", "b", "d", "a", "c"));
+        List<String> picks = new ArrayList<>();
+        for (int request = 0; request < 6; request++) {
+            try (Lease lease = balancer.lease()) {
+                picks.add(lease.server().name());
+            }
+        }
+        assertThat(picks).as("the fleet is z, b, d, a, c, and only a was picked before")
+                .containsExactly("z", "b", "d", "c", "a", "z");
+    }
+
+    @Test
+    void aServerIsAskedAboutAtMostOnceForALease() {
+        Questions questions = new Questions(outages);
+        for (List<Server> out : List.of(List.<Server>of(), List.of(A), List.of(B, C), List.of(A, B, C))) {
+            LeastConnections balancer = new LeastConnections(ABC, questions);
+            outages.endAll();
+            out.forEach(outages::begin);
+            for (int request = 0; request < 6; request++) {
+                balancer.lease();
+                assertThat(questions.mostAboutOne()).as("how often one server was asked about for a lease, while %d of "
+                        + "three are out", out.size()).isLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void theLeastRecentlyPickedIsKnownHoweverManyPicksThereWere() {
+        LeastConnections balancer = new LeastConnections(ABC, outages);
+        outages.begin(A, B);
+        Odometer.turnAhead(balancer, () -> balancer.lease().close());
+        outages.endAll();
+        List<Server> picks = new ArrayList<>();
+        for (int request = 0; request < 12; request++) {
+            try (Lease lease = balancer.lease()) {
+                picks.add(lease.server());
+            }
+        }
+        assertThat(picks).as("all requests went to c, and whatever counts picks is about to overflow; then a and b are "
+                + "back").containsExactly(A, B, C, A, B, C, A, B, C, A, B, C);
+    }
+
+    @Test
     void nothingIsNull() {
         LeastConnections balancer = new LeastConnections(AB, outages);
-        assertThatNullPointerException().as("a fleet is not null")
-                .isThrownBy(() -> new LeastConnections(null, outages));
-        assertThatNullPointerException().as("a health is not null").isThrownBy(() -> new LeastConnections(AB, null));
-        assertThatNullPointerException().as("a server is not null").isThrownBy(() -> balancer.inFlight(null));
-        assertThatNullPointerException().as("a new fleet is not null").isThrownBy(() -> balancer.update(null));
-        assertThat(balancer.lease().server()).as("a refused update changes nothing").isEqualTo(A);
+        assertThatThrownBy(() -> new LeastConnections(null, outages), "a fleet is not null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new LeastConnections(AB, null), "a health is not null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> balancer.inFlight(null), "a server is not null")
+                .isInstanceOf(NullPointerException.class);
+        balancer.lease();
+        assertThatThrownBy(() -> balancer.update(null), "a new fleet is not null")
+                .isInstanceOf(NullPointerException.class);
+        assertThat(balancer.inFlight(A)).as("a refused update changes nothing: a has a request in flight").isEqualTo(1);
+        assertThat(balancer.lease().server()).as("a refused update changes nothing: b is next").isEqualTo(B);
     }
 }

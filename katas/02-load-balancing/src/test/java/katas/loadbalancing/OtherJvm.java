@@ -2,6 +2,7 @@ package katas.loadbalancing;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,44 +10,47 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Asks {@link StickySessions} in a process of its own. */
+/** Asks {@link StickySessions} in a process of its own, where charset and language are others than here. */
 final class OtherJvm {
 
     private OtherJvm() {
     }
 
-    /**
-     * Prints where clients go.
-     *
-     * @param args the names of the servers, two dashes, the clients
-     */
+    /** Prints {@link #answers}. */
     public static void main(String[] args) {
-        List<String> texts = List.of(args);
-        int dashes = texts.indexOf("--");
-        Fleet fleet = Fleet.of(texts.subList(0, dashes).toArray(String[]::new));
-        System.out.println(answers(fleet, texts.subList(dashes + 1, texts.size())));
+        System.out.println(String.join("\n", answers()));
     }
 
-    /** Where clients go, in this process. */
-    static String answers(Fleet fleet, List<String> clients) {
-        StickySessions balancer = new StickySessions(fleet, Health.ALWAYS);
-        return clients.stream().map(client -> client + " to " + balancer.pick(client))
-                .collect(Collectors.joining("; "));
+    /** Where clients go in some fleets, in this process; in ASCII, whatever the names are. */
+    static List<String> answers() {
+        List<String> answers = new ArrayList<>();
+        for (Fleet fleet : List.of(Names.NODES, Names.ODD)) {
+            StickySessions balancer = new StickySessions(fleet, Health.ALWAYS);
+            for (String client : Names.someOfEach()) {
+                answers.add(ascii(client) + " to " + ascii(balancer.pick(client).name()));
+            }
+        }
+        return answers;
     }
 
-    /** Where clients go, in another process. */
-    static String run(Fleet fleet, List<String> clients) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-cp", Stream.of(StickySessions.class, OtherJvm.class).map(OtherJvm::home).distinct()
-                        .collect(Collectors.joining(System.getProperty("path.separator"))), OtherJvm.class.getName()));
-        fleet.servers().forEach(server -> command.add(server.name()));
-        command.add("--");
-        command.addAll(clients);
+    /** The same, in another process. */
+    static List<String> ask() throws IOException, InterruptedException {
+        String charset = Charset.defaultCharset().equals(StandardCharsets.UTF_8) ? "ISO-8859-1" : "UTF-8";
+        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=" + charset, "-Duser.language=tr",
+                "-Duser.country=TR", "-cp", Stream.of(StickySessions.class, OtherJvm.class).map(OtherJvm::home)
+                        .distinct().collect(Collectors.joining(System.getProperty("path.separator"))),
+                OtherJvm.class.getName());
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         byte[] output = process.getInputStream().readAllBytes();
         process.waitFor();
-        return new String(output, StandardCharsets.UTF_8).strip();
+        return new String(output, StandardCharsets.US_ASCII).lines().toList();
+    }
+
+    private static String ascii(String text) {
+        String beginning = text.length() > 40 ? text.substring(0, 40) + "..." + text.length() : text;
+        return beginning.chars().mapToObj(each -> each < 127 ? Character.toString(each) : "\\u%04X".formatted(each))
+                .collect(Collectors.joining());
     }
 
     /** The folder or archive from which a class was loaded. */

@@ -30,7 +30,8 @@ class PeakEwmaProperties {
         ManualClock clock = new ManualClock();
         Outages outages = new Outages();
         Fleet fleet = FleetScript.fleetOf(4);
-        PeakEwma balancer = new PeakEwma(fleet, outages, DECAY, FAILURE_COST, clock::nanoTime, new Random(seed));
+        Questions questions = new Questions(outages);
+        PeakEwma balancer = new PeakEwma(fleet, questions, DECAY, FAILURE_COST, clock::nanoTime, new Random(seed));
         Oracle oracle = new Oracle(clock);
         List<Lease> leases = new ArrayList<>();
         Script.replay("balancer = new PeakEwma(" + FleetScript.code(fleet) + ", outages, Duration.ofSeconds(1), "
@@ -38,6 +39,8 @@ class PeakEwmaProperties {
             if (step instanceof FleetScript.Pick) {
                 List<Server> drawn = fleet.admittedBy(outages);
                 Lease lease = balancer.lease();
+                assertThat(questions.mostAboutOne()).as("how often one server was asked about for a lease")
+                        .isLessThanOrEqualTo(1);
                 oracle.checkPick(lease.server(), drawn);
                 oracle.open(lease.server());
                 leases.add(lease);

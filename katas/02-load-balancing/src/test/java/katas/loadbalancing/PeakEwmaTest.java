@@ -1,9 +1,9 @@
 package katas.loadbalancing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -285,34 +285,193 @@ class PeakEwmaTest {
     }
 
     @Test
+    void aTickerMayBeginAnywhere() {
+        for (long begin : new long[] {Long.MIN_VALUE, -1, 0, 1L << 53, Long.MAX_VALUE}) {
+            ManualClock time = new ManualClock();
+            PeakEwma balancer = new PeakEwma(Fleet.of("a"), outages, DECAY, FAILURE_COST,
+                    () -> begin + time.nanoTime(), new Random(1));
+            Lease lease = balancer.lease();
+            time.advance(Duration.ofMillis(10));
+            lease.close();
+            time.advance(DECAY);
+            assertThat(balancer.load(A)).as("10 ms, one decay ago, by a ticker that began at %d", begin)
+                    .isCloseTo(10 * MILLISECOND / Math.E, exactly());
+        }
+    }
+
+    @Test
+    void aNanosecondCounts() {
+        PeakEwma balancer = new PeakEwma(Fleet.of("a"), outages, Duration.ofNanos(500), Duration.ofNanos(300),
+                clock::nanoTime, new Random(1));
+        Lease lease = balancer.lease();
+        clock.advance(Duration.ofNanos(1));
+        lease.fail();
+        lease.close();
+        assertThat(balancer.load(A)).as("a failure after 1 ns costs 300 ns").isCloseTo(300, within(1e-6));
+        clock.advance(Duration.ofNanos(500));
+        assertThat(balancer.load(A)).as("and 1/e of it 500 ns later, with a decay of 500 ns")
+                .isCloseTo(300 / Math.E, within(1e-6));
+    }
+
+    @Test
+    void aCostOfANanosecondIsAHistory() {
+        PeakEwma balancer = balancer(Fleet.of("a"));
+        balancer.lease().close();
+        assertThat(balancer.load(A)).as("a request of no time at all is no history").isZero();
+        Lease lease = balancer.lease();
+        clock.advance(Duration.ofNanos(1));
+        lease.close();
+        assertThat(balancer.load(A)).as("a cost of 1 ns is not below one nanosecond").isCloseTo(1, within(1e-9));
+        balancer.lease();
+        assertThat(balancer.load(A)).as("a cost of 1 ns, and one request in flight").isCloseTo(2, within(1e-9));
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(balancer.load(A)).as("after another second it is below one nanosecond, and a is being probed")
+                .isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void durationsMayBeVeryLong() {
+        Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+        PeakEwma balancer =
+                new PeakEwma(Fleet.of("a"), outages, longest, longest, clock::nanoTime, new Random(1));
+        Lease success = balancer.lease();
+        clock.advance(Duration.ofMillis(30));
+        success.close();
+        clock.advance(Duration.ofDays(10_000));
+        assertThat(balancer.load(A)).as("a decay of %s does not fade 30 ms in 10,000 days", longest)
+                .isCloseTo(30 * MILLISECOND, exactly());
+        Lease failure = balancer.lease();
+        failure.fail();
+        failure.close();
+        assertThat(balancer.load(A)).as("a failure costs %s in nanoseconds", longest)
+                .isCloseTo(1e9 * Long.MAX_VALUE, withinPercentage(1e-6));
+    }
+
+    @Test
+    void aFleetThatWasIdleForYearsBeginsAnew() {
+        PeakEwma balancer = new PeakEwma(AB, outages, Duration.ofNanos(1_000), FAILURE_COST, clock::nanoTime,
+                new Random(1));
+        for (int year = 0; year < 3; year++) {
+            clock.advance(Duration.ofDays(365));
+            serve(balancer, AB, A, 30);
+            assertThat(balancer.load(A)).as("30 ms just now, in year %d, with a decay of 1000 ns", year)
+                    .isCloseTo(30 * MILLISECOND, exactly());
+            clock.advance(Duration.ofNanos(1_000));
+            assertThat(balancer.load(A)).as("1/e of it 1000 ns later, in year %d", year)
+                    .isCloseTo(30 * MILLISECOND / Math.E, exactly());
+        }
+    }
+
+    @Test
+    void allPairsAreDrawnEquallyOften() {
+        PeakEwma balancer = balancer(Names.NODES);
+        List<Server> servers = Names.NODES.servers();
+        for (int i = 0; i < 19; i++) {
+            serve(balancer, Names.NODES, servers.get(i), i + 1);
+        }
+        List<Server> picks = picks(balancer, 17_100);
+        for (int i = 0; i < 19; i++) {
+            assertThat(Collections.frequency(picks, servers.get(i)))
+                    .as("19 servers, node1 the fastest: of 17,100 requests, those of the %d in 171 pairs in which %s is"
+                            + " the better", 18 - i, servers.get(i)).isCloseTo((18 - i) * 100, within(250));
+        }
+    }
+
+    @Test
+    void twoServersThatAreProbedAreEqual() {
+        PeakEwma balancer = balancer(AB);
+        balancer.lease();
+        balancer.lease();
+        List<Server> picks = new ArrayList<>();
+        for (int request = 0; request < 1_000; request++) {
+            picks.add(balancer.lease().server());
+        }
+        assertThat(Collections.frequency(picks, A)).as("both have infinite load: of 1000 requests, those to a")
+                .isCloseTo(500, within(120));
+    }
+
+    @Test
+    void aServerIsAskedAboutAtMostOnceForALease() {
+        Questions questions = new Questions(outages);
+        PeakEwma balancer = new PeakEwma(ABCD, questions, DECAY, FAILURE_COST, clock::nanoTime, new Random(1));
+        for (int out = 0; out <= 4; out++) {
+            ABCD.servers().subList(0, out).forEach(outages::begin);
+            for (int request = 0; request < 10; request++) {
+                balancer.lease();
+                assertThat(questions.mostAboutOne()).as("how often one server was asked about for a lease, while %d of "
+                        + "four are out", out).isLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void aLeaseNamesItsServerWhateverHappens() {
+        PeakEwma balancer = balancer(AB);
+        Lease lease = balancer.lease();
+        Server server = lease.server();
+        balancer.update(Fleet.of("c"));
+        assertThat(lease.server()).as("the server of a lease, after it has left the fleet").isEqualTo(server);
+        lease.close();
+        assertThat(lease.server()).as("the server of a lease that is closed").isEqualTo(server);
+    }
+
+    @Test
+    void aServerThatLeavesWithNothingInFlightIsForgotten() {
+        PeakEwma balancer = balancer(AB);
+        serve(balancer, AB, A, 30);
+        balancer.update(Fleet.of("b"));
+        assertThat(balancer.load(A)).as("a is not in the fleet").isZero();
+        balancer.update(AB);
+        assertThat(balancer.load(A)).as("nothing is kept of a server that has left").isZero();
+    }
+
+    @Test
+    void aFailureMayBeReportedTwice() {
+        PeakEwma balancer = balancer(Fleet.of("a"));
+        Lease lease = balancer.lease();
+        lease.fail();
+        lease.fail();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(balancer.load(A)).as("the request is in flight until its lease is closed")
+                .isEqualTo(Double.POSITIVE_INFINITY);
+        lease.close();
+        assertThat(balancer.load(A)).as("one failure of 1 ms, and nothing in flight")
+                .isCloseTo(1_000 * MILLISECOND, exactly());
+    }
+
+    @Test
     void theDurationsAreAboveZero() {
         PeakEwma balancer = balancer(AB);
         assertThat(balancer.load(A)).as("nothing has happened").isZero();
-        assertThatIllegalArgumentException().as("decay is above zero; the message names it")
-                .isThrownBy(() -> new PeakEwma(AB, outages, Duration.ZERO, FAILURE_COST, clock::nanoTime,
-                        new Random(1))).withMessageContaining("PT0S");
-        assertThatIllegalArgumentException().as("the failure cost is above zero; the message names it")
-                .isThrownBy(() -> new PeakEwma(AB, outages, DECAY, Duration.ofSeconds(-1), clock::nanoTime,
-                        new Random(1))).withMessageContaining("PT-1S");
+        for (Duration bad : List.of(Duration.ZERO, Duration.ofNanos(-1), Duration.ofSeconds(Long.MIN_VALUE))) {
+            assertThatThrownBy(() -> new PeakEwma(AB, outages, bad, FAILURE_COST, clock::nanoTime, new Random(1)),
+                    "decay is above zero and not %s; the message has it", bad)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(bad.toString());
+            assertThatThrownBy(() -> new PeakEwma(AB, outages, DECAY, bad, clock::nanoTime, new Random(1)),
+                    "the failure cost is above zero and not %s; the message has it", bad)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(bad.toString());
+        }
     }
 
     @Test
     void nothingIsNull() {
         PeakEwma balancer = balancer(AB);
-        assertThatNullPointerException().as("a server is not null").isThrownBy(() -> balancer.load(null));
-        assertThatNullPointerException().as("a new fleet is not null").isThrownBy(() -> balancer.update(null));
-        assertThat(balancer.lease().server()).as("a refused update changes nothing").isIn(AB.servers());
-        assertThatNullPointerException().as("a fleet is not null").isThrownBy(() -> balancer(null));
-        assertThatNullPointerException().as("a health is not null").isThrownBy(
-                () -> new PeakEwma(AB, null, DECAY, FAILURE_COST, clock::nanoTime, new Random(1)));
-        assertThatNullPointerException().as("a decay is not null").isThrownBy(
-                () -> new PeakEwma(AB, outages, null, FAILURE_COST, clock::nanoTime, new Random(1)));
-        assertThatNullPointerException().as("a failure cost is not null").isThrownBy(
-                () -> new PeakEwma(AB, outages, DECAY, null, clock::nanoTime, new Random(1)));
-        assertThatNullPointerException().as("a ticker is not null").isThrownBy(
-                () -> new PeakEwma(AB, outages, DECAY, FAILURE_COST, null, new Random(1)));
-        assertThatNullPointerException().as("a random generator is not null").isThrownBy(
-                () -> new PeakEwma(AB, outages, DECAY, FAILURE_COST, clock::nanoTime, null));
+        serve(balancer, AB, A, 30);
+        assertThatThrownBy(() -> balancer.load(null), "a server is not null").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> balancer.update(null), "a new fleet is not null")
+                .isInstanceOf(NullPointerException.class);
+        assertThat(balancer.load(A)).as("a refused update changes nothing").isCloseTo(30 * MILLISECOND, exactly());
+        assertThatThrownBy(() -> balancer(null), "a fleet is not null").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new PeakEwma(AB, null, DECAY, FAILURE_COST, clock::nanoTime, new Random(1)),
+                "a health is not null").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new PeakEwma(AB, outages, null, FAILURE_COST, clock::nanoTime, new Random(1)),
+                "a decay is not null").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new PeakEwma(AB, outages, DECAY, null, clock::nanoTime, new Random(1)),
+                "a failure cost is not null").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new PeakEwma(AB, outages, DECAY, FAILURE_COST, null, new Random(1)),
+                "a ticker is not null").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new PeakEwma(AB, outages, DECAY, FAILURE_COST, clock::nanoTime, null),
+                "a random generator is not null").isInstanceOf(NullPointerException.class);
     }
 
     private PeakEwma balancer(Fleet fleet) {

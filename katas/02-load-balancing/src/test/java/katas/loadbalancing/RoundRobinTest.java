@@ -1,8 +1,10 @@
 package katas.loadbalancing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,12 +102,107 @@ class RoundRobinTest {
     }
 
     @Test
+    void theSameServersInAnotherOrderAreAnotherFleet() {
+        RoundRobin balancer = new RoundRobin(ABC, outages, 0);
+        balancer.update(Fleet.of("c", "b", "a"));
+        List<String> picks = picks(balancer, 3);
+        assertThat(String.join("", picks) + String.join("", picks))
+                .as("three picks from the fleet c, b, a; they may begin anywhere, but after c comes b, and a then")
+                .contains("cba");
+    }
+
+    @Test
+    void anUpdateDuringAnOutageIsAnUpdate() {
+        RoundRobin balancer = new RoundRobin(ABC, outages, 0);
+        outages.begin(B);
+        picks(balancer, 3);
+        balancer.update(Fleet.of("b", "c", "d"));
+        assertThat(picks(balancer, 4)).as("b is still out, whatever the fleet is; c and d take turns")
+                .containsOnly("c", "d").containsSubsequence("c", "d", "c").doesNotContainSequence("c", "c");
+        balancer.update(Fleet.of("b"));
+        assertThat(picks(balancer, 2)).as("b is out, but there is nobody else").containsExactly("b", "b");
+    }
+
+    @Test
+    void fleetsOfEverySizeTakeTurns() {
+        for (int size : List.of(1, 2, 19, 300)) {
+            List<String> names = List.of(Names.numbered("node", 1, size));
+            for (int start : List.of(0, 1, -1, 1_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE)) {
+                List<String> expected = new ArrayList<>(names);
+                Collections.rotate(expected, -Math.floorMod(start, size));
+                RoundRobin balancer = new RoundRobin(Fleet.of(names.toArray(String[]::new)), outages, start);
+                assertThat(picks(balancer, size)).as("the first round of %d servers, begun at %d", size, start)
+                        .isEqualTo(expected);
+                assertThat(picks(balancer, size)).as("the second round of %d servers, begun at %d", size, start)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void theLastServerThatIsLeftIsFound() {
+        for (int size : List.of(2, 12, 300)) {
+            Fleet fleet = Fleet.of(Names.numbered("node", 1, size));
+            for (int left : List.of(0, size / 2, size - 1)) {
+                outages.allBut(fleet.servers().get(left), fleet);
+                RoundRobin balancer = new RoundRobin(fleet, outages, 0);
+                assertThat(picks(balancer, 3)).as("of %d servers only node%d is admitted", size, left + 1)
+                        .containsOnly("node" + (left + 1));
+            }
+        }
+    }
+
+    @Test
+    void aServerIsAskedAboutAtMostOnceForAPick() {
+        Questions questions = new Questions(outages);
+        for (int size : List.of(1, 2, 5)) {
+            Fleet fleet = Fleet.of(Names.numbered("node", 1, size));
+            RoundRobin balancer = new RoundRobin(fleet, questions, 0);
+            for (int out = 0; out <= size; out++) {
+                outages.endAll();
+                fleet.servers().subList(0, out).forEach(outages::begin);
+                for (int pick = 0; pick < 2 * size; pick++) {
+                    balancer.pick();
+                    assertThat(questions.mostAboutOne())
+                            .as("how often one of %d servers was asked about for a pick while %d are out", size, out)
+                            .isLessThanOrEqualTo(1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPickDoesNotLookAtServersItNeedNotPassOver() {
+        Questions questions = new Questions(outages);
+        RoundRobin balancer = new RoundRobin(Fleet.of(Names.numbered("node", 1, 1_000)), questions, 0);
+        picks(balancer, 100);
+        assertThat(questions.count()).as("questions about 1000 servers for 100 picks, none of which passes a server "
+                + "over; the time for a pick goes by those that it does").isLessThanOrEqualTo(1_000);
+    }
+
+    @Test
+    void theTurnsGoOnHoweverManyPicksThereWere() {
+        RoundRobin balancer = new RoundRobin(ABC, outages, 0);
+        Odometer.turnAhead(balancer, balancer::pick);
+        String first = picks(balancer, 1).get(0);
+        List<String> expected = new ArrayList<>(List.of("a", "b", "c"));
+        Collections.rotate(expected, -expected.indexOf(first) - 1);
+        assertThat(picks(balancer, 3)).as("the picks after that of %s, if whatever counts picks is about to overflow",
+                first).isEqualTo(expected);
+        assertThat(picks(balancer, 3)).as("and the three picks after them").isEqualTo(expected);
+    }
+
+    @Test
     void nothingIsNull() {
         RoundRobin balancer = new RoundRobin(ABC, outages, 0);
-        assertThatNullPointerException().as("a fleet is not null").isThrownBy(() -> new RoundRobin(null, outages, 0));
-        assertThatNullPointerException().as("a health is not null").isThrownBy(() -> new RoundRobin(ABC, null, 0));
-        assertThatNullPointerException().as("a new fleet is not null").isThrownBy(() -> balancer.update(null));
-        assertThat(picks(balancer, 3)).as("a refused update changes nothing").containsExactly("a", "b", "c");
+        assertThatThrownBy(() -> new RoundRobin(null, outages, 0), "a fleet is not null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new RoundRobin(ABC, null, 0), "a health is not null")
+                .isInstanceOf(NullPointerException.class);
+        picks(balancer, 1);
+        assertThatThrownBy(() -> balancer.update(null), "a new fleet is not null")
+                .isInstanceOf(NullPointerException.class);
+        assertThat(picks(balancer, 3)).as("a refused update changes nothing").containsExactly("b", "c", "a");
     }
 
     private static List<String> picks(RoundRobin balancer, int count) {

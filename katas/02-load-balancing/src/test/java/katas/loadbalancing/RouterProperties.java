@@ -65,7 +65,8 @@ class RouterProperties {
 
     /** Up to three segments, of which one begins like another. */
     private static Arbitrary<String> paths() {
-        return Combinators.combine(Arbitraries.of("a", "ab", "b").list().ofMaxSize(3), Arbitraries.of("", "/"))
+        return Combinators
+                .combine(Arbitraries.of("a", "ab", "b", "A", "a.b").list().ofMaxSize(3), Arbitraries.of("", "/"))
                 .as((segments, end) -> segments.isEmpty() ? "/" : "/" + String.join("/", segments) + end);
     }
 }

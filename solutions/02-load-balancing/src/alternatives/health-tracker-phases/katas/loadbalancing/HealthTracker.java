@@ -1,7 +1,9 @@
 package katas.loadbalancing;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,12 +16,16 @@ import java.util.function.LongSupplier;
 public final class HealthTracker implements Health {
 
     private final HealthPolicy policy;
+    private final double ejection;
+    private final double slowStart;
     private final LongSupplier ticker;
     private final Map<Server, Phase> phases = new LinkedHashMap<>();
 
     public HealthTracker(Fleet fleet, HealthPolicy policy, LongSupplier ticker) {
         this.policy = Objects.requireNonNull(policy, "policy");
         this.ticker = Objects.requireNonNull(ticker, "ticker");
+        this.ejection = nanos(policy.ejection());
+        this.slowStart = nanos(policy.slowStart());
         update(fleet);
     }
 
@@ -56,8 +62,13 @@ public final class HealthTracker implements Health {
     }
 
     public synchronized void update(Fleet fleet) {
-        phases.keySet().retainAll(fleet.servers());
+        phases.keySet().retainAll(new HashSet<>(fleet.servers()));
         fleet.servers().forEach(server -> phases.computeIfAbsent(server, key -> new Serving()));
+    }
+
+    /** As a double, which holds the longest durations, too. */
+    private static double nanos(Duration duration) {
+        return duration.getSeconds() * 1e9 + duration.getNano();
     }
 
     /** The server's phase, after those that are over have been left; null for a stranger. */
@@ -86,8 +97,8 @@ public final class HealthTracker implements Health {
             this.series = series;
         }
 
-        long length() {
-            return series * policy.ejection().toNanos();
+        double length() {
+            return series * ejection;
         }
 
         boolean isOver() {
@@ -108,19 +119,19 @@ public final class HealthTracker implements Health {
         }
 
         Serving(Out before) {
-            this.since = before.since + before.length();
+            this.since = before.since + (long) before.length();
             this.series = before.series;
         }
 
         boolean isReturning() {
-            return series > 0 && ticker.getAsLong() - since < policy.slowStart().toNanos();
+            return series > 0 && ticker.getAsLong() - since < slowStart;
         }
 
         boolean takes() {
             if (!isReturning()) {
                 return true;
             }
-            due += Math.max(0.1, (ticker.getAsLong() - since) / (double) policy.slowStart().toNanos());
+            due += Math.max(0.1, (ticker.getAsLong() - since) / slowStart);
             if (Math.floor(due) <= questions) {
                 return false;
             }

@@ -12,19 +12,20 @@ import java.util.random.RandomGenerator;
 
 /**
  * Forward decay: instead of letting old samples shrink, it lets new ones grow with the time, as logarithms. A sample
- * is then a number that never changes, the peak a plain maximum, and only who asks for a cost divides the growth out.
- * All that is known is one immutable value, and every change replaces it with compare-and-set instead of a lock.
+ * is then a number that hardly changes, the peak a plain maximum, and only who asks for a cost divides the growth out.
+ * Growth is counted from a landmark, which is moved on before the numbers grow out of a double's precision. All that is
+ * known is one immutable value, and every change replaces it with compare-and-set instead of a lock.
  */
 public final class PeakEwma {
 
     private static final double NO_SAMPLE = Double.NEGATIVE_INFINITY;
+    private static final double LARGEST_GROWTH = 100;
 
     private final Health health;
     private final double decay;
-    private final long failureCost;
+    private final double failureCost;
     private final LongSupplier ticker;
     private final RandomGenerator random;
-    private final long begin;
     private final AtomicReference<Knowledge> knowledge;
 
     public PeakEwma(Fleet fleet, Health health, Duration decay, Duration failureCost, LongSupplier ticker,
@@ -36,12 +37,12 @@ public final class PeakEwma {
         if (failureCost.isNegative() || failureCost.isZero()) {
             throw new IllegalArgumentException("failureCost must be above zero: " + failureCost);
         }
-        this.decay = decay.toNanos();
-        this.failureCost = failureCost.toNanos();
+        this.decay = nanos(decay);
+        this.failureCost = nanos(failureCost);
         this.ticker = ticker;
         this.random = Objects.requireNonNull(random, "random");
-        this.begin = ticker.getAsLong();
-        this.knowledge = new AtomicReference<>(new Knowledge(Objects.requireNonNull(fleet, "fleet"), Map.of()));
+        this.knowledge = new AtomicReference<>(
+                new Knowledge(Objects.requireNonNull(fleet, "fleet"), Map.of(), ticker.getAsLong()));
     }
 
     public Lease lease() {
@@ -57,12 +58,12 @@ public final class PeakEwma {
     }
 
     public double load(Server server) {
-        return load(knowledge.get().fact(Objects.requireNonNull(server, "server")), ticker.getAsLong());
+        return load(knowledge.get(), Objects.requireNonNull(server, "server"), ticker.getAsLong());
     }
 
     public void update(Fleet fleet) {
         Objects.requireNonNull(fleet, "fleet");
-        knowledge.updateAndGet(now -> new Knowledge(fleet, now.facts).tidy());
+        knowledge.updateAndGet(now -> new Knowledge(fleet, now.facts, now.landmark).tidy());
     }
 
     private Server draw(Knowledge now, long tick) {
@@ -74,27 +75,44 @@ public final class PeakEwma {
         }
         Server one = candidates.get(first);
         Server other = candidates.get(second);
-        return load(now.fact(one), tick) <= load(now.fact(other), tick) ? one : other;
+        return load(now, one, tick) <= load(now, other, tick) ? one : other;
     }
 
-    private double load(Fact fact, long tick) {
-        double cost = Math.exp(fact.peak - growth(tick));
+    private double load(Knowledge now, Server server, long tick) {
+        Fact fact = now.fact(server);
+        double cost = Math.exp(fact.peak - growth(now, tick));
         if (cost < 1) {
             return fact.open > 0 ? Double.POSITIVE_INFINITY : 0;
         }
         return cost * (fact.open + 1);
     }
 
-    private double growth(long tick) {
-        return (tick - begin) / decay;
+    private double growth(Knowledge now, long tick) {
+        return (tick - now.landmark) / decay;
+    }
+
+    /** The same with the landmark moved to the tick, if it was too far back. */
+    private Knowledge at(long tick, Knowledge now) {
+        double growth = growth(now, tick);
+        if (growth < LARGEST_GROWTH) {
+            return now;
+        }
+        Map<Server, Fact> moved = new HashMap<>(now.facts);
+        moved.replaceAll((server, fact) -> new Fact(fact.open, fact.peak - growth));
+        return new Knowledge(now.fleet, moved, tick);
+    }
+
+    private static double nanos(Duration duration) {
+        return duration.getSeconds() * 1e9 + duration.getNano();
     }
 
     private void end(OpenLease lease) {
         long tick = ticker.getAsLong();
-        long took = lease.failed ? Math.max(tick - lease.start, failureCost) : tick - lease.start;
-        double sample = Math.log(took) + growth(tick);
-        knowledge.updateAndGet(now -> {
+        double took = lease.failed ? Math.max(tick - lease.start, failureCost) : tick - lease.start;
+        knowledge.updateAndGet(before -> {
+            Knowledge now = at(tick, before);
             Fact fact = now.fact(lease.server);
+            double sample = Math.log(took) + growth(now, tick);
             return now.with(lease.server, new Fact(fact.open - 1, Math.max(fact.peak, sample))).tidy();
         });
     }
@@ -103,7 +121,7 @@ public final class PeakEwma {
     private record Fact(int open, double peak) {
     }
 
-    private record Knowledge(Fleet fleet, Map<Server, Fact> facts) {
+    private record Knowledge(Fleet fleet, Map<Server, Fact> facts, long landmark) {
 
         Fact fact(Server server) {
             return facts.getOrDefault(server, new Fact(0, NO_SAMPLE));
@@ -112,7 +130,7 @@ public final class PeakEwma {
         Knowledge with(Server server, Fact fact) {
             Map<Server, Fact> changed = new HashMap<>(facts);
             changed.put(server, fact);
-            return new Knowledge(fleet, changed);
+            return new Knowledge(fleet, changed, landmark);
         }
 
         /** Forgets servers that have left and have nothing open. */
@@ -120,7 +138,7 @@ public final class PeakEwma {
             Map<Server, Fact> kept = new HashMap<>(facts);
             kept.entrySet().removeIf(entry ->
                     entry.getValue().open == 0 && !fleet.servers().contains(entry.getKey()));
-            return new Knowledge(fleet, kept);
+            return new Knowledge(fleet, kept, landmark);
         }
     }
 

@@ -3,12 +3,14 @@ package katas.loadbalancing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
@@ -34,9 +36,14 @@ public final class Router {
     }
 
     public Optional<String> route(Request request) {
-        Map<String, String> headers = new HashMap<>();
-        request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
-        return root.find(segments(request.path()), 0, headers).map(rule -> rule.draw(random));
+        return root.find(segments(request.path()), 0, fields(request.headers())).map(rule -> rule.draw(random));
+    }
+
+    /** The header fields with names in lower case; a set, for a name may have been written in several ways. */
+    private static Set<Map.Entry<String, String>> fields(Map<String, String> headers) {
+        Set<Map.Entry<String, String>> fields = new HashSet<>();
+        headers.forEach((name, value) -> fields.add(Map.entry(name.toLowerCase(Locale.ROOT), value)));
+        return fields;
     }
 
     /** What is between slashes; an empty segment at the end is none. */
@@ -57,7 +64,7 @@ public final class Router {
             below.values().forEach(Place::sort);
         }
 
-        Optional<Rule> find(String[] path, int depth, Map<String, String> headers) {
+        Optional<Rule> find(String[] path, int depth, Set<Map.Entry<String, String>> headers) {
             Place next = depth < path.length ? below.get(path[depth]) : null;
             Optional<Rule> deeper = next == null ? Optional.empty() : next.find(path, depth + 1, headers);
             return deeper.or(() -> rules.stream().filter(rule -> rule.matches(headers)).findFirst());
@@ -67,11 +74,11 @@ public final class Router {
     /** A route's conditions with names in lower case, and its pools by where their share of the weights ends. */
     private static final class Rule {
 
-        private final Map<String, String> headers = new HashMap<>();
+        private final Set<Map.Entry<String, String>> headers;
         private final NavigableMap<Long, String> pools = new TreeMap<>();
 
         Rule(Route route) {
-            route.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+            headers = fields(route.headers());
             long end = 0;
             for (Weighted<String> pool : route.pools()) {
                 if (pool.weight() > 0) {
@@ -81,8 +88,8 @@ public final class Router {
             }
         }
 
-        boolean matches(Map<String, String> present) {
-            return present.entrySet().containsAll(headers.entrySet());
+        boolean matches(Set<Map.Entry<String, String>> present) {
+            return present.containsAll(headers);
         }
 
         String draw(RandomGenerator random) {

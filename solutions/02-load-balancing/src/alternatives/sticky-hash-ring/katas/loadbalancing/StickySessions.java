@@ -4,8 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,12 +30,16 @@ public final class StickySessions {
 
     public Server pick(String client) {
         TreeMap<Long, Server> now = ring;
-        long point = hash(client);
-        SortedMap<Long, Server> behind = now.tailMap(point);
+        SortedMap<Long, Server> behind = now.tailMap(hash(client));
+        // A server has many points; once it was refused, its others are passed by without another question.
+        Set<Server> refused = new HashSet<>();
         for (SortedMap<Long, Server> arc : List.of(behind, now)) {
             for (Server server : arc.values()) {
-                if (health.admits(server)) {
-                    return server;
+                if (!refused.contains(server)) {
+                    if (health.admits(server)) {
+                        return server;
+                    }
+                    refused.add(server);
                 }
             }
         }

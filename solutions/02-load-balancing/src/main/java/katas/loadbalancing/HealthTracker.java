@@ -1,7 +1,9 @@
 package katas.loadbalancing;
 
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -12,11 +14,13 @@ import java.util.function.LongSupplier;
  * <p><b>Ejection.</b> A failure ejects its server when it is the {@code consecutiveFailures}-th in a row, or when there
  * have been at least {@code window} outcomes and at least {@code failureRate} of the last {@code window} are failures,
  * this one included. Only a failure ejects. An ejection begins a new count: outcomes from before it are forgotten, and
- * those that are reported while it lasts are ignored, for they are answers to requests of the time before.
+ * those that are reported while it lasts are ignored, for they are answers to requests of the time before. Shares, this
+ * one and those below, are quotients of {@code double}s: 7 of 25 are 0.28.
  *
  * <p>An ejection lasts {@code ejection} from the moment of the failure; at its very end the server is back. One that
  * begins before the slow return from the one before is over lasts longer: the second of such a series lasts two times
- * {@code ejection}, the n-th n times, from the tenth on ten times.
+ * {@code ejection}, the n-th n times, from the tenth on ten times. What would last longer than 292 years, the most that
+ * the difference of two ticks can say, does not end.
  *
  * <p><b>Slow return.</b> For {@code slowStart} after an ejection the server is admitted in a part of the cases only: a
  * tenth at first, then the share of {@code slowStart} that is over, if that is more. Of n questions in a row with no
@@ -27,7 +31,8 @@ import java.util.function.LongSupplier;
  * are admitted: better a few failures at all servers than all requests at the few that are left.
  *
  * <p>A server that is not in the fleet is not admitted, and its outcomes are ignored. The time for an operation grows
- * at most with the fleet. Thread-safe.
+ * at most with the fleet, and not with {@code window}; the memory for a server grows with the outcomes that there were,
+ * up to {@code window} of them. Thread-safe.
  *
  * @see <a href="https://www.envoyproxy.io/docs/envoy/latest/intro/arch_overview/upstream/outlier">Envoy, Outlier
  *     detection</a>
@@ -38,6 +43,8 @@ public final class HealthTracker implements Health {
     private static final double LEAST_SHARE = 0.1;
 
     private final HealthPolicy policy;
+    private final long ejectionNanos;
+    private final long slowStartNanos;
     private final LongSupplier ticker;
     private final Map<Server, State> states = new HashMap<>();
 
@@ -52,6 +59,8 @@ public final class HealthTracker implements Health {
      */
     public HealthTracker(Fleet fleet, HealthPolicy policy, LongSupplier ticker) {
         this.policy = Objects.requireNonNull(policy, "policy");
+        this.ejectionNanos = nanos(policy.ejection());
+        this.slowStartNanos = nanos(policy.slowStart());
         this.ticker = Objects.requireNonNull(ticker, "ticker");
         update(fleet);
     }
@@ -116,10 +125,15 @@ public final class HealthTracker implements Health {
      * @throws NullPointerException if {@code fleet} is null; the old one then stays
      */
     public synchronized void update(Fleet fleet) {
+        states.keySet().retainAll(new HashSet<>(fleet.servers()));
         for (Server server : fleet.servers()) {
-            states.putIfAbsent(server, new State());
+            states.computeIfAbsent(server, joining -> new State());
         }
-        states.keySet().removeIf(server -> !fleet.servers().contains(server));
+    }
+
+    /** A duration in nanoseconds, or the longest that there are if it is longer. */
+    private static long nanos(Duration duration) {
+        return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0 ? duration.toNanos() : Long.MAX_VALUE;
     }
 
     private boolean isPanic(long now) {
@@ -127,7 +141,7 @@ public final class HealthTracker implements Health {
         for (State state : states.values()) {
             left += state.isEjected(now) ? 0 : 1;
         }
-        return left < policy.panicThreshold() * states.size();
+        return (double) left / states.size() < policy.panicThreshold();
     }
 
     private boolean isAnyFullyBack(long now) {
@@ -142,8 +156,12 @@ public final class HealthTracker implements Health {
     /** What is known of one server. */
     private final class State {
 
-        /** The last outcomes, a set bit for a failure: the one with the number n is at n modulo the window. */
-        private final BitSet failures = new BitSet(policy.window());
+        /**
+         * The last outcomes, a set bit for a failure: the one with the number n is at n modulo the window. The set
+         * grows with the outcomes, for a window may be large and hardly used.
+         */
+        private BitSet failures = new BitSet();
+        private int failuresInWindow;
         private long outcomes;
         private int failuresInRow;
         private int ejections;
@@ -151,7 +169,9 @@ public final class HealthTracker implements Health {
         private double dueShare;
 
         void record(boolean failed) {
-            failures.set((int) (outcomes % policy.window()), failed);
+            int place = (int) (outcomes % policy.window());
+            failuresInWindow += (failed ? 1 : 0) - (failures.get(place) ? 1 : 0);
+            failures.set(place, failed);
             outcomes++;
             failuresInRow = failed ? failuresInRow + 1 : 0;
         }
@@ -159,13 +179,14 @@ public final class HealthTracker implements Health {
         boolean mustGo() {
             return failuresInRow >= policy.consecutiveFailures()
                     || outcomes >= policy.window()
-                    && failures.cardinality() >= policy.failureRate() * policy.window();
+                    && (double) failuresInWindow / policy.window() >= policy.failureRate();
         }
 
         void eject(long now) {
             ejections = isReturning(now) ? Math.min(ejections + 1, LONGEST_SERIES) : 1;
             ejectedAt = now;
-            failures.clear();
+            failures = new BitSet();
+            failuresInWindow = 0;
             outcomes = 0;
             failuresInRow = 0;
             dueShare = 0;
@@ -173,12 +194,11 @@ public final class HealthTracker implements Health {
 
         /** Differences of ticks, not ticks, are compared: they are right even when the ticker has overflowed. */
         boolean isEjected(long now) {
-            return ejections > 0 && now - ejectedAt < ejectionNanos();
+            return ejections > 0 && now - ejectedAt < lengthNanos();
         }
 
         boolean isReturning(long now) {
-            return ejections > 0 && !isEjected(now)
-                    && now - ejectedAt < ejectionNanos() + policy.slowStart().toNanos();
+            return ejections > 0 && !isEjected(now) && now - ejectedAt - lengthNanos() < slowStartNanos;
         }
 
         boolean isFullyBack(long now) {
@@ -186,8 +206,8 @@ public final class HealthTracker implements Health {
         }
 
         boolean takesItsShare(long now) {
-            long back = now - ejectedAt - ejectionNanos();
-            dueShare += Math.max(LEAST_SHARE, (double) back / policy.slowStart().toNanos());
+            long back = now - ejectedAt - lengthNanos();
+            dueShare += Math.max(LEAST_SHARE, (double) back / slowStartNanos);
             if (dueShare < 1) {
                 return false;
             }
@@ -195,8 +215,8 @@ public final class HealthTracker implements Health {
             return true;
         }
 
-        private long ejectionNanos() {
-            return ejections * policy.ejection().toNanos();
+        private long lengthNanos() {
+            return ejectionNanos > Long.MAX_VALUE / ejections ? Long.MAX_VALUE : ejections * ejectionNanos;
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.Objects;
  * was picked least recently gets it; those that were not picked since they joined the fleet come first, in its order. A
  * server that {@link Health} does not admit is not picked; when none is admitted, all count as admitted.
  *
- * <p>Thread-safe, and so are the leases.
+ * <p>Memory grows with the fleet and the open leases, and not with what has been: nothing is kept of a server that has
+ * left once its last lease is closed. Thread-safe, and so are the leases.
  */
 public final class LeastConnections {
 

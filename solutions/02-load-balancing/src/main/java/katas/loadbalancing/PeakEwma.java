@@ -24,7 +24,8 @@ import java.util.random.RandomGenerator;
  * all when it admits none; the one with the lower load gets the request, a random one of the two if they are equal. If
  * there is but one to draw from, it is picked.
  *
- * <p>Memory is constant for a server, however many samples there were. Thread-safe, and so are the leases.
+ * <p>Memory is constant for a server, however many samples there were, and nothing is kept of a server that has left
+ * once its last lease is closed. Thread-safe, and so are the leases.
  *
  * @see <a href="https://twitter.github.io/finagle/guide/Clients.html#power-of-two-choices-p2c-least-loaded">Finagle,
  *     Power of Two Choices, and Peak EWMA below it</a>
@@ -35,7 +36,7 @@ public final class PeakEwma {
 
     private final Health health;
     private final double decayNanos;
-    private final long failureNanos;
+    private final double failureNanos;
     private final LongSupplier ticker;
     private final RandomGenerator random;
     private List<History> fleet = List.of();
@@ -114,11 +115,12 @@ public final class PeakEwma {
         departed = known;
     }
 
-    private static long positive(String name, Duration duration) {
+    /** A duration in nanoseconds; a {@code double} holds the longest ones, too, which are more than a {@code long}. */
+    private static double positive(String name, Duration duration) {
         if (duration.compareTo(Duration.ZERO) <= 0) {
             throw new IllegalArgumentException(name + " must be above zero, not " + duration);
         }
-        return duration.toNanos();
+        return duration.getSeconds() * 1e9 + duration.getNano();
     }
 
     private static History find(Server server, List<History> histories) {
@@ -190,7 +192,7 @@ public final class PeakEwma {
             return cost == 0 ? 0 : cost * Math.exp(-(now - stamp) / decayNanos);
         }
 
-        void sample(long nanos, long now) {
+        void sample(double nanos, long now) {
             cost = Math.max(nanos, cost(now));
             stamp = now;
         }

@@ -7,10 +7,11 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * A balancer whose servers take turns.
  *
- * <p>The turn goes through the fleet in its order and from the last server to the first, for ever. A server that
- * {@link Health} does not admit is passed over, and its turns are shared by all others: between two picks of one
- * admitted server every other admitted server is picked exactly once, however many others are down. When no server is
- * admitted, all count as admitted: a server that may fail is better than an error that is certain.
+ * <p>The turn goes through the fleet in its order and from the last server to the first, for ever. From a server that
+ * was picked it goes to the next one that {@link Health} admits by then; who is not admitted is passed over, and its
+ * turns are shared by all others: between two picks of one admitted server every other admitted server is picked
+ * exactly once, however many others are down. When no server is admitted, all count as admitted: a server that may fail
+ * is better than an error that is certain.
  *
  * <p>A pick takes time in proportion to the servers that it passes over. Thread-safe: picks of several threads share
  * one sequence of turns.
@@ -51,7 +52,8 @@ public final class RoundRobin {
     }
 
     /**
-     * Replaces the fleet. An equal fleet changes nothing; after any other the turns begin at any server of the new one.
+     * Replaces the fleet. An equal fleet changes nothing; after any other, be it the same servers in another order, the
+     * turns begin at any server of the new one.
      *
      * @param fleet the new servers, not null
      * @throws NullPointerException if {@code fleet} is null; the old one then stays
