@@ -9,7 +9,8 @@ import java.util.List;
  * @param name the class's simple name, such as {@code LruCache}
  * @param minutes how long a good reader needs for it
  * @param level how hard it is, from 1 to 5
- * @param hints the three hints of its section as Markdown, from nudge to outline; fewer while a chapter is being written
+ * @param hints the three hints of its section as Markdown, from nudge to outline; fewer while a chapter is being
+ *     written
  * @param anchor the anchor of its section on the chapter's page, without {@code #}
  * @param chapter the chapter it belongs to, by id, such as {@code 03-eviction}
  * @param packageName the package of the class, such as {@code katas.eviction}

@@ -86,8 +86,8 @@ public record Diagnosis(TestId test, Failure failure, Optional<Place> at, Option
      * @return such as {@code write LruCache.get} or {@code write the constructor of LruCache}; empty where nothing is
      */
     public String task() {
-        return failure instanceof Failure.Todo todo ? "write " + todo.method().replaceFirst("^new ", "the constructor of ")
-                : "";
+        return failure instanceof Failure.Todo todo
+                ? "write " + todo.method().replaceFirst("^new ", "the constructor of ") : "";
     }
 
     /**

@@ -5,7 +5,7 @@ import guide.book.Phase;
 import guide.book.UserFacingException;
 import guide.book.Workbook;
 import guide.worker.Event;
-import guide.worker.Warmth;
+import guide.worker.WarmUpLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,17 +81,17 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Gets processes ready for the next run of a kata, so that it need not wait for them, and ends those that were ready
-     * for something else. Returns at once.
+     * Gets processes ready for the next run of a kata, so that it need not wait for them, and ends those that were
+     * ready for something else. Returns at once.
      *
      * @param kata the kata that will probably be run next
      */
     public void prepare(Kata kata) {
         TestSelection selection = selection(kata);
         postgres(selection);
-        Set<Warmth> warmths = selection.warmths();
-        workers.keepOnly(warmths);
-        warmths.forEach(workers::prepare);
+        Set<WarmUpLevel> levels = selection.levels();
+        workers.keepOnly(levels);
+        levels.forEach(workers::prepare);
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Engine implements AutoCloseable {
      * @param kata the kata that will probably be run next
      */
     public void prepareTests(Kata kata) {
-        workers.prepare(selection(kata).warmth());
+        workers.prepare(selection(kata).level());
     }
 
     private TestSelection selection(Kata kata) {
@@ -257,9 +257,9 @@ public final class Engine implements AutoCloseable {
     private WorkerProcess take(TestSelection selection, List<String> part, Mode mode) {
         boolean interleavings = part.stream().anyMatch(TestSelection::checksInterleavings);
         if (mode.keepGoing) {
-            return interleavings ? workers.take(Warmth.NONE) : workers.takeLasting();
+            return interleavings ? workers.take(WarmUpLevel.NONE) : workers.takeLasting();
         }
-        return workers.takeReadyOrCold(interleavings ? Warmth.INTERLEAVINGS : selection.warmth());
+        return workers.takeReadyOrCold(interleavings ? WarmUpLevel.INTERLEAVINGS : selection.level());
     }
 
     /** Compiles into a folder, of what was compiled for this kata before only what has changed. */

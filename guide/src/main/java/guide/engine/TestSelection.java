@@ -3,7 +3,7 @@ package guide.engine;
 import guide.book.Kata;
 import guide.book.Phase;
 import guide.book.Workbook;
-import guide.worker.Warmth;
+import guide.worker.WarmUpLevel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -56,17 +56,17 @@ final class TestSelection {
     }
 
     /** How warm the process is to be that runs what does not check interleavings. */
-    Warmth warmth() {
-        return usesDatabases() ? Warmth.DATABASES : Warmth.TESTS;
+    WarmUpLevel level() {
+        return usesDatabases() ? WarmUpLevel.DATABASES : WarmUpLevel.TESTS;
     }
 
     /** How warm the processes are to be that run all. */
-    Set<Warmth> warmths() {
-        Set<Warmth> warmths = EnumSet.of(warmth());
+    Set<WarmUpLevel> levels() {
+        Set<WarmUpLevel> levels = EnumSet.of(level());
         if (sources.keySet().stream().anyMatch(TestSelection::checksInterleavings)) {
-            warmths.add(Warmth.INTERLEAVINGS);
+            levels.add(WarmUpLevel.INTERLEAVINGS);
         }
-        return warmths;
+        return levels;
     }
 
     /**

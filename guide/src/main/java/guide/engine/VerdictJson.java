@@ -4,7 +4,7 @@ import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import guide.book.Kata;
 import guide.worker.TestId;
-import guide.worker.Wire;
+import guide.worker.WorkerJson;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class VerdictJson {
             JsonObject test = new JsonObject();
             test.put("test", result.test());
             test.put("state", result.state().name().toLowerCase(Locale.ROOT));
-            result.failure().ifPresent(failure -> test.put("failure", Wire.json(failure)));
+            result.failure().ifPresent(failure -> test.put("failure", WorkerJson.json(failure)));
             tests.add(test);
         }
         json.put("tests", tests);
@@ -67,7 +67,7 @@ public final class VerdictJson {
                 .map(JsonObject.class::cast)
                 .map(test -> new TestResult(TestId.parse(test.getString("test")),
                         TestResult.State.valueOf(upper(test.getString("state"))),
-                        Optional.ofNullable(test.getObject("failure")).map(Wire::failure)))
+                        Optional.ofNullable(test.getObject("failure")).map(WorkerJson::failure)))
                 .toList();
         List<CompileError> errors = json.getArray("errors").stream()
                 .map(JsonObject.class::cast)

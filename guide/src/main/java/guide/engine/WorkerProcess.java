@@ -1,9 +1,9 @@
 package guide.engine;
 
 import guide.worker.Event;
-import guide.worker.Order;
-import guide.worker.Warmth;
-import guide.worker.Wire;
+import guide.worker.RunRequest;
+import guide.worker.WarmUpLevel;
+import guide.worker.WorkerJson;
 import guide.worker.Worker;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,8 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that runs tests, as seen from outside: once, with classes that lie on its class path; or order by order, each
- * with classes of its own, as long as nothing of the order before goes on.
+ * A process that runs tests, as seen from outside: once, with classes that lie on its class path; or request by
+ * request, each with classes of its own, as long as nothing of the request before goes on.
  */
 final class WorkerProcess implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private final Path folder;
     private final Process process;
-    private final Warmth warmth;
+    private final WarmUpLevel level;
     private final boolean lasting;
     /** What the worker reports; an empty element marks the end. */
     private final BlockingQueue<Optional<Event>> events = new LinkedBlockingQueue<>();
@@ -40,53 +40,54 @@ final class WorkerProcess implements AutoCloseable {
     private volatile long signOfLife = System.nanoTime();
     private boolean used;
 
-    private WorkerProcess(Path folder, Process process, Warmth warmth, boolean lasting) {
+    private WorkerProcess(Path folder, Process process, WarmUpLevel level, boolean lasting) {
         this.folder = folder;
         this.process = process;
-        this.warmth = warmth;
+        this.level = level;
         this.lasting = lasting;
     }
 
     /**
-     * Starts a worker that runs one order. It warms up by itself; classes may be written to {@link #classes} meanwhile.
+     * Starts a worker that runs one request. It warms up by itself; classes may be written to {@link #classes}
+     * meanwhile.
      *
      * @param folder a folder of its own, deleted in the end
      * @param libraries the class path of every kata
-     * @param warmth how much to exercise before the work comes
+     * @param level how much to exercise before the work comes
      */
-    static WorkerProcess start(Path folder, List<Path> libraries, Warmth warmth) {
-        return start(folder, libraries, warmth, false);
+    static WorkerProcess start(Path folder, List<Path> libraries, WarmUpLevel level) {
+        return start(folder, libraries, level, false);
     }
 
     /**
-     * Starts a worker that runs order by order.
+     * Starts a worker that runs request by request.
      *
      * @param folder a folder of its own, deleted in the end
      * @param libraries the class path of every kata
      */
     static WorkerProcess startLasting(Path folder, List<Path> libraries) {
-        return start(folder, libraries, Warmth.NONE, true);
+        return start(folder, libraries, WarmUpLevel.NONE, true);
     }
 
-    private static WorkerProcess start(Path folder, List<Path> libraries, Warmth warmth, boolean lasting) {
+    private static WorkerProcess start(Path folder, List<Path> libraries, WarmUpLevel level, boolean lasting) {
         try {
             Files.createDirectories(folder.resolve("classes"));
             Files.createDirectories(folder.resolve("temporary"));
-            Process process = new ProcessBuilder(command(folder, libraries, warmth, lasting))
+            Process process = new ProcessBuilder(command(folder, libraries, level, lasting))
                     .directory(folder.toFile())
                     .redirectError(folder.resolve("stderr.txt").toFile())
                     .start();
-            WorkerProcess worker = new WorkerProcess(folder, process, warmth, lasting);
-            Thread ear = new Thread(worker::listen, "ear of worker " + process.pid());
-            ear.setDaemon(true);
-            ear.start();
+            WorkerProcess worker = new WorkerProcess(folder, process, level, lasting);
+            Thread reader = new Thread(worker::listen, "events of worker " + process.pid());
+            reader.setDaemon(true);
+            reader.start();
             return worker;
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot start a test process in " + folder, failure);
         }
     }
 
-    private static List<String> command(Path folder, List<Path> libraries, Warmth warmth, boolean lasting) {
+    private static List<String> command(Path folder, List<Path> libraries, WarmUpLevel level, boolean lasting) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // A short life: the quick compiler and the simple collector start fastest.
@@ -111,7 +112,7 @@ final class WorkerProcess implements AutoCloseable {
         }
         command.add(String.join(System.getProperty("path.separator"), classPath));
         command.add(Worker.class.getName());
-        command.add(warmth.argument());
+        command.add(level.argument());
         return command;
     }
 
@@ -131,11 +132,11 @@ final class WorkerProcess implements AutoCloseable {
      */
     void give(List<String> testClasses, boolean keepGoing, String seed, int seconds, String postgres) {
         used = true;
-        Order order = new Order(testClasses, keepGoing, seed, seconds, postgres,
+        RunRequest request = new RunRequest(testClasses, keepGoing, seed, seconds, postgres,
                 lasting ? classes().toString() : "");
         try {
             Writer writer = process.outputWriter(StandardCharsets.UTF_8);
-            writer.write(order.line() + "\n");
+            writer.write(WorkerJson.write(request) + "\n");
             writer.flush();
         } catch (IOException gone) {
             // It has died; its events end, and that says so.
@@ -167,14 +168,14 @@ final class WorkerProcess implements AutoCloseable {
         return !used && process.isAlive();
     }
 
-    /** Whether it runs order by order. */
+    /** Whether it runs request by request. */
     boolean isLasting() {
         return lasting;
     }
 
     /**
-     * Makes a worker free again whose order is done. It is not if something of that order goes on in it, or if it has
-     * ended.
+     * Makes a worker free again whose request is done. It is not if something of that request goes on in it, or if
+     * it has ended.
      *
      * @throws InterruptedException if this thread is interrupted
      */
@@ -185,8 +186,8 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** How much it exercised before the work comes. */
-    Warmth warmth() {
-        return warmth;
+    WarmUpLevel level() {
+        return level;
     }
 
     /** How the process ended, and the first line of what it complained of. */
@@ -212,7 +213,7 @@ final class WorkerProcess implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 signOfLife = System.nanoTime();
                 // Whatever else comes this way is no event: an empty line each second, or a warning of the machine.
-                if (line.startsWith(Wire.MARK)) {
+                if (line.startsWith(WorkerJson.MARK)) {
                     heard(line);
                 }
             }
@@ -225,7 +226,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private void heard(String line) {
         try {
-            events.add(Optional.of(Wire.read(line)));
+            events.add(Optional.of(WorkerJson.readEvent(line)));
         } catch (RuntimeException noise) {
             // Code under test wrote to the channel. If an event is lost by it, its test counts as not ended.
         }

@@ -1,6 +1,6 @@
 package guide.engine;
 
-import guide.worker.Warmth;
+import guide.worker.WarmUpLevel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Where worker processes come from. One of each warmth may stand by: started ahead, it warms up while the reader reads,
- * and is there when the work comes. Those that run order by order are kept for the next order. Thread-safe.
+ * Where worker processes come from. One of each warm-up level may stand by: started ahead, it warms up while the reader
+ * reads, and is there when the work comes. Those that run request by request are kept for the next one. Thread-safe.
  */
 final class Workers implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class Workers implements AutoCloseable {
     private final Path scratch;
     private final List<Path> libraries;
     private final AtomicInteger started = new AtomicInteger();
-    private final Map<Warmth, WorkerProcess> standby = new EnumMap<>(Warmth.class);
+    private final Map<WarmUpLevel, WorkerProcess> standby = new EnumMap<>(WarmUpLevel.class);
     private final Deque<WorkerProcess> lasting = new ArrayDeque<>();
     /** Ends workers, which nobody has to wait for. */
     private final ExecutorService ending = Executors.newSingleThreadExecutor(work -> {
@@ -48,13 +48,13 @@ final class Workers implements AutoCloseable {
     /**
      * Sees to it that a worker stands by.
      *
-     * @param warmth how warm it is to be
+     * @param level how warm it is to be
      */
-    synchronized void prepare(Warmth warmth) {
-        WorkerProcess waiting = standby.get(warmth);
+    synchronized void prepare(WarmUpLevel level) {
+        WorkerProcess waiting = standby.get(level);
         if (!closed && (waiting == null || !waiting.isFree())) {
             end(waiting);
-            standby.put(warmth, start(warmth));
+            standby.put(level, start(level));
         }
     }
 
@@ -63,10 +63,10 @@ final class Workers implements AutoCloseable {
      *
      * @param wanted which to keep
      */
-    synchronized void keepOnly(Set<Warmth> wanted) {
-        for (Warmth warmth : Warmth.values()) {
-            if (!wanted.contains(warmth)) {
-                end(standby.remove(warmth));
+    synchronized void keepOnly(Set<WarmUpLevel> wanted) {
+        for (WarmUpLevel level : WarmUpLevel.values()) {
+            if (!wanted.contains(level)) {
+                end(standby.remove(level));
             }
         }
     }
@@ -74,30 +74,30 @@ final class Workers implements AutoCloseable {
     /**
      * Hands out the worker that stands by, or a new one.
      *
-     * @param warmth how warm it is to be
+     * @param level how warm it is to be
      * @return a worker for the caller, who gives it back or closes it
      */
-    synchronized WorkerProcess take(Warmth warmth) {
-        WorkerProcess waiting = standby.remove(warmth);
+    synchronized WorkerProcess take(WarmUpLevel level) {
+        WorkerProcess waiting = standby.remove(level);
         if (waiting != null && waiting.isFree()) {
             return waiting;
         }
         end(waiting);
-        return start(warmth);
+        return start(level);
     }
 
     /**
      * Hands out the worker that stands by, or a new one that does not warm up, for work that waits already.
      *
-     * @param warmth how warm the one that stands by is
+     * @param level how warm the one that stands by is
      * @return a worker for the caller, who gives it back or closes it
      */
-    synchronized WorkerProcess takeReadyOrCold(Warmth warmth) {
-        return take(standby.containsKey(warmth) ? warmth : Warmth.NONE);
+    synchronized WorkerProcess takeReadyOrCold(WarmUpLevel level) {
+        return take(standby.containsKey(level) ? level : WarmUpLevel.NONE);
     }
 
     /**
-     * Hands out a worker that runs order by order: one that has run some, if there is one, else a new one.
+     * Hands out a worker that runs request by request: one that has run some, if there is one, else a new one.
      *
      * @return a worker for the caller, who gives it back or closes it
      */
@@ -127,7 +127,7 @@ final class Workers implements AutoCloseable {
     }
 
     private synchronized void putBack(WorkerProcess worker) {
-        boolean wanted = worker.isLasting() || !standby.containsKey(worker.warmth());
+        boolean wanted = worker.isLasting() || !standby.containsKey(worker.level());
         if (closed || !worker.isFree() || !wanted) {
             end(worker);
             return;
@@ -136,12 +136,12 @@ final class Workers implements AutoCloseable {
         if (worker.isLasting()) {
             lasting.push(worker);
         } else {
-            standby.put(worker.warmth(), worker);
+            standby.put(worker.level(), worker);
         }
     }
 
-    private WorkerProcess start(Warmth warmth) {
-        return WorkerProcess.start(folder(), libraries, warmth);
+    private WorkerProcess start(WarmUpLevel level) {
+        return WorkerProcess.start(folder(), libraries, level);
     }
 
     private Path folder() {

@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import guide.book.Kata;
 import guide.engine.Verdict;
+import guide.progress.SpoilerWarning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,8 +37,8 @@ final class DiffCommand implements Callable<Integer> {
         Kata kata = session.kata(name);
         if (!yes && !isGreen(kata)) {
             if (!Screen.isTerminal() || System.console() == null) {
-                throw new BadUsage(kata.name() + " is not green yet, and this shows the reference. Add --yes to see it"
-                        + " all the same, or take a hint: ./kata hint " + kata.name());
+                throw new BadUsage(new SpoilerWarning(kata).text()
+                        + " Add --yes to see it all the same, or take a hint: ./kata hint " + kata.name());
             }
             if (!agreed(kata)) {
                 session.screen().line("Left closed. A hint: ./kata hint " + kata.name());
@@ -71,8 +72,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static boolean agreed(Kata kata) {
-        String answer = System.console().readLine("%s is not green yet. See the reference all the same? [y/N] ",
-                kata.name());
+        String answer = System.console().readLine("%s [y/N] ", new SpoilerWarning(kata).question());
         return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 

@@ -89,7 +89,9 @@ final class TestCommand implements Callable<Integer> {
         return Exit.of(verdicts).status();
     }
 
-    /** Shows of a kata the first verdict and the first that is not green, and returns how many repetitions were green. */
+    /**
+     * Shows of a kata the first verdict and the first that is not green, and returns how many repetitions were green.
+     */
     private int repeat(Kata kata, Target target, List<Verdict> verdicts) throws InterruptedException {
         int done = 0;
         int green = 0;

@@ -39,7 +39,7 @@ final class WatchCommand implements Callable<Integer> {
     static int watch(Session session, Kata kata, boolean poll, boolean plain) throws IOException,
             InterruptedException {
         try (Console console = Console.open(plain)) {
-            return new Companion(session, console, poll).accompany(kata).status();
+            return new WatchLoop(session, console, poll).accompany(kata).status();
         }
     }
 

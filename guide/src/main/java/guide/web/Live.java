@@ -9,6 +9,7 @@ import guide.book.Workbook;
 import guide.engine.Engine;
 import guide.engine.Verdict;
 import guide.progress.Progress;
+import guide.progress.SpoilerWarning;
 import guide.watch.Changes;
 import guide.watch.LiveListener;
 import guide.watch.LiveRuns;
@@ -128,7 +129,7 @@ public final class Live implements Routes, AutoCloseable {
             return true;
         }
         JsonObject json = new JsonObject();
-        json.put("ask", kata.name() + " is not green yet, and this shows the reference. See it all the same?");
+        json.put("ask", new SpoilerWarning(kata).question());
         answer(context, json);
         return false;
     }

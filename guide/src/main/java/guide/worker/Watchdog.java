@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Knows which test runs and what it has done since it began; ends the process when one does not come to an end, and says
- * where it stood. How busy the machine is does not matter: what counts is the work that a test has done, or that nothing
- * of it has moved although nothing was in its way.
+ * Knows which test runs and what it has done since it began; ends the process when one does not come to an end, and
+ * says where it stood. How busy the machine is does not matter: what counts is the work that a test has done, or that
+ * nothing of it has moved although nothing was in its way.
  */
 final class Watchdog {
 
@@ -36,7 +36,7 @@ final class Watchdog {
 
     /** Starts to watch, in a thread of its own; called by the main thread. */
     void start() {
-        rehearse();
+        train();
         // Not in the group of the code under test, whose threads are looked at.
         Thread thread = new Thread(Thread.currentThread().getThreadGroup().getParent(), this::watch, "watchdog");
         thread.setDaemon(true);
@@ -86,7 +86,7 @@ final class Watchdog {
     }
 
     /** Has what is needed to look at threads loaded, before it matters. */
-    static void rehearse() {
+    static void train() {
         new Stillness(1).look();
     }
 

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -25,10 +24,10 @@ import testkit.FixedSeeds;
 import testkit.sql.Postgres;
 
 /**
- * The process in which a kata's tests run. It warms up, reports {@link Event.Ready}, reads an {@link Order} from standard
- * input, runs it, reports events as lines on standard output, and ends. Where the order brings classes of its own, it is
- * ready again instead, unless something that the order has begun goes on. It ends as well when its standard input ends,
- * so it never outlives the program that started it.
+ * The process in which a kata's tests run. It warms up, reports {@link Event.Ready}, reads a {@link RunRequest} from
+ * standard input, runs it, reports events as lines on standard output, and ends. Where the request brings classes of
+ * its own, it is ready again instead, unless something that the request has begun goes on. It ends as well when its
+ * standard input ends, so it never outlives the program that started it.
  */
 public final class Worker {
 
@@ -50,27 +49,27 @@ public final class Worker {
     /**
      * Runs the worker.
      *
-     * @param arguments one word: how much to warm up, a name of {@link Warmth} in lower case
+     * @param arguments one word: how much to warm up, a name of {@link WarmUpLevel} in lower case
      */
     public static void main(String[] arguments) {
-        Warmth warmth = Warmth.of(arguments[0]);
+        WarmUpLevel level = WarmUpLevel.of(arguments[0]);
         Worker worker = new Worker(new PrintStream(new FileOutputStream(FileDescriptor.out), false,
                 StandardCharsets.UTF_8));
-        BlockingQueue<String> orders = new LinkedBlockingQueue<>();
-        listen(orders);
+        BlockingQueue<String> requests = new LinkedBlockingQueue<>();
+        listen(requests);
         PrintStream console = System.err;
         System.setIn(new NoInput());
 
         try {
             worker.redirectOutput();
-            warmth.warmUp(worker.launcher);
+            level.warmUp(worker.launcher);
             worker.prepare();
             boolean again = true;
             while (again) {
                 worker.redirectOutput();
                 worker.send(new Event.Ready());
-                Order order = Order.read(orders.take());
-                again = order.classes().isEmpty() ? worker.runOnce(order) : worker.runAmongOthers(order);
+                RunRequest request = WorkerJson.readRequest(requests.take());
+                again = request.classes().isEmpty() ? worker.runOnce(request) : worker.runAmongOthers(request);
             }
             Runtime.getRuntime().halt(0);
         } catch (Throwable broken) {
@@ -81,14 +80,17 @@ public final class Worker {
         }
     }
 
-    /** Hears orders, in a thread outside of the group of the code under test, and ends this process when the program that started it is gone. */
-    private static void listen(Queue<String> orders) {
+    /**
+     * Hears requests, in a thread outside of the group of the code under test, and ends this process when the program
+     * that started it is gone.
+     */
+    private static void listen(Queue<String> requests) {
         BufferedReader input = new BufferedReader(
                 new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8));
         Thread thread = new Thread(Thread.currentThread().getThreadGroup().getParent(), () -> {
             try {
-                for (String order = input.readLine(); order != null; order = input.readLine()) {
-                    orders.add(order);
+                for (String request = input.readLine(); request != null; request = input.readLine()) {
+                    requests.add(request);
                 }
             } catch (IOException gone) {
                 // The same as the end of input: nobody is there to hear the rest.
@@ -108,24 +110,27 @@ public final class Worker {
     }
 
     private void prepare() {
-        Thread farewell = new Thread(() -> send(new Event.Exiting(TestId.parse(watchdog.current()), Watchdog.frames())));
+        Thread farewell = new Thread(
+                () -> send(new Event.Exiting(TestId.parse(watchdog.current()), Watchdog.frames())));
         Runtime.getRuntime().addShutdownHook(farewell);
         watchdog.start();
     }
 
-    /** Runs an order whose classes lie on the class path, and returns that it can take no other. */
-    private boolean runOnce(Order order) {
-        run(order, ClassLoader.getSystemClassLoader());
+    /** Runs a request whose classes lie on the class path, and returns that it can take no other. */
+    private boolean runOnce(RunRequest request) {
+        run(request, ClassLoader.getSystemClassLoader());
         return false;
     }
 
-    /** Runs an order with its own classes, and returns whether another can be taken: all is well, and nothing goes on. */
-    private boolean runAmongOthers(Order order) throws IOException {
+    /**
+     * Runs a request with its own classes, and returns whether another can be taken: all is well, and nothing goes on.
+     */
+    private boolean runAmongOthers(RunRequest request) throws IOException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader own = new URLClassLoader(new URL[] {Path.of(order.classes()).toUri().toURL()})) {
+        try (URLClassLoader own = new URLClassLoader(new URL[] {Path.of(request.classes()).toUri().toURL()})) {
             thread.setContextClassLoader(own);
-            boolean whole = run(order, own);
+            boolean whole = run(request, own);
             thread.setContextClassLoader(before);
             return whole && !channel.checkError() && Thread.getAllStackTraces().keySet().stream()
                     .noneMatch(other -> other.getContextClassLoader() == own);
@@ -133,7 +138,7 @@ public final class Worker {
     }
 
     /** Runs the tests, and returns whether memory sufficed. */
-    private boolean run(Order order, ClassLoader loader) {
+    private boolean run(RunRequest request, ClassLoader loader) {
         boolean whole = true;
         int[] limit = new int[1];
         String[] between = new String[1];
@@ -141,19 +146,19 @@ public final class Worker {
             watchdog.begin(event instanceof Event.Started started ? started.test().toString() : between[0], limit[0]);
             send(event);
         });
-        if (order.seed().isEmpty()) {
+        if (request.seed().isEmpty()) {
             System.clearProperty(FixedSeeds.PROPERTY);
         } else {
-            System.setProperty(FixedSeeds.PROPERTY, order.seed());
+            System.setProperty(FixedSeeds.PROPERTY, request.seed());
         }
-        if (!order.postgres().isEmpty()) {
-            System.setProperty(Postgres.SHARED, order.postgres());
+        if (!request.postgres().isEmpty()) {
+            System.setProperty(Postgres.SHARED, request.postgres());
         }
-        for (String testClass : order.testClasses()) {
-            if (reporter.failed() && !order.keepGoing()) {
+        for (String testClass : request.testClasses()) {
+            if (reporter.failed() && !request.keepGoing()) {
                 break;
             }
-            limit[0] = order.secondsFor(testClass);
+            limit[0] = request.secondsFor(testClass);
             between[0] = testClass.substring(testClass.lastIndexOf('.') + 1);
             watchdog.begin(between[0], limit[0]);
             try {
@@ -185,7 +190,7 @@ public final class Worker {
 
     private void send(Event event) {
         synchronized (channel) {
-            channel.println(Wire.write(event));
+            channel.println(WorkerJson.write(event));
             channel.flush();
         }
     }
@@ -196,11 +201,5 @@ public final class Worker {
             channel.println();
             channel.flush();
         }
-    }
-
-    /** For the warm-up: an ear that hears nothing. */
-    static Consumer<Event> deaf() {
-        return event -> {
-        };
     }
 }

@@ -207,9 +207,9 @@ class FailuresTest {
     }
 
     @Test
-    void standardInputIsEmpty() {
+    void whoReadsStandardInputIsToldThatThereIsNone() {
         assertThat(failure("asks").message()).as("what happened")
-                .isEqualTo("threw NoSuchElementException: No line found");
+                .isEqualTo("threw IllegalStateException: standard input is read, and a test has none");
         assertThat(failure("asks").frames().get(0).method()).as("where").isEqualTo("ask");
         assertThat(verdict.output()).as("what was printed").contains("What is your name?");
     }

@@ -36,7 +36,7 @@ class SourceSnapshotTest {
     void itHoldsWhileNothingChanges() throws IOException {
         age();
         SourceSnapshot snapshot = snapshot();
-        assertThat(snapshot.refreshed()).as("sizes and times are the same, so nothing is read again").isSameAs(snapshot);
+        assertThat(snapshot.refreshed()).as("sizes and times are the same, so nothing is read").isSameAs(snapshot);
         assertThat(snapshot.holdsFor(counter)).as("a snapshot of unchanged files holds").isTrue();
     }
 

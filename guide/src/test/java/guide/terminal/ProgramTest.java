@@ -14,8 +14,8 @@ class ProgramTest {
 
     @Test
     void whatTheReaderCanMendIsToldInItsOwnWords() {
-        assertThat(failed(new UserFacingException("No port is free. Name another one."))).as("exit status").isEqualTo(4);
-        assertThat(complaints()).as("the message and no trace").isEqualTo("No port is free. Name another one.\n");
+        assertThat(failed(new UserFacingException("No port is free. Name one."))).as("exit status").isEqualTo(4);
+        assertThat(complaints()).as("the message and no trace").isEqualTo("No port is free. Name one.\n");
     }
 
     @Test

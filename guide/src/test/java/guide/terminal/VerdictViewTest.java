@@ -73,7 +73,8 @@ class VerdictViewTest {
     @Test
     void aSampleOfAPropertyIsShownWithoutAScript() {
         assertThat(shown(failed(new Failure.Defect("one is two", "", Optional.of(new Failure.Comparison("2", "1")),
-                new Failure.Counterexample(List.of(), List.of("low: 1", "high: 2")), List.of())))).contains("  with      low: 1\n            high: 2\n");
+                new Failure.Counterexample(List.of(), List.of("low: 1", "high: 2")), List.of()))))
+                .contains("  with      low: 1\n            high: 2\n");
     }
 
     @Test

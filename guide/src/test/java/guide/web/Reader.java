@@ -52,7 +52,8 @@ final class Reader implements AutoCloseable {
 
     private static Verdict red(Kata kata) {
         Failure todo = new Failure.Todo("new " + kata.name(), List.of());
-        TestResult failed = new TestResult(new TestId(kata.name() + "Test", "first"), TestResult.State.FAILED, Optional.of(todo));
+        TestResult failed = new TestResult(new TestId(kata.name() + "Test", "first"), TestResult.State.FAILED,
+                Optional.of(todo));
         return new Verdict(kata, new Target.Mine(), Verdict.State.RED, List.of(failed), List.of(), "", Duration.ZERO);
     }
 

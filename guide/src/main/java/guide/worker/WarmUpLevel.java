@@ -9,7 +9,7 @@ import testkit.sql.Database;
 import testkit.sql.Engine;
 
 /** How much of the test libraries a worker exercises before it waits for work. */
-public enum Warmth {
+public enum WarmUpLevel {
 
     /** Nothing: for a worker that gets its work at once. */
     NONE {
@@ -26,9 +26,9 @@ public enum Warmth {
             // Once to load the classes, and again to get what is used often compiled.
             for (int time = 0; time < TIMES; time++) {
                 launcher.execute(LauncherDiscoveryRequestBuilder.request()
-                        .selectors(DiscoverySelectors.selectClass(WarmUp.class))
+                        .selectors(DiscoverySelectors.selectClass(WarmUpTests.class))
                         .configurationParameter("jqwik.reporting.usejunitplatform", "true")
-                        .build(), new Reporter(Worker.deaf()));
+                        .build(), new Reporter(event -> { }));
             }
         }
     },
@@ -52,7 +52,7 @@ public enum Warmth {
         @Override
         void warmUp(Launcher launcher) {
             TESTS.warmUp(launcher);
-            Interleavings.check("a warm-up holds", WarmUp.Register.class);
+            Interleavings.check("a warm-up holds", WarmUpTests.Register.class);
         }
     };
 
@@ -64,7 +64,7 @@ public enum Warmth {
      * @param argument what {@link #argument} returned
      * @return the degree
      */
-    static Warmth of(String argument) {
+    static WarmUpLevel of(String argument) {
         return valueOf(argument.toUpperCase(Locale.ROOT));
     }
 

@@ -9,14 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WireTest {
+class WorkerJsonTest {
 
     @ParameterizedTest
     @MethodSource
     void anEventArrivesAsItWasSent(Event event) {
-        String line = Wire.write(event);
-        assertThat(line).as("an event on one line").startsWith(Wire.MARK).doesNotContain("\n", "\r");
-        assertThat(Wire.read(line)).as("the event that arrives").isEqualTo(event);
+        String line = WorkerJson.write(event);
+        assertThat(line).as("an event on one line").startsWith(WorkerJson.MARK).doesNotContain("\n", "\r");
+        assertThat(WorkerJson.readEvent(line)).as("the event that arrives").isEqualTo(event);
     }
 
     static List<Event> anEventArrivesAsItWasSent() {
@@ -27,7 +27,8 @@ class WireTest {
                 new Failure.Counterexample(List.of("c = new Counter(1)", "c.next()"), List.of("start: 1")),
                 List.of(frame));
         return List.of(new Event.Ready(), new Event.Started(test), new Event.Passed(test),
-                new Event.Failed(test, defect), new Event.Failed(test, new Failure.Todo("Counter.next", List.of(frame))),
+                new Event.Failed(test, defect),
+                new Event.Failed(test, new Failure.Todo("Counter.next", List.of(frame))),
                 new Event.Failed(new TestId("CounterTest", ""), Failure.of("", "no", List.of())),
                 new Event.Skipped(test, "é → ∞ \u0000"), new Event.Stuck(test, "it slept", List.of(frame, frame)),
                 new Event.Exiting(test, List.of()), new Event.ClassEnded("katas.counting.CounterTest"),
@@ -37,7 +38,8 @@ class WireTest {
     @ParameterizedTest
     @ValueSource(strings = {"event ", "event {", "event []", "event {}", "event {\"event\": \"Applause\"}"})
     void noiseIsRefusedByNamingIt(String line) {
-        assertThatThrownBy(() -> Wire.read(line)).as("what is no event").isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> WorkerJson.readEvent(line), "noise such as %s is no event", line)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("not an event: " + line);
     }
 }

@@ -6,6 +6,7 @@ import guide.book.Phase;
 import guide.book.UserFacingException;
 import guide.engine.Verdict;
 import guide.progress.Progress;
+import guide.progress.SpoilerWarning;
 import guide.watch.Changes;
 import guide.watch.LiveListener;
 import guide.watch.LiveRuns;
@@ -27,7 +28,7 @@ import testkit.Sentences;
  * Accompanies the reader: follows a kata, shows its verdict at each save, and does what the keys say. All that happens
  * comes in through one queue and is dealt with by one thread.
  */
-final class Companion {
+final class WatchLoop {
 
     private static final String KEYS = Stream.of("h hint", "n next", "l list", "d diff", "b bench", "r rerun", "o open",
             "? keys", "q quit").map(key -> key.replace(' ', Screen.TIE)).collect(Collectors.joining("   "));
@@ -59,7 +60,7 @@ final class Companion {
     /** Measures; null when nothing is measured. */
     private Thread bench;
 
-    Companion(Session session, Console console, boolean poll) {
+    WatchLoop(Session session, Console console, boolean poll) {
         this.session = session.on(console.screen());
         this.console = console;
         this.screen = console.screen();
@@ -299,7 +300,7 @@ final class Companion {
             }
         } else {
             askedForDiff = true;
-            show(kata.name() + " is not green yet, and this shows the reference. See it all the same? y, or any key");
+            show(new SpoilerWarning(kata).question() + " y, or any key");
         }
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole program in a real terminal, with somebody who edits, reads and types. */
-class CompanionSessionTest {
+class WatchSessionTest {
 
     private static final String COUNTER = "katas/01-counting/src/main/java/katas/counting/Counter.java";
     private static final String CTRL_C = "\u0003";

@@ -8,15 +8,15 @@ import com.grack.nanojson.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 
-/** Events as lines of JSON, as they travel from a worker to the program. */
-public final class Wire {
+/** Requests and events as lines of JSON, as they travel between the program and its workers. */
+public final class WorkerJson {
 
     /** How the line of an event begins. */
     public static final String MARK = "event ";
 
     private static final Failure.Comparison NOT_COMPARED = new Failure.Comparison("", "");
 
-    private Wire() {
+    private WorkerJson() {
     }
 
     /**
@@ -56,11 +56,11 @@ public final class Wire {
     /**
      * Reads an event.
      *
-     * @param line a line that {@link #write} wrote
+     * @param line a line that {@link #write(Event)} wrote
      * @return the event
      * @throws IllegalArgumentException if the line is something else
      */
-    public static Event read(String line) {
+    public static Event readEvent(String line) {
         JsonObject json;
         try {
             json = JsonParser.object().from(line.substring(MARK.length()));
@@ -80,6 +80,41 @@ public final class Wire {
             case "Done" -> new Event.Done(json.getString("output"));
             default -> throw new IllegalArgumentException("not an event: " + line);
         };
+    }
+
+    /**
+     * Writes a request.
+     *
+     * @param request the request
+     * @return one line without its end
+     */
+    public static String write(RunRequest request) {
+        JsonObject json = new JsonObject();
+        json.put("testClasses", new JsonArray(request.testClasses()));
+        json.put("keepGoing", request.keepGoing());
+        json.put("seed", request.seed());
+        json.put("seconds", request.seconds());
+        json.put("postgres", request.postgres());
+        json.put("classes", request.classes());
+        return JsonWriter.string(json);
+    }
+
+    /**
+     * Reads a request.
+     *
+     * @param line what {@link #write(RunRequest)} wrote
+     * @return the request
+     * @throws IllegalArgumentException if the line is something else
+     */
+    static RunRequest readRequest(String line) {
+        try {
+            JsonObject json = JsonParser.object().from(line);
+            return new RunRequest(strings(json.getArray("testClasses")), json.getBoolean("keepGoing"),
+                    json.getString("seed"), json.getInt("seconds"), json.getString("postgres"),
+                    json.getString("classes"));
+        } catch (JsonParserException wrong) {
+            throw new IllegalArgumentException("not a request: " + line, wrong);
+        }
     }
 
     /**

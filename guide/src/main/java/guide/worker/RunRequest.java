@@ -1,0 +1,31 @@
+package guide.worker;
+
+import guide.book.Phase;
+import java.util.List;
+
+/**
+ * What a worker is told to run.
+ *
+ * @param testClasses the full names of the test classes, in order
+ * @param keepGoing whether to run the later classes although one before them has a failure
+ * @param seed the seed of the properties; empty for the usual one
+ * @param seconds how long one test may take; a model checker may take {@value #INTERLEAVINGS_FACTOR} times as long
+ * @param postgres the URL of the PostgreSQL server to use; empty if the tests need none, or are to start one themselves
+ * @param classes the folder of the classes, to be loaded anew for this request, after which the worker takes another;
+ *     empty if they lie on its class path, after which it ends
+ */
+public record RunRequest(List<String> testClasses, boolean keepGoing, String seed, int seconds, String postgres,
+        String classes) {
+
+    static final int INTERLEAVINGS_FACTOR = 6;
+
+    /** Copies the list. */
+    public RunRequest {
+        testClasses = List.copyOf(testClasses);
+    }
+
+    /** How long a test of a class may take, in seconds. */
+    int secondsFor(String testClass) {
+        return Phase.of(testClass) == Phase.INTERLEAVINGS ? seconds * INTERLEAVINGS_FACTOR : seconds;
+    }
+}
