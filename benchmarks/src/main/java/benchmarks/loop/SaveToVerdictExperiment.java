@@ -76,7 +76,7 @@ public final class SaveToVerdictExperiment implements Experiment {
     private static void watch(WorkbookCopy workbook, int saves, Map<String, List<Double>> seconds)
             throws IOException, InterruptedException {
         try (WatchProcess process = new WatchProcess(workbook, "LruCache")) {
-            String wrong = workbook.trap("lru-in-order-of-arrival", "LruCache");
+            String wrong = workbook.solution("LruCache").replace("0.75f, true)", "0.75f, false)");
             for (int save = 0; save <= saves; save++) {
                 think();
                 Map<String, Double> verdicts = process.save(wrong + "// save " + save + "\n");

@@ -60,11 +60,6 @@ final class WorkbookCopy implements AutoCloseable {
         return Files.readString(file("solutions/*/src/main/java/katas/*/" + kata + ".java"));
     }
 
-    /** What a wrong answer says. */
-    String trap(String trap, String kata) throws IOException {
-        return Files.readString(file("solutions/*/src/traps/" + trap + "/katas/*/" + kata + ".java"));
-    }
-
     private Path file(String pattern) throws IOException {
         PathMatcher matcher = folder.getFileSystem().getPathMatcher("glob:" + pattern);
         try (Stream<Path> files = Files.walk(folder)) {

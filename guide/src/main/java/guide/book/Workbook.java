@@ -230,15 +230,28 @@ public final class Workbook {
     }
 
     /**
-     * The traps of a chapter or its alternatives: folders that replace one file of the solution.
+     * The traps of a kata or its alternatives.
+     *
+     * @param kata a kata of this workbook
+     * @param kind {@code traps} or {@code alternatives}
+     * @return such as {@code solutions/03-eviction/src/traps/LfuCache/evicts-on-update.java} under the root, in order of
+     *     their names; empty when there are none
+     */
+    public List<Path> variants(Kata kata, String kind) {
+        Path folder = variants(kata.chapter(), kind).resolve(kata.name());
+        return !Files.isDirectory(folder) ? List.of()
+                : list(folder).stream().filter(file -> file.toString().endsWith(".java")).toList();
+    }
+
+    /**
+     * The folder in which a chapter's traps or alternatives lie, kata by kata.
      *
      * @param chapter a chapter's id
      * @param kind {@code traps} or {@code alternatives}
-     * @return each one's folder, in order of their names; empty when there are none
+     * @return such as {@code solutions/03-eviction/src/traps} under the root; it need not be there
      */
-    public List<Path> variants(String chapter, String kind) {
-        Path folder = root.resolve("solutions").resolve(chapter).resolve("src").resolve(kind);
-        return Files.isDirectory(folder) ? list(folder).stream().filter(Files::isDirectory).toList() : List.of();
+    public Path variants(String chapter, String kind) {
+        return root.resolve("solutions").resolve(chapter).resolve("src").resolve(kind);
     }
 
     /**

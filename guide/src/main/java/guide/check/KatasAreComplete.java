@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Every kata has what a reader needs, and what keeps its tests honest. */
 final class KatasAreComplete implements Rule {
@@ -43,23 +42,17 @@ final class KatasAreComplete implements Rule {
                             "Give it three, each in <details> with a <summary> that begins 'Hint N', under the heading"
                                     + " 'Kata: " + kata.name() + "'."));
                 }
-                if (!has(book, chapter, kata, "traps")) {
+                if (book.variants(kata, "traps").isEmpty()) {
                     violations.add(new Violation(book.solutions(chapter.id()), kata.name() + " has no trap.",
-                            "Add a wrong answer under src/traps/."));
+                            "Add a wrong answer under src/traps/" + kata.name() + "/."));
                 }
-                if (kata.level() > 1 && !has(book, chapter, kata, "alternatives")) {
+                if (kata.level() > 1 && book.variants(kata, "alternatives").isEmpty()) {
                     violations.add(new Violation(book.solutions(chapter.id()), kata.name() + " has no alternative.",
-                            "Add an answer that is built differently under src/alternatives/."));
+                            "Add an answer that is built differently under src/alternatives/" + kata.name()
+                                    + "/."));
                 }
             }
         }
         return violations;
-    }
-
-    private static boolean has(Workbook book, Chapter chapter, Kata kata, String kind) {
-        return book.variants(chapter.id(), kind).stream()
-                .map(folder -> TrapsAreCaught.kata(chapter, folder))
-                .flatMap(Optional::stream)
-                .anyMatch(kata::equals);
     }
 }

@@ -33,6 +33,6 @@ public interface Rule {
      */
     static List<Rule> all(boolean everyStub) {
         return List.of(new KatasAreComplete(), new ChaptersAgree(), new LinksResolve(), new FilesAreFresh(everyStub),
-                new SolutionsPass(), new StubsFail(), new TrapsAreCaught(), new AlternativesPass());
+                new VariantsSayOnlyTheirPart(), new SolutionsPass(), new StubsFail(), new TrapsAreCaught(), new AlternativesPass());
     }
 }

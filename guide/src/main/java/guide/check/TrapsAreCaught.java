@@ -1,6 +1,5 @@
 package guide.check;
 
-import guide.book.Chapter;
 import guide.book.Kata;
 import guide.book.Workbook;
 import guide.engine.Engine;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -33,31 +31,16 @@ final class TrapsAreCaught implements Rule {
     @Override
     public List<Violation> check(Workbook book, Engine engine) throws InterruptedException {
         List<Callable<List<Violation>>> runs = new ArrayList<>();
-        for (Chapter chapter : book.chapters()) {
-            for (Path folder : book.variants(chapter.id(), "traps")) {
-                runs.add(() -> check(book, engine, chapter, folder));
+        for (Kata kata : book.katas()) {
+            for (Path file : book.variants(kata, "traps")) {
+                runs.add(() -> check(book, engine, kata, file));
             }
         }
         return Runs.all(runs);
     }
 
-    /** The kata whose file a trap or an alternative replaces, if it replaces just that one file. */
-    static Optional<Kata> kata(Chapter chapter, Path folder) {
-        List<Path> files = Generated.sources(folder);
-        return chapter.katas().stream()
-                .filter(kata -> files.equals(List.of(folder.resolve(kata.sourceFile()))))
-                .findFirst();
-    }
-
-    private static List<Violation> check(Workbook book, Engine engine, Chapter chapter, Path folder)
+    private static List<Violation> check(Workbook book, Engine engine, Kata kata, Path file)
             throws InterruptedException {
-        Optional<Kata> found = kata(chapter, folder);
-        if (found.isEmpty()) {
-            return List.of(new Violation(folder, "The trap does not replace the file of just one kata.",
-                    "Keep one file in it, in the kata's package and with the kata's name."));
-        }
-        Kata kata = found.get();
-        Path file = folder.resolve(kata.sourceFile());
         Set<String> named = new LinkedHashSet<>();
         Matcher matcher = CAUGHT_BY.matcher(Generated.read(file));
         while (matcher.find()) {
@@ -75,7 +58,7 @@ final class TrapsAreCaught implements Rule {
             if (examples || named.stream().anyMatch(test -> test.startsWith(simple + "."))) {
                 testClasses.add(testClass);
                 unknown.removeAll(DeclaredTests.in(
-                        book.tests(chapter.id()).resolve(testClass.replace('.', '/') + ".java")));
+                        book.tests(kata.chapter()).resolve(testClass.replace('.', '/') + ".java")));
             }
         }
         if (!unknown.isEmpty()) {
@@ -84,7 +67,7 @@ final class TrapsAreCaught implements Rule {
                             + " has no such test.", "Name a test of " + kata.name() + "."))
                     .toList();
         }
-        Verdict verdict = engine.run(kata, Target.of(folder), testClasses, Engine.Mode.PROVE, event -> { });
+        Verdict verdict = engine.run(kata, Target.of(file), testClasses, Engine.Mode.PROVE, event -> { });
         return compare(book, file, kata, named, verdict);
     }
 

@@ -58,14 +58,17 @@ public record Diagnosis(TestId test, Failure failure, Optional<Place> at, Option
 
     /** The innermost place of a failure in the answer itself, or in the test. */
     private static Optional<Place> place(Workbook book, Verdict verdict, Failure failure, boolean inTest) {
-        Path tests = book.tests(verdict.kata().chapter());
+        String chapter = verdict.kata().chapter();
+        Path main = verdict.target() instanceof Target.Mine ? book.stubs(chapter) : book.solutions(chapter);
+        Path folder = inTest ? book.tests(chapter) : main;
+        Optional<Path> variant = inTest ? Optional.empty() : verdict.target().file(book, verdict.kata());
         for (Failure.Frame frame : failure.frames()) {
             int dot = frame.type().lastIndexOf('.');
-            Path file = Path.of(frame.type().substring(0, dot + 1).replace('.', '/')).resolve(frame.file());
-            for (Path folder : verdict.target().sourcePath(book, verdict.kata())) {
-                if (folder.equals(tests) == inTest && Files.exists(folder.resolve(file))) {
-                    return Optional.of(new Place(folder.resolve(file), frame.line()));
-                }
+            Path file = folder.resolve(frame.type().substring(0, dot + 1).replace('.', '/')).resolve(frame.file());
+            Optional<Path> found = variant.filter(each -> each.endsWith(frame.file()))
+                    .or(() -> Optional.of(file).filter(Files::exists));
+            if (found.isPresent()) {
+                return found.map(each -> new Place(each, frame.line()));
             }
         }
         return Optional.empty();

@@ -4,6 +4,7 @@ import guide.book.Kata;
 import guide.book.Phase;
 import guide.book.UserFacingException;
 import guide.book.Workbook;
+import guide.stub.SourceException;
 import guide.worker.Event;
 import guide.worker.WarmUpLevel;
 import java.io.IOException;
@@ -153,8 +154,10 @@ public final class Engine implements AutoCloseable {
      */
     public Verdict run(Kata kata, Target target, List<String> testClasses, Mode mode, RunListener listener)
             throws InterruptedException {
-        return run(kata, target, SourceSnapshot.of(book, kata, target), testClasses, mode, listener,
-                new RepetitionCounter());
+        Optional<Verdict> unwoven = unwoven(kata, target);
+        return unwoven.isPresent() ? unwoven.get()
+                : run(kata, target, SourceSnapshot.of(book, kata, target), testClasses, mode, listener,
+                        new RepetitionCounter());
     }
 
     /**
@@ -167,6 +170,10 @@ public final class Engine implements AutoCloseable {
      * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
      */
     public RepeatedRun repeat(Kata kata, Target target, int times) throws InterruptedException {
+        Optional<Verdict> unwoven = unwoven(kata, target);
+        if (unwoven.isPresent()) {
+            return new RepeatedRun(unwoven.get(), times, 0);
+        }
         List<String> once = book.testClasses(kata);
         List<String> testClasses = Collections.nCopies(times, once).stream().flatMap(List::stream).toList();
         RepetitionCounter counter = new RepetitionCounter();
@@ -206,7 +213,8 @@ public final class Engine implements AutoCloseable {
             Path classes = taken.get(0).classes();
             List<CompileError> errors = compile(kata, roots(kata, target, selection), sources, mode, classes);
             if (!errors.isEmpty()) {
-                return new Verdict(kata, target, Verdict.State.UNCOMPILED, List.of(), errors, "", since(start));
+                return new Verdict(kata, target, Verdict.State.UNCOMPILED, List.of(),
+                        target.inOrigin(book, kata, errors), "", since(start));
             }
             RunResults results = new RunResults(Phase.EXAMPLES.testClass(kata.name()));
             PhaseTracker phases = new PhaseTracker(testClasses, listener);
@@ -224,7 +232,7 @@ public final class Engine implements AutoCloseable {
             if (results.results().isEmpty()) {
                 results.brokeOff("no test was run");
             }
-            List<TestResult> tests = results.results();
+            List<TestResult> tests = target.resultsInOrigin(book, kata, results.results());
             tests.sort(selection.readingOrder(testClasses));
             return new Verdict(kata, target, results.allPassed() ? Verdict.State.GREEN : Verdict.State.RED, tests,
                     List.of(), results.output(), since(start));
@@ -280,6 +288,19 @@ public final class Engine implements AutoCloseable {
             throw new InterruptedException();
         }
         return errors;
+    }
+
+    /** The verdict on a trap that cannot be woven into the reference: either may have a syntax error. */
+    private Optional<Verdict> unwoven(Kata kata, Target target) {
+        try {
+            target.sourcePath(book, kata);
+            return Optional.empty();
+        } catch (SourceException problem) {
+            CompileError error = new CompileError(book.root().resolve(problem.file()), problem.line(), 1, "",
+                    problem.problem());
+            return Optional.of(new Verdict(kata, target, Verdict.State.UNCOMPILED, List.of(), List.of(error), "",
+                    Duration.ZERO));
+        }
     }
 
     private List<CompileError> compiling(Supplier<List<CompileError>> work) {

@@ -2,10 +2,13 @@ package guide.engine;
 
 import guide.book.Kata;
 import guide.book.Workbook;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,7 +34,7 @@ public sealed interface Target {
     /**
      * A right answer that is built differently.
      *
-     * @param name its folder's name
+     * @param name its file's name without {@code .java}
      */
     record Alternative(String name) implements Target {
         @Override
@@ -43,7 +46,7 @@ public sealed interface Target {
     /**
      * A wrong answer.
      *
-     * @param name its folder's name
+     * @param name its file's name without {@code .java}
      */
     record Trap(String name) implements Target {
         @Override
@@ -72,19 +75,22 @@ public sealed interface Target {
         if (text.matches("trap:[a-z0-9-]+")) {
             return new Trap(text.substring("trap:".length()));
         }
+        if (text.matches("(?i)(alternative|trap):[a-z0-9-]+")) {
+            return parse(text.toLowerCase(Locale.ROOT));
+        }
         throw new IllegalArgumentException("'" + text
                 + "' is not something to test: say mine, solution, alternative:NAME or trap:NAME.");
     }
 
     /**
-     * The target that a folder under {@code src/traps} or {@code src/alternatives} holds.
+     * The target that a file under {@code src/traps} or {@code src/alternatives} holds.
      *
-     * @param folder the folder
+     * @param file the file
      * @return the trap or alternative of its name
      */
-    static Target of(Path folder) {
-        String name = folder.getFileName().toString();
-        return folder.getParent().endsWith("traps") ? new Trap(name) : new Alternative(name);
+    static Target of(Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.java$", "");
+        return file.getParent().getParent().endsWith("traps") ? new Trap(name) : new Alternative(name);
     }
 
     /**
@@ -96,9 +102,8 @@ public sealed interface Target {
      */
     static List<Target> variants(Workbook book, Kata kata) {
         return Stream.of("alternatives", "traps")
-                .flatMap(kind -> book.variants(kata.chapter(), kind).stream())
+                .flatMap(kind -> book.variants(kata, kind).stream())
                 .map(Target::of)
-                .filter(target -> target.answers(book, kata))
                 .toList();
     }
 
@@ -108,15 +113,12 @@ public sealed interface Target {
      * @param book where things lie
      * @param kata the kata
      * @return one or two folders of main sources, then that of the tests
+     * @throws guide.stub.SourceException if this is a trap that cannot be woven into the reference
      */
     default List<Path> sourcePath(Workbook book, Kata kata) {
         List<Path> folders = new ArrayList<>();
-        if (this instanceof Mine) {
-            folders.add(book.stubs(kata.chapter()));
-        } else {
-            variant(book, kata).ifPresent(folders::add);
-            folders.add(book.solutions(kata.chapter()));
-        }
+        variant(book, kata).map(WovenSource::folder).ifPresent(folders::add);
+        folders.add(this instanceof Mine ? book.stubs(kata.chapter()) : book.solutions(kata.chapter()));
         folders.add(book.tests(kata.chapter()));
         return folders;
     }
@@ -145,16 +147,54 @@ public sealed interface Target {
      * @return whether the file is there
      */
     default boolean answers(Workbook book, Kata kata) {
-        return this instanceof Mine || this instanceof Solution
-                || variant(book, kata).filter(folder -> Files.exists(folder.resolve(kata.sourceFile()))).isPresent();
+        return this instanceof Mine || this instanceof Solution || variant(book, kata).isPresent();
     }
 
-    private Optional<Path> variant(Workbook book, Kata kata) {
-        String kind = this instanceof Trap ? "traps" : "alternatives";
-        String name = this instanceof Trap trap ? trap.name()
-                : this instanceof Alternative alternative ? alternative.name() : "";
-        return book.variants(kata.chapter(), kind).stream()
-                .filter(folder -> folder.getFileName().toString().equals(name))
+    /**
+     * The text of the kata's class: a trap's with all that it shares with the reference.
+     *
+     * @param book where things lie
+     * @param kata a kata with a class of its own, which this answers
+     * @return the text that is compiled
+     * @throws MissingSource if there is none
+     * @throws guide.stub.SourceException if this is a trap that cannot be woven into the reference
+     */
+    default String text(Workbook book, Kata kata) {
+        try {
+            return Files.readString(source(book, kata));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * The file in which a trap or an alternative is written.
+     *
+     * @param book where things lie
+     * @param kata the kata
+     * @return such as {@code solutions/03-eviction/src/traps/LfuCache/evicts-on-update.java} under the root; empty if
+     *     this is neither, or not one of the kata's
+     */
+    default Optional<Path> file(Workbook book, Kata kata) {
+        return Stream.of("alternatives", "traps")
+                .flatMap(kind -> book.variants(kata, kind).stream())
+                .filter(file -> of(file).equals(this))
                 .findFirst();
+    }
+
+    /** Compiler's errors, those in the class of a trap or an alternative with the lines on which they were written. */
+    default List<CompileError> inOrigin(Workbook book, Kata kata, List<CompileError> errors) {
+        Optional<WovenSource> woven = variant(book, kata);
+        return woven.isEmpty() ? errors : errors.stream().map(woven.get()::inOrigin).toList();
+    }
+
+    /** Results, failures in the class of a trap or an alternative with the lines on which they were written. */
+    default List<TestResult> resultsInOrigin(Workbook book, Kata kata, List<TestResult> results) {
+        variant(book, kata).ifPresent(woven -> results.replaceAll(woven::inOrigin));
+        return results;
+    }
+
+    private Optional<WovenSource> variant(Workbook book, Kata kata) {
+        return file(book, kata).map(file -> new WovenSource(book, kata, file));
     }
 }

@@ -9,6 +9,7 @@ import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,46 @@ final class Source {
                 .filter(member -> start(member) > brace)
                 .collect(Collectors.groupingBy(this::start, TreeMap::new, Collectors.toList()));
         return List.copyOf(byStart.values());
+    }
+
+    /** Where the package and the imports end, with comments behind them: 0 if there are none. */
+    int headerEnd() {
+        int end = unit.getPackage() == null ? 0 : withRestOfLine(end(unit.getPackage()));
+        for (Tree imported : unit.getImports()) {
+            end = withRestOfLine(end(imported));
+        }
+        return end;
+    }
+
+    /** The words, numbers, literals and signs of a part of the text; white space and comments are none. */
+    List<String> tokens(int from, int to) {
+        return tokensByLine(from, to).stream().flatMap(List::stream).collect(Collectors.toList());
+    }
+
+    /** The same, line by line; lines without any are left out. */
+    List<List<String>> tokensByLine(int from, int to) {
+        List<List<String>> lines = new ArrayList<>();
+        List<String> line = new ArrayList<>();
+        for (int i = from; i < to; ) {
+            int end = next(i);
+            if (isLineBreak(text.charAt(i)) && !line.isEmpty()) {
+                lines.add(line);
+                line = new ArrayList<>();
+            }
+            while (end < to && isWord(i) && isWord(end)) {
+                end++;
+            }
+            if (skipComment(i) == i && !Character.isWhitespace(text.charAt(i))) {
+                line.add(text.substring(i, end));
+            }
+            i = end;
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    private boolean isWord(int offset) {
+        return Character.isJavaIdentifierPart(text.charAt(offset));
     }
 
     /** What the file's lines end with. */

@@ -7,6 +7,7 @@ public final class SourceException extends RuntimeException {
 
     private final String file;
     private final int line;
+    private final String problem;
 
     /**
      * Makes an exception with the message {@code file:line: problem}.
@@ -19,6 +20,7 @@ public final class SourceException extends RuntimeException {
         super(file + ":" + line + ": " + problem);
         this.file = file;
         this.line = line;
+        this.problem = problem;
     }
 
     /**
@@ -37,5 +39,14 @@ public final class SourceException extends RuntimeException {
      */
     public int line() {
         return line;
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @return the problem with its remedy, without the place
+     */
+    public String problem() {
+        return problem;
     }
 }

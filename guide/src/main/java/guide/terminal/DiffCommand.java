@@ -3,6 +3,7 @@ package guide.terminal;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import guide.book.Kata;
+import guide.engine.Target;
 import guide.engine.Verdict;
 import guide.progress.SpoilerWarning;
 import java.io.IOException;
@@ -10,12 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "diff", mixinStandardHelpOptions = true, description = "Shows yours beside the reference.")
+@Command(name = "diff", mixinStandardHelpOptions = true, description = "Shows yours beside the reference, or the reference beside a trap.")
 final class DiffCommand implements Callable<Integer> {
 
     private static final int CONTEXT = 3;
@@ -28,6 +30,10 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Shows the reference although yours is not green yet.")
     private boolean yes;
 
+    @Option(names = "--on", paramLabel = "WHOSE", defaultValue = "mine",
+            description = "mine, trap:NAME or alternative:NAME. Default: mine.")
+    private String on;
+
     DiffCommand(Session session) {
         this.session = session;
     }
@@ -35,6 +41,10 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Kata kata = session.kata(name);
+        Target target = Variants.parse(on);
+        if (!target.answers(session.book(), kata)) {
+            throw new BadUsage(Variants.missing(session.book(), target, List.of(kata), kata.name()));
+        }
         if (!yes && !isGreen(kata)) {
             if (!Screen.isTerminal() || System.console() == null) {
                 throw new BadUsage(new SpoilerWarning(kata).text()
@@ -45,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
                 return Exit.GREEN.status();
             }
         }
-        session.screen().line(diff(session, kata));
+        session.screen().line(target instanceof Target.Mine ? diff(session, kata) : diff(session, kata, target));
         return Exit.GREEN.status();
     }
 
@@ -59,12 +69,25 @@ final class DiffCommand implements Callable<Integer> {
         }
         // Whatever bytes the reader has saved, there are lines to compare.
         List<String> before = new String(Files.readAllBytes(mine), StandardCharsets.UTF_8).lines().toList();
-        List<String> after = Files.readAllLines(reference);
-        List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(session.shown(mine), session.shown(reference), before,
-                DiffUtils.diff(before, after), CONTEXT);
-        return diff.isEmpty()
-                ? "Yours and the reference are the same."
-                : String.join("\n", diff.stream().map(line -> colored(session.screen(), line)).toList());
+        return diff(session, session.shown(mine), before, session.shown(reference), Files.readAllLines(reference))
+                .orElse("Yours and the reference are the same.");
+    }
+
+    /** The steps from the reference to a trap or an alternative. */
+    private static String diff(Session session, Kata kata, Target target) throws IOException {
+        Path reference = session.reference(kata);
+        String name = target.file(session.book(), kata).map(session::shown).orElse(session.shown(reference));
+        return diff(session, session.shown(reference), Files.readAllLines(reference), name,
+                target.text(session.book(), kata).lines().toList())
+                .orElse("The reference and " + target + " are the same.");
+    }
+
+    private static Optional<String> diff(Session session, String from, List<String> before, String to,
+            List<String> after) {
+        List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(from, to, before, DiffUtils.diff(before, after),
+                CONTEXT);
+        return diff.isEmpty() ? Optional.empty()
+                : Optional.of(String.join("\n", diff.stream().map(line -> colored(session.screen(), line)).toList()));
     }
 
     private boolean isGreen(Kata kata) throws InterruptedException {

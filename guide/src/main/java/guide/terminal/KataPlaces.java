@@ -3,7 +3,6 @@ package guide.terminal;
 import guide.book.Chapter;
 import guide.book.Kata;
 import guide.book.Workbook;
-import guide.engine.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,17 +50,13 @@ final class KataPlaces {
         places.put(Role.TESTS, present(book.testClasses(kata).stream()
                 .map(test -> book.tests(chapter.id()).resolve(test.replace('.', '/') + ".java"))));
         places.put(Role.SOLUTION, present(Stream.of(book.solutions(chapter.id()).resolve(kata.sourceFile()))));
-        places.put(Role.ALTERNATIVES, variants(kata, Target.Alternative.class::isInstance));
-        places.put(Role.TRAPS, variants(kata, Target.Trap.class::isInstance));
+        places.put(Role.ALTERNATIVES, book.variants(kata, "alternatives"));
+        places.put(Role.TRAPS, book.variants(kata, "traps"));
         places.put(Role.BENCHMARK, mentioning(name, benchmarks.resolve("src/main/java/benchmarks")
                 .resolve(chapter.name().replace("-", "")), file -> file.endsWith(".java")));
         places.put(Role.RESULTS, mentioning(name, benchmarks.resolve("results"),
                 file -> file.startsWith(chapter.name() + "-") && file.endsWith(".md")));
         return places;
-    }
-
-    private List<Path> variants(Kata kata, Predicate<Target> kind) {
-        return Target.variants(book, kata).stream().filter(kind).map(target -> target.source(book, kata)).toList();
     }
 
     private static List<Path> present(Stream<Path> files) {

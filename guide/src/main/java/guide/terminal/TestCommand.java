@@ -59,11 +59,11 @@ final class TestCommand implements Callable<Integer> {
         if (repeat < 1) {
             throw new BadUsage("--repeat takes a number from 1, not " + repeat + ".");
         }
-        Target target = target();
+        Target target = Variants.parse(on);
         List<Kata> named = session.katas(names);
         List<Kata> katas = named.stream().filter(kata -> target.answers(session.book(), kata)).toList();
         if (katas.isEmpty()) {
-            throw new BadUsage("There is no " + target + " for " + String.join(", ", names) + ". " + others(named));
+            throw new BadUsage(Variants.missing(session.book(), target, named, String.join(", ", names)));
         }
         if (seed != null && !seed.matches("new|-?\\d{1,18}")) {
             throw new BadUsage("--seed takes a number or new, not " + seed + ".");
@@ -123,25 +123,6 @@ final class TestCommand implements Callable<Integer> {
     private static String green(List<Verdict> verdicts) {
         return verdicts.stream().filter(verdict -> verdict.state() == Verdict.State.GREEN).count() + " of "
                 + verdicts.size();
-    }
-
-    private Target target() {
-        try {
-            return Target.parse(on);
-        } catch (IllegalArgumentException wrong) {
-            throw new BadUsage(wrong.getMessage());
-        }
-    }
-
-    /** What else there is to test. */
-    private String others(List<Kata> katas) {
-        List<String> others = katas.stream()
-                .flatMap(kata -> Target.variants(session.book(), kata).stream())
-                .map(Target::toString)
-                .distinct()
-                .toList();
-        return others.isEmpty() ? "There are neither traps nor alternatives." : "There is " + String.join(", ", others)
-                + ".";
     }
 
     private Verdict test(Kata kata, Target target) throws InterruptedException {

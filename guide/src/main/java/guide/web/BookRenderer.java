@@ -22,7 +22,7 @@ final class BookRenderer implements NodeRenderer {
 
     private static final Pattern SOURCE =
             Pattern.compile("(?s)<!-- code: (?<path>[^#\\s]+)(#(?<member>\\S+))? -->\\s*");
-    private static final Pattern VARIANT = Pattern.compile(".*/src/(?<kind>trap|alternative)s/(?<name>[^/]+)/.*");
+    private static final Pattern VARIANT = Pattern.compile(".*/src/(?<kind>trap|alternative)s/(?<kata>[^/]+)/(?<name>[^/]+)\\.java");
     private static final Pattern RESULT = Pattern.compile("(?:.*/)?benchmarks/results/(?<name>[a-z0-9-]+)\\.svg");
 
     private final HtmlNodeRendererContext context;
@@ -117,6 +117,9 @@ final class BookRenderer implements NodeRenderer {
         String member = source.group("member");
         String file = path.substring(path.lastIndexOf('/') + 1);
         Matcher variant = VARIANT.matcher(path);
+        if (variant.matches()) {
+            file = variant.group("kata") + ".java";
+        }
         String from = variant.matches() ? " <span class=\"variant\">" + variant.group("kind") + ": "
                 + Html.escape(variant.group("name")) + "</span>" : "";
         String shown = member == null || file.equals(member + ".java") ? ""

@@ -71,14 +71,14 @@ class QuickRulesTest {
     void aKataNeedsATrap() throws InterruptedException {
         fixture.delete("solutions/02-bounds/src/traps");
         only(KatasAreComplete.class, "solutions/02-bounds/src/main/java", "Clamp has no trap.",
-                "Add a wrong answer under src/traps/.");
+                "Add a wrong answer under src/traps/Clamp/.");
     }
 
     @Test
     void fromLevelTwoAKataNeedsAnAlternative() throws InterruptedException {
         fixture.delete("solutions/01-counting/src/alternatives");
         only(KatasAreComplete.class, "solutions/01-counting/src/main/java", "Tally has no alternative.",
-                "Add an answer that is built differently under src/alternatives/.");
+                "Add an answer that is built differently under src/alternatives/Tally/.");
     }
 
     @Test

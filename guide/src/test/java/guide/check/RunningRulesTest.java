@@ -27,8 +27,8 @@ class RunningRulesTest {
     private static final String CLAMP = "solutions/02-bounds/src/main/java/katas/bounds/Clamp.java";
     private static final String CLAMP_STUB = "katas/02-bounds/src/main/java/katas/bounds/Clamp.java";
     private static final String CLAMP_TEST = "katas/02-bounds/src/test/java/katas/bounds/ClampTest.java";
-    private static final String TRAP = COUNTING + "traps/skips-the-start/katas/counting/Counter.java";
-    private static final String ALTERNATIVE = COUNTING + "alternatives/list-of-words/katas/counting/Tally.java";
+    private static final String TRAP = COUNTING + "traps/Counter/skips-the-start.java";
+    private static final String ALTERNATIVE = COUNTING + "alternatives/Tally/list-of-words.java";
 
     private static Fixture fixture;
     /** What each rule has found. */
@@ -65,32 +65,27 @@ class RunningRulesTest {
 
     private static void breakTraps() {
         String trap = fixture.read(TRAP);
-        trap("harmless", trap.replace("return ++value;", "return value++;"));
+        trap("harmless", trap.replace("return ++value;", "value++;\n        return value - 1;"));
         trap("too-wrong", trap.replace("return ++value;", "value += 2;\n        return value;"));
         trap("nameless", trap.replace("Caught by:", "Found by:"));
         trap("another-kata", trap.replace("CounterTest.theFirstNumberIsTheStart", "TallyTest.wordsAreCountedApart"));
         trap("unknown-test", trap.replace("CounterTest.theFirst", "CounterTest.theLast"));
         trap("uncompilable", trap.replace("++value", "++valve"));
-        trap("two-files", trap);
-        fixture.write(COUNTING + "traps/two-files/katas/counting/Tally.java", fixture.read(ALTERNATIVE));
-        fixture.write(COUNTING + "traps/no-file/README.md", "Nothing yet.\n");
+        trap("unwoven", trap.replace("class Counter", "class Counters"));
     }
 
     private static void breakAlternatives() {
         String alternative = fixture.read(ALTERNATIVE);
         alternative("adds-twice", alternative.replace("words.add(word);", "words.add(word);words.add(word);"));
         alternative("uncompilable", alternative.replace("Collections.frequency", "Collections.count"));
-        alternative("misplaced", alternative.replace("class Tally", "class Tallies"));
-        fixture.delete(COUNTING + "alternatives/misplaced").write(
-                COUNTING + "alternatives/misplaced/katas/counting/Tallies.java", alternative);
     }
 
     private static void trap(String name, String text) {
-        fixture.write(COUNTING + "traps/" + name + "/katas/counting/Counter.java", text);
+        fixture.write(COUNTING + "traps/Counter/" + name + ".java", text);
     }
 
     private static void alternative(String name, String text) {
-        fixture.write(COUNTING + "alternatives/" + name + "/katas/counting/Tally.java", text);
+        fixture.write(COUNTING + "alternatives/Tally/" + name + ".java", text);
     }
 
     @Test
@@ -106,9 +101,9 @@ class RunningRulesTest {
                 .extracting(RunningRulesTest::shown).containsOnly(CLAMP_STUB).hasSize(2);
         assertThat(FOUND.get(TrapsAreCaught.class)).as("violations by the traps")
                 .extracting(RunningRulesTest::variant).containsExactlyInAnyOrder("harmless", "too-wrong", "nameless",
-                        "another-kata", "unknown-test", "uncompilable", "two-files", "no-file");
+                        "another-kata", "unknown-test", "uncompilable", "unwoven");
         assertThat(FOUND.get(AlternativesPass.class)).as("violations by the alternatives")
-                .extracting(RunningRulesTest::variant).contains("adds-twice", "uncompilable", "misplaced")
+                .extracting(RunningRulesTest::variant).contains("adds-twice", "uncompilable")
                 .doesNotContain("list-of-words");
     }
 
@@ -195,24 +190,22 @@ class RunningRulesTest {
 
     @Test
     void aTrapCompiles() {
-        Violation found = first(TrapsAreCaught.class, "uncompilable/katas/counting/Counter.java");
+        Violation found = first(TrapsAreCaught.class, "Counter/uncompilable.java");
         assertThat(found.problem()).as("place and compiler's words").startsWith("The trap does not compile: " + COUNTING
-                + "traps/uncompilable/katas/counting/Counter.java:21: cannot find symbol").contains("valve");
+                + "traps/Counter/uncompilable.java:12: cannot find symbol").contains("valve");
         assertThat(found.remedy()).isEqualTo("A trap is a wrong answer that compiles.");
     }
 
     @Test
-    void aTrapReplacesOneFile() {
-        for (String name : List.of("two-files", "no-file")) {
-            assertThat(first(TrapsAreCaught.class, name)).isEqualTo(new Violation(
-                    fixture.path(COUNTING + "traps/" + name), "The trap does not replace the file of just one kata.",
-                    "Keep one file in it, in the kata's package and with the kata's name."));
-        }
+    void aTrapDeclaresTheClassOfItsKata() {
+        trapIs("unwoven", "The trap does not compile: " + COUNTING + "traps/Counter/unwoven.java:8: declare the class"
+                + " Counter, with the members that replace those of the reference or join them",
+                "A trap is a wrong answer that compiles.");
     }
 
     @Test
     void anAlternativePassesEveryTest() {
-        List<Violation> found = all(AlternativesPass.class, "adds-twice/katas/counting/Tally.java");
+        List<Violation> found = all(AlternativesPass.class, "Tally/adds-twice.java");
         assertThat(found).extracting(Violation::problem).as("each failed test, its rule, and the values")
                 .anySatisfy(problem -> assertThat(problem).startsWith(
                         "The alternative fails TallyTest.wordsAreCountedApart: b does not count for a\n")
@@ -223,23 +216,15 @@ class RunningRulesTest {
 
     @Test
     void anAlternativeCompiles() {
-        Violation found = first(AlternativesPass.class, "uncompilable/katas/counting/Tally.java");
+        Violation found = first(AlternativesPass.class, "Tally/uncompilable.java");
         assertThat(found.problem()).as("place and compiler's words").startsWith("The alternative does not compile: "
-                + COUNTING + "alternatives/uncompilable/katas/counting/Tally.java:21: cannot find symbol");
+                + COUNTING + "alternatives/Tally/uncompilable.java:21: cannot find symbol");
         assertThat(found.remedy()).isEqualTo("Mend the alternative: it is to be a right answer.");
     }
 
-    @Test
-    void anAlternativeReplacesTheFileOfAKata() {
-        assertThat(first(AlternativesPass.class, "misplaced")).isEqualTo(new Violation(
-                fixture.path(COUNTING + "alternatives/misplaced"),
-                "The alternative does not replace the file of just one kata.",
-                "Keep one file in it, in the kata's package and with the kata's name."));
-    }
-
     private static void trapIs(String name, String problem, String remedy) {
-        assertThat(all(TrapsAreCaught.class, "/" + name + "/")).containsExactly(new Violation(
-                fixture.path(COUNTING + "traps/" + name + "/katas/counting/Counter.java"), problem, remedy));
+        assertThat(all(TrapsAreCaught.class, "/" + name + ".java")).containsExactly(new Violation(
+                fixture.path(COUNTING + "traps/Counter/" + name + ".java"), problem, remedy));
     }
 
     private static Violation first(Class<? extends Rule> rule, String part) {
@@ -258,8 +243,8 @@ class RunningRulesTest {
         return fixture.root().relativize(violation.file()).toString().replace('\\', '/');
     }
 
-    /** The folder of the trap or alternative. */
+    /** The name of the trap or alternative. */
     private static String variant(Violation violation) {
-        return shown(violation).split("/")[4];
+        return shown(violation).split("/")[5].replace(".java", "");
     }
 }

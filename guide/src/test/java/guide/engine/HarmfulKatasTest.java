@@ -227,7 +227,7 @@ class HarmfulKatasTest {
     private static Verdict run(Engine engine, Engine.Mode mode, String testClass, String harm, String member)
             throws InterruptedException {
         Kata kata = fixture.kata("Counter");
-        fixture.write("solutions/01-counting/src/traps/harm/katas/counting/Counter.java",
+        fixture.write("solutions/01-counting/src/traps/Counter/harm.java",
                 COUNTER.replace("HARM", harm).replace("MEMBER", member));
         return engine.run(kata, new Target.Trap("harm"), List.of(testClass), mode, event -> { });
     }
@@ -241,7 +241,7 @@ class HarmfulKatasTest {
         assertThat(failure.message()).as("what happened").isEqualTo(message);
         assertThat(failure.frames()).as("where it happened").isNotEmpty();
         assertThat(failure.frames().get(0)).as("where it happened").isEqualTo(
-                new Failure.Frame("katas.counting.Counter", "Counter.java", HARM_LINE, "<init>"));
+                new Failure.Frame("katas.counting.Counter", "harm.java", HARM_LINE, "<init>"));
     }
 
     private static Failure failure(Verdict verdict, String test) {

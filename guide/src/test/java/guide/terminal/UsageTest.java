@@ -63,6 +63,10 @@ class UsageTest {
             test --on theirs | 'theirs' is not something to test: say mine, solution, alternative:NAME or trap:NAME.
             test --on trap: | 'trap:' is not something to test: say mine, solution, alternative:NAME or trap:NAME.
             test Counter --on trap:x | There is no trap:x for Counter. There is trap:skips-the-start.
+            test Counter --on trap:skips-start | There is no trap:skips-start for Counter. \
+            Do you mean trap:skips-the-start? There is trap:skips-the-start.
+            test Counter --on trap:Skips | There is no trap:skips for Counter. There is trap:skips-the-start.
+            diff Tally --on trap:x | There is no trap:x for Tally. There is alternative:list-of-words, trap:one-for-all.
             test Clamp --on trap:skips-the-start | There is no trap:skips-the-start for Clamp. \
             There is trap:no-upper-bound.
             test counting --on alternative:x | There is no alternative:x for counting. \

@@ -34,8 +34,7 @@ class WatchSessionTest {
     void aReaderEditsFailsTakesAHintPassesGoesOnAndQuits() throws Exception {
         try (Typist reader = new Typist(fixture)) {
             reader.sees("0 of 3 green", "red    Counter", "to do", "q quit");
-            fixture.write(COUNTER, fixture.read("solutions/01-counting/src/traps/skips-the-start/katas/counting/"
-                    + "Counter.java"));
+            fixture.solve("Counter").replace(COUNTER, "return value++", "return ++value");
             reader.sees("red    Counter", "rule", "expected", "actual");
             reader.type("h");
             reader.sees("red    Counter", "Hint 1 of 3");

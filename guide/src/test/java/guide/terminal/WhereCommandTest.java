@@ -36,7 +36,7 @@ class WhereCommandTest {
                               katas/01-counting/src/test/java/katas/counting/CounterProperties.java
                 solution      solutions/01-counting/src/main/java/katas/counting/Counter.java
                 alternatives  none
-                traps         solutions/01-counting/src/traps/skips-the-start/katas/counting/Counter.java
+                traps         solutions/01-counting/src/traps/Counter/skips-the-start.java
                 benchmark     benchmarks/src/main/java/benchmarks/counting/CounterBenchmark.java
                 results       benchmarks/results/counting-time.md
                 """);

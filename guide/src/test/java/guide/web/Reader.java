@@ -116,20 +116,14 @@ final class Reader implements AutoCloseable {
 
     /** Puts the reference in the place of the kata's file. */
     void solve(String kata) throws IOException {
-        save(kata, book.solutions(kata(kata).chapter()));
+        save(kata, Files.readString(book.solutions(kata(kata).chapter()).resolve(kata(kata).sourceFile())));
     }
 
     /** Puts the first of the kata's traps in the place of its file. */
     void fallIntoATrap(String kata) throws IOException {
-        Target.Trap trap = Target.variants(book, kata(kata)).stream()
-                .filter(Target.Trap.class::isInstance).map(Target.Trap.class::cast).findFirst().orElseThrow();
-        save(kata, book.variants(kata(kata).chapter(), "traps").stream()
-                .filter(one -> one.endsWith(trap.name())).findFirst().orElseThrow());
-    }
-
-    private void save(String kata, Path from) throws IOException {
-        Files.writeString(book.stubs(kata(kata).chapter()).resolve(kata(kata).sourceFile()),
-                Files.readString(from.resolve(kata(kata).sourceFile())));
+        Kata fallen = kata(kata);
+        Target trap = Target.of(book.variants(fallen, "traps").get(0));
+        save(kata, trap.text(book, fallen));
     }
 
     /** Changes a file of the kata's own by text. */

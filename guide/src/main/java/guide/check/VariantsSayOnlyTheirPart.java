@@ -1,0 +1,93 @@
+package guide.check;
+
+import guide.book.Chapter;
+import guide.book.Kata;
+import guide.book.Workbook;
+import guide.engine.Engine;
+import guide.stub.SourceException;
+import guide.stub.Weaver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A trap says what it gets wrong and leaves the rest to the reference, so that whoever opens it need not search. What
+ * lies where no kata finds it would never be run.
+ */
+final class VariantsSayOnlyTheirPart implements Rule {
+
+    private static final double MOST = 0.9;
+
+    @Override
+    public String statement() {
+        return "Every trap and alternative belongs to a kata; no member of a trap equals the reference's, and of the"
+                + " reference's lines of code it repeats at most nine tenths";
+    }
+
+    @Override
+    public List<Violation> check(Workbook book, Engine engine) {
+        List<Violation> violations = new ArrayList<>();
+        for (Chapter chapter : book.chapters()) {
+            for (String kind : List.of("traps", "alternatives")) {
+                violations.addAll(strays(book, chapter, kind));
+            }
+            for (Kata kata : chapter.katas()) {
+                Path solution = book.solutions(chapter.id()).resolve(kata.sourceFile());
+                if (Files.exists(solution)) {
+                    book.variants(kata, "traps").forEach(trap -> violations.addAll(repeated(book, solution, trap)));
+                }
+            }
+        }
+        return violations;
+    }
+
+    private static List<Violation> strays(Workbook book, Chapter chapter, String kind) {
+        Path folder = book.variants(chapter.id(), kind);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Set<Path> known = chapter.katas().stream().flatMap(kata -> book.variants(kata, kind).stream())
+                .filter(file -> file.getFileName().toString().matches("[a-z0-9-]+\\.java"))
+                .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !known.contains(file))
+                    .sorted()
+                    .map(file -> new Violation(file, "The file belongs to no kata.", "Move it to src/" + kind
+                            + "/KATA/what-is-special.java, where KATA is one of "
+                            + chapter.katas().stream().map(Kata::name).collect(Collectors.joining(", ")) + "."))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<Violation> repeated(Workbook book, Path solution, Path trap) {
+        Weaver weaver;
+        try {
+            weaver = Weaver.of(Generated.read(solution), shown(book, solution), Generated.read(trap), shown(book, trap));
+        } catch (SourceException problem) {
+            return List.of(new Violation(trap, problem.getMessage(), "Then run ./kata verify again."));
+        }
+        List<Violation> violations = new ArrayList<>();
+        for (Weaver.Repeated member : weaver.repeated()) {
+            violations.add(new Violation(trap, "Line " + member.line() + ": " + member.member()
+                    + " says what the reference says.", "Take it away: it is woven in."));
+        }
+        if (violations.isEmpty() && weaver.share() > MOST) {
+            violations.add(new Violation(trap, "It repeats " + Math.round(100 * weaver.share())
+                    + " % of the reference's lines of code.", "Leave to the reference what is not about the mistake."));
+        }
+        return violations;
+    }
+
+    private static String shown(Workbook book, Path file) {
+        return book.root().relativize(file).toString().replace('\\', '/');
+    }
+}

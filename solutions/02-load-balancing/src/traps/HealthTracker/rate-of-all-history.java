@@ -1,0 +1,36 @@
+package katas.loadbalancing;
+
+/**
+ * Takes the rate of failures over all requests. After ten million good ones, a server may fail for hours before the
+ * rate shows it.
+ *
+ * <p>Caught by: HealthTrackerTest.aRateLooksAtTheLastOutcomesOnly
+ */
+public final class HealthTracker implements Health {
+
+    private final class State {
+
+        private long failures;
+
+        void record(boolean failed) {
+            failures += failed ? 1 : 0;
+            outcomes++;
+            failuresInRow = failed ? failuresInRow + 1 : 0;
+        }
+
+        boolean mustGo() {
+            return failuresInRow >= policy.consecutiveFailures()
+                    || outcomes >= policy.window()
+                    && failures >= policy.failureRate() * outcomes;
+        }
+
+        void eject(long now) {
+            ejections = isReturning(now) ? Math.min(ejections + 1, LONGEST_SERIES) : 1;
+            ejectedAt = now;
+            failures = 0;
+            outcomes = 0;
+            failuresInRow = 0;
+            dueShare = 0;
+        }
+    }
+}

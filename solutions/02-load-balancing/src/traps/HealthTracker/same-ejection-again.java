@@ -1,0 +1,23 @@
+package katas.loadbalancing;
+
+/**
+ * Ejects for the same time, however often. A server that fails as soon as it is back spends its life going out and
+ * coming back, and each time costs requests.
+ *
+ * <p>Caught by: HealthTrackerTest.aServerThatFailsAgainStaysOutLonger
+ * Caught by: HealthTrackerTest.afterAFullReturnASeriesBeginsAnew
+ */
+public final class HealthTracker implements Health {
+
+    private final class State {
+
+        void eject(long now) {
+            ejections = 1;
+            ejectedAt = now;
+            failures.clear();
+            outcomes = 0;
+            failuresInRow = 0;
+            dueShare = 0;
+        }
+    }
+}

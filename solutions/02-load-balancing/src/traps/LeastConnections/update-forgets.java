@@ -1,0 +1,33 @@
+package katas.loadbalancing;
+
+import java.util.Objects;
+
+/**
+ * Begins to count anew with every update of the fleet, though the requests are still in flight: the busiest server may
+ * be the next to be picked.
+ *
+ * <p>Caught by: LeastConnectionsTest.serversThatStayKeepTheirCounts
+ * Caught by: LeastConnectionsTest.aLeaseMayBeClosedAfterItsServerHasLeft
+ * Caught by: LeastConnectionsTest.openLeasesCountAgainWhenTheirServerComesBack
+ * Caught by: LeastConnectionsTest.aServerThatJoinsIsFirstAmongEquals
+ */
+public final class LeastConnections {
+
+    public synchronized int inFlight(Server server) {
+        Objects.requireNonNull(server, "server");
+        Load load = find(server, fleet);
+        return load == null ? 0 : load.open;
+    }
+
+    public synchronized void update(Fleet fleet) {
+        this.fleet = fleet.servers().stream().map(Load::new).toList();
+    }
+
+    private synchronized void release(OpenLease lease) {
+        if (lease.closed) {
+            return;
+        }
+        lease.closed = true;
+        lease.load.open--;
+    }
+}

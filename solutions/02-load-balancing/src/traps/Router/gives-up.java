@@ -1,0 +1,28 @@
+package katas.loadbalancing;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Chooses the longest prefix and then asks for its headers. If they are not there, the request goes nowhere, though a
+ * shorter route would take it.
+ *
+ * <p>Caught by: RouterTest.aHeaderRouteCountsMoreThanAPlainOneOfTheSamePrefix
+ * Caught by: RouterTest.whereALongPrefixLacksItsHeaderAShorterOneCounts
+ * Caught by: RouterTest.aHeadersValueIsNot
+ * Caught by: RouterTest.aRouteNeedsAllItsHeaders
+ */
+public final class Router {
+
+    public Optional<String> route(Request request) {
+        Objects.requireNonNull(request, "request");
+        for (Rule rule : rules) {
+            if (isBelow(rule.prefix, request.path())) {
+                return hasAll(rule.route.headers(), request.headers())
+                        ? Optional.of(draw(rule.route.pools()))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

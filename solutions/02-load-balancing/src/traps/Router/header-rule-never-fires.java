@@ -1,0 +1,28 @@
+package katas.loadbalancing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+
+/**
+ * Looks at paths first and at headers only when no path has matched, as in the guides: under /api/v1 a rule for a
+ * header is never asked.
+ *
+ * <p>Caught by: RouterTest.aHeaderRouteCountsMoreThanAPlainOneOfTheSamePrefix
+ * Caught by: RouterTest.aHeadersNameIsTheSameInUpperAndLowerCase
+ * Caught by: RouterTest.aRouteNeedsAllItsHeaders
+ * Caught by: RouterTest.theRouteWithTheMostHeadersCounts
+ */
+public final class Router {
+
+    public Router(List<Route> routes, RandomGenerator random) {
+        // Sorted once, the most specific first, so that the first match is the one that counts. The sort is stable.
+        this.rules = List.copyOf(routes).stream()
+                .map(route -> new Rule(trimmed(route.prefix()), route))
+                .sorted(Comparator.comparingInt((Rule rule) -> -rule.prefix.length())
+                        .thenComparingInt(rule -> rule.route.headers().size()))
+                .toList();
+        this.random = Objects.requireNonNull(random, "random");
+    }
+}

@@ -1,0 +1,14 @@
+package katas.loadbalancing;
+
+/**
+ * Compares characters, not segments, as a prefix test is usually printed: /api/v10 goes to v1, and /apiary to /api.
+ *
+ * <p>Caught by: RouterTest.aPrefixEndsWhereASegmentEnds
+ * Caught by: RouterTest.aSlashAtAPrefixesEndMakesNoDifference
+ */
+public final class Router {
+
+    private static boolean isBelow(String prefix, String path) {
+        return path.startsWith(prefix);
+    }
+}

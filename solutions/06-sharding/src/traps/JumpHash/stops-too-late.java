@@ -1,0 +1,25 @@
+package katas.sharding;
+
+/**
+ * Asks whether the next bucket is at most the number of buckets: the bucket behind the last one gets keys.
+ *
+ * <p>Caught by: JumpHashTest.oneBucketHasEveryKey
+ * Caught by: JumpHashTest.everyKeyHasABucketThatIsThere
+ * Caught by: JumpHashTest.aNewBucketTakesItsShareAndNobodyElseMoves
+ * Caught by: JumpHashTest.keysAreSpreadEvenly
+ * Caught by: JumpHashTest.thereIsABucketAtLeast
+ */
+public final class JumpHash {
+
+    public int bucketOf(long key) {
+        long state = key;
+        long bucket = 0;
+        long next = 0;
+        while (next <= buckets) {
+            bucket = next;
+            state = 2862933555777941757L * state + 1;
+            next = (long) ((bucket + 1) / (((state >>> 33) + 1) / 0x1p31));
+        }
+        return (int) bucket;
+    }
+}

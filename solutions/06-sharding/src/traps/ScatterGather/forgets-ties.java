@@ -1,0 +1,25 @@
+package katas.sharding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+
+/**
+ * Merges by the score alone. Of equal scores, whichever shard comes first is first, so that the order of a page
+ * depends on where posts are.
+ *
+ * <p>Caught by: ScatterGatherTest.ofEqualScoresTheSmallestIdIsFirst
+ */
+public final class ScatterGather {
+
+    private static Stream<Post> merged(List<List<Post>> sorted) {
+        PriorityQueue<Rest> rests = new PriorityQueue<>(Comparator.comparing((Rest rest) -> -rest.head.score()));
+        sorted.forEach(posts -> advance(posts.iterator(), rests));
+        return Stream.generate(() -> {
+            Rest best = rests.remove();
+            advance(best.tail, rests);
+            return best.head;
+        }).limit(sorted.stream().mapToLong(List::size).sum());
+    }
+}

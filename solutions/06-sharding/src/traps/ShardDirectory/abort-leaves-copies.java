@@ -1,0 +1,19 @@
+package katas.sharding;
+
+/**
+ * Gives a move up and leaves what was copied where it is. Nobody owns it, nobody updates it, and somebody counts it.
+ *
+ * <p>Caught by: ShardDirectoryTest.anAbortedMoveLeavesNothingBehind
+ * Caught by: ShardDirectoryTest.aPinnedKeyHasNoPartInMoves
+ */
+public final class ShardDirectory {
+
+    private final class CopyingMove implements Move {
+
+        @Override
+        public void abort() {
+            requireUnderWay();
+            moving = null;
+        }
+    }
+}

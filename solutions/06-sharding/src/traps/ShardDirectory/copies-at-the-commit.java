@@ -1,0 +1,60 @@
+package katas.sharding;
+
+import java.util.Objects;
+
+/**
+ * Only counts the rows, and copies all of them in one step at the commit. Nothing written in the meantime can be lost,
+ * and no request is answered until the last of a hundred million rows is copied: the maintenance window that the move
+ * was to do without.
+ *
+ * <p>Caught by: ShardDirectoryTest.theCopyIsMadeBeforeTheCommit
+ */
+public final class ShardDirectory {
+
+    public void put(ShardMap seen, long key, String row) {
+        Objects.requireNonNull(row, "row");
+        owner(seen, key).put(key, row);
+    }
+
+    public void remove(ShardMap seen, long key) {
+        owner(seen, key).remove(key);
+    }
+
+    private final class CopyingMove implements Move {
+
+        @Override
+        public boolean copy(int rows) {
+            requireUnderWay();
+            if (rows < 1) {
+                throw new IllegalArgumentException("rows must be at least 1, not " + rows);
+            }
+            if (next < range.to()) {
+                var found = source.scan(new KeyRange(next, range.to()), rows);
+                next = found.size() < rows ? range.to() : found.lastKey() + 1;
+            }
+            return next >= range.to();
+        }
+
+        @Override
+        public void commit() {
+            requireUnderWay();
+            if (next < range.to()) {
+                throw new IllegalStateException("rows from key " + next + " on have not been copied");
+            }
+            source.scan(range, Integer.MAX_VALUE).forEach((key, row) -> {
+                if (!map.pins().containsKey(key)) {
+                    target.put(key, row);
+                }
+            });
+            map = new ShardMap(map.version() + 1, with(range, to), map.pins());
+            moving = null;
+            clear(source);
+        }
+
+        @Override
+        public void abort() {
+            requireUnderWay();
+            moving = null;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package katas.transactions;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * The version of the tutorials: take here, give there, commit. Nobody looks how many rows the second update changed.
+ * When the receiver does not exist it changes none, the commit succeeds, and the money is gone.
+ *
+ * Caught by: TransferTest.aMissingReceiverChangesNothing
+ * Caught by: TransferTest.transfersInOppositeDirectionsDoNotDeadlock
+ */
+public final class Transfer {
+
+    private static void pay(Connection connection, long from, long to, long amount) throws SQLException {
+        if (lock(connection, from) < amount) {
+            throw new InsufficientFundsException(from);
+        }
+        add(connection, from, -amount);
+        add(connection, to, amount);
+    }
+}

@@ -1,0 +1,33 @@
+package katas.transactions;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Does not look at the amount. A transfer of a negative amount takes money from the receiver, who was not asked.
+ *
+ * Caught by: TransferTest.anAmountBelowOneIsRefused
+ */
+public final class Transfer {
+
+    public void move(long from, long to, long amount) throws SQLException {
+        if (amount == 0) {
+            throw new IllegalArgumentException("the amount must be at least 1, not " + amount);
+        }
+        if (from == to) {
+            throw new IllegalArgumentException("account " + from + " cannot pay itself");
+        }
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                pay(connection, from, to, amount);
+                connection.commit();
+            } catch (SQLException | RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+}

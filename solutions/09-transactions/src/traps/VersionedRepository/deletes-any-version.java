@@ -1,0 +1,21 @@
+package katas.transactions;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/**
+ * Guards changes, and forgets that a deletion is one: it deletes what somebody else has just changed.
+ *
+ * Caught by: VersionedRepositoryTest.anOldVersionIsNotDeleted
+ */
+public final class VersionedRepository {
+
+    public void delete(Document read) throws SQLException {
+        try (Connection connection = source.getConnection(); PreparedStatement delete = connection.prepareStatement(
+                "DELETE FROM document WHERE id = ?")) {
+            delete.setLong(1, read.id());
+            requireOne(delete.executeUpdate(), read);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package katas.pagination;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Checks all that it can read, but anybody can write the like: Base64 is a spelling and no lock. The usual cursor in
+ * print. A client that changes a number in it starts a page wherever it wants, and what the server takes for its own
+ * words are the words of a stranger.
+ *
+ * Caught by: CursorCodecTest.aChangedCharacterIsRefused
+ * Caught by: CursorCodecTest.aCutTokenIsRefused
+ * Caught by: CursorCodecTest.anExtendedTokenIsRefused
+ * Caught by: CursorCodecTest.anotherSpellingOfTheSameBytesIsRefused
+ * Caught by: CursorCodecTest.aTokenOfAnotherSecretIsRefused
+ */
+public final class CursorCodec {
+
+    /**
+     * Makes a codec.
+     *
+     * @param secret at least 32 bytes, not null
+     * @param version from 0 to 255
+     * @throws IllegalArgumentException if {@code secret} is shorter, or {@code version} is out of range
+     */
+    public CursorCodec(byte[] secret, int version) {
+        if (secret.length < 32) {
+            throw new IllegalArgumentException("the secret needs at least 32 bytes, not " + secret.length);
+        }
+        if (version < 0 || version > 255) {
+            throw new IllegalArgumentException("version must be from 0 to 255, not " + version);
+        }
+        this.version = version;
+    }
+
+    /**
+     * Makes the token of a cursor.
+     *
+     * @param cursor the cursor, not null
+     * @param scope what the cursor belongs to, not null
+     * @return the token
+     */
+    public String encode(Cursor cursor, String scope) {
+        Objects.requireNonNull(scope, "scope");
+        byte[] payload = write(cursor, version, scope);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(payload);
+    }
+
+    /**
+     * Reads a token.
+     *
+     * @param token what a client sent, not null
+     * @param scope what the cursor must belong to, not null
+     * @return the cursor
+     * @throws BadRequestException if {@code token} cannot be read
+     */
+    public Cursor decode(String token, String scope) {
+        Objects.requireNonNull(scope, "scope");
+        byte[] bytes = bytes(token);
+        try {
+            return read(bytes, version, scope);
+        } catch (RuntimeException e) {
+            throw refused();
+        }
+    }
+
+    private static byte[] write(Cursor cursor, int version, String scope) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(version);
+            out.writeUTF(scope);
+            out.writeBoolean(cursor.side() == Cursor.Side.AFTER);
+            for (Object value : cursor.values()) {
+                out.writeBoolean(value instanceof Long);
+                if (value instanceof Long number) {
+                    out.writeLong(number);
+                } else {
+                    byte[] text = ((String) value).getBytes(StandardCharsets.UTF_8);
+                    out.writeInt(text.length);
+                    out.write(text);
+                }
+            }
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Cursor read(byte[] payload, int version, String scope) {
+        List<Object> values = new ArrayList<>();
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {
+            if (in.readUnsignedByte() != version || !in.readUTF().equals(scope)) {
+                throw refused();
+            }
+            Cursor.Side side = in.readBoolean() ? Cursor.Side.AFTER : Cursor.Side.BEFORE;
+            while (in.available() > 0) {
+                values.add(in.readBoolean()
+                        ? (Object) in.readLong()
+                        : new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+            }
+            return new Cursor(side, values);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package katas.pagination;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads only what is shown. The cursor of the next page then lacks the price by which the rows are sorted.
+ *
+ * Caught by: FieldSetTest.whatTheOrderNeedsIsReadAsWell
+ */
+public final class FieldSet {
+
+    public List<String> toRead(List<String> fields, List<SortKey> order) {
+        Set<String> needed = new HashSet<>(fields);
+        return table.columns().keySet().stream().filter(needed::contains).toList();
+    }
+}

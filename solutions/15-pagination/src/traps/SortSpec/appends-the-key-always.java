@@ -1,0 +1,43 @@
+package katas.pagination;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Adds the key without a look at what is there. An order by id then ends with id twice, a cursor has a value too
+ * many, and the direction that the client chose for the key is contradicted.
+ *
+ * Caught by: SortSpecTest.theFirstColumnIsTheMostImportant
+ * Caught by: SortSpecTest.aKeyThatIsNamedIsNotAddedAgain
+ * Caught by: SortSpecTest.whatComesBehindTheKeyIsLeftOut
+ */
+public final class SortSpec {
+
+    public List<SortKey> parse(String text) {
+        List<SortKey> order = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        boolean complete = false;
+        // The limit -1 keeps empty parts at the end, which are as wrong as those in the middle.
+        for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            SortKey key = part.startsWith("-") ? SortKey.descending(part.substring(1)) : SortKey.ascending(part);
+            if (!table.columns().containsKey(key.column())) {
+                throw new BadRequestException("cannot sort by '" + key.column() + "'; there are "
+                        + table.columns().keySet());
+            }
+            if (!seen.add(key.column())) {
+                throw new BadRequestException("sorts twice by " + key.column());
+            }
+            if (!complete) {
+                order.add(key);
+            }
+            complete |= key.column().equals(table.key());
+        }
+        if (!order.isEmpty() || !complete) {
+            Direction direction = order.isEmpty() ? Direction.ASCENDING : order.get(order.size() - 1).direction();
+            order.add(new SortKey(table.key(), direction));
+        }
+        return List.copyOf(order);
+    }
+}

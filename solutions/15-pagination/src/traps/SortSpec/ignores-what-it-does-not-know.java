@@ -1,0 +1,42 @@
+package katas.pagination;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Skips columns that it does not know, to be kind. A client with a slip of the pen gets another order than it asked
+ * for, is not told, and pages through it.
+ *
+ * Caught by: SortSpecTest.aColumnThatIsNotShownIsRefused
+ * Caught by: SortSpecTest.whatIsNoColumnIsRefused
+ * Caught by: SortSpecTest.emptyPartsAreRefused
+ */
+public final class SortSpec {
+
+    public List<SortKey> parse(String text) {
+        List<SortKey> order = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        boolean complete = false;
+        // The limit -1 keeps empty parts at the end, which are as wrong as those in the middle.
+        for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            SortKey key = part.startsWith("-") ? SortKey.descending(part.substring(1)) : SortKey.ascending(part);
+            if (!table.columns().containsKey(key.column())) {
+                continue;
+            }
+            if (!seen.add(key.column())) {
+                throw new BadRequestException("sorts twice by " + key.column());
+            }
+            if (!complete) {
+                order.add(key);
+            }
+            complete |= key.column().equals(table.key());
+        }
+        if (!complete) {
+            Direction direction = order.isEmpty() ? Direction.ASCENDING : order.get(order.size() - 1).direction();
+            order.add(new SortKey(table.key(), direction));
+        }
+        return List.copyOf(order);
+    }
+}
