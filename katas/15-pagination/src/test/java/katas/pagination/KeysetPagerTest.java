@@ -6,16 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import testkit.sql.Engine;
+import testkit.sql.FaultSweep;
+import testkit.sql.Isolation;
 
 class KeysetPagerTest {
 
+    /** Few columns, and so few calls that can fail. */
+    private static final Table NARROW = new Table("products", new TreeMap<>(Map.of("id", ColumnType.NUMBER, "price",
+            ColumnType.NUMBER)), "id");
     private static final List<SortKey> BY_ID = List.of(SortKey.ascending("id"));
     private static final List<SortKey> CHEAPEST_FIRST = List.of(SortKey.ascending("price"), SortKey.ascending("id"));
 
@@ -346,6 +353,24 @@ class KeysetPagerTest {
                         .as("the pages of the other client, time %d", time)
                         .isEqualTo(List.of(List.of(8L), List.of(9L, 8L, 7L)));
             }
+        }
+    }
+
+    @Test
+    void whateverFailsAPageIsRightOrAnException() {
+        try (Stock stock = Stock.of(Engine.H2, 3)) {
+            KeysetPager pager = new KeysetPager(stock.dataSource(), NARROW, CHEAPEST_FIRST, Sql.EVERY_ROW);
+            Page behind = pager.at(after(10L, 3L), 1);
+            assertThat(ids(behind)).as("the page behind the first row").containsExactly(2L);
+            FaultSweep.of(stock.database(), () -> { },
+                    source -> new KeysetPager(source, NARROW, CHEAPEST_FIRST, Sql.EVERY_ROW).at(after(10L, 3L), 1))
+                    .comingAt(Isolation.SERIALIZABLE, true)
+                    .ask(outcome -> Failing.assertRightOrRefused(outcome, behind));
+            Page first = pager.first(1);
+            FaultSweep.of(stock.database(), () -> { },
+                    source -> new KeysetPager(source, NARROW, CHEAPEST_FIRST, Sql.EVERY_ROW).first(1))
+                    .comingAt(Isolation.REPEATABLE_READ, true).failingAgain(List.of())
+                    .ask(outcome -> Failing.assertRightOrRefused(outcome, first));
         }
     }
 

@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import testkit.sql.Engine;
+import testkit.sql.FaultSweep;
+import testkit.sql.Isolation;
 
 class OffsetPagerTest {
 
@@ -287,6 +290,19 @@ class OffsetPagerTest {
                 assertThat(ids(others.get(time - 1))).as("page 1 of the other client, time %d", time)
                         .containsExactly(1L, 2L, 3L, 4L, 5L);
             }
+        }
+    }
+
+    @Test
+    void whateverFailsAPageIsRightOrAnException() {
+        try (Stock stock = Stock.of(Engine.H2, 3)) {
+            Table narrow = new Table("products", Map.of("id", ColumnType.NUMBER), "id");
+            OffsetPage expected = new OffsetPager(stock.dataSource(), narrow, 3, 10, 100).page(BY_ID, "2", "1");
+            assertThat(ids(expected)).as("page 2 of one row").containsExactly(2L);
+            FaultSweep.of(stock.database(), () -> { },
+                    source -> new OffsetPager(source, narrow, 3, 10, 100).page(BY_ID, "2", "1"))
+                    .comingAt(Isolation.SERIALIZABLE, true)
+                    .ask(outcome -> Failing.assertRightOrRefused(outcome, expected));
         }
     }
 

@@ -41,7 +41,7 @@ public final class OffsetPager {
     /**
      * Makes a pager.
      *
-     * @param dataSource the database, not null
+     * @param dataSource the database, not null; connections commit by themselves
      * @param table the table, not null
      * @param usualSize the size of a page for clients who ask for none, from 1
      * @param largestSize the largest size of a page, not below {@code usualSize}
