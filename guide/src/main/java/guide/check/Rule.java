@@ -29,10 +29,12 @@ public interface Rule {
      *
      * @param everyStub whether the reader's own files must be untouched stubs, as in the project itself, or may be
      *     solutions, as at a reader's
+     * @param proofs what need not be run again
      * @return the rules in the order in which they are best checked: the quick ones first
      */
-    static List<Rule> all(boolean everyStub) {
+    static List<Rule> all(boolean everyStub, Proofs proofs) {
         return List.of(new KatasAreComplete(), new ChaptersAgree(), new LinksResolve(), new FilesAreFresh(everyStub),
-                new VariantsSayOnlyTheirPart(), new SolutionsPass(), new StubsFail(), new TrapsAreCaught(), new AlternativesPass());
+                new VariantsSayOnlyTheirPart(), new SolutionsPass(proofs), new StubsFail(proofs),
+                new TrapsAreCaught(proofs), new AlternativesPass(proofs));
     }
 }
