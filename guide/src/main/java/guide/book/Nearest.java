@@ -2,6 +2,7 @@ package guide.book;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +24,17 @@ public final class Nearest {
         return names.stream()
                 .filter(name -> distance(name, word) <= word.length() / 2)
                 .min(Comparator.comparingInt(name -> distance(name, word)));
+    }
+
+    /**
+     * Names in the order of their distance from a word.
+     *
+     * @param word any word
+     * @param names the names to sort
+     * @return all names, the nearest first; those that are equally near in the given order
+     */
+    public static List<String> inOrder(String word, Collection<String> names) {
+        return names.stream().sorted(Comparator.comparingInt(name -> distance(name, word))).toList();
     }
 
     private static int distance(String left, String right) {

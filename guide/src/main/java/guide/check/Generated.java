@@ -3,7 +3,7 @@ package guide.check;
 import guide.book.Chapter;
 import guide.book.Kata;
 import guide.book.Workbook;
-import guide.stub.Shown;
+import guide.stub.CodeFences;
 import guide.stub.SourceException;
 import guide.stub.Stub;
 import java.io.IOException;
@@ -68,7 +68,7 @@ public record Generated(Path file, Kind kind, String text) {
                     files.add(new Generated(file, Kind.GIVEN, read(solution))));
             Path page = book.page(chapter.id());
             try {
-                files.add(new Generated(page, Kind.CHAPTER, Shown.refresh(shown(book, page), read(page),
+                files.add(new Generated(page, Kind.CHAPTER, CodeFences.refresh(shown(book, page), read(page),
                         path -> Optional.of(book.root().resolve(path)).filter(Files::isRegularFile)
                                 .map(Generated::read))));
             } catch (SourceException problem) {

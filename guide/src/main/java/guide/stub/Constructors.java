@@ -35,21 +35,21 @@ final class Constructors {
         return all.isEmpty();
     }
 
-    Fate fate(MethodTree constructor) {
+    StubAction action(MethodTree constructor) {
         if (callsAreNeeded) {
-            return call(constructor).isPresent() ? Fate.STUB_BEHIND_CALL : Fate.STUB;
+            return call(constructor).isPresent() ? StubAction.THROW_BEHIND_CALL : StubAction.THROW;
         }
         if (!isPrivate(constructor)) {
-            return Fate.STUB;
+            return StubAction.THROW;
         }
         if (!all.stream().allMatch(Constructors::isPrivate)) {
-            return Fate.GOES;
+            return StubAction.REMOVE;
         }
         Optional<MethodTree> lock = all.stream().filter(Constructors::doesNothing).findFirst();
         if (lock.isPresent()) {
-            return constructor == lock.get() ? Fate.STAYS : Fate.GOES;
+            return constructor == lock.get() ? StubAction.KEEP : StubAction.REMOVE;
         }
-        return constructor == all.get(0) ? Fate.BARE : Fate.GOES;
+        return constructor == all.get(0) ? StubAction.CLEAR : StubAction.REMOVE;
     }
 
     private static boolean handsArgumentsToSuperclass(MethodTree constructor) {

@@ -4,7 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
-import java.util.Comparator;
+import guide.book.Nearest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,9 +40,7 @@ public final class Snippet {
         Map<String, Tree> members = members(source);
         Tree tree = members.get(member);
         if (tree == null) {
-            String similar = members.keySet().stream()
-                    .sorted(Comparator.comparingInt(name -> distance(name, member)))
-                    .limit(3)
+            String similar = Nearest.inOrder(member, members.keySet()).stream().limit(3)
                     .collect(Collectors.joining(", "));
             throw new IllegalArgumentException("there is no " + member
                     + (similar.isEmpty() ? ", nor any other member" : "; there is " + similar));
@@ -67,23 +65,5 @@ public final class Snippet {
         }.scan(source.unit, null);
         members.keySet().removeIf(name -> name.isEmpty() || name.equals("<init>"));
         return members;
-    }
-
-    /** How many letters must be put in, taken out or changed to get from one name to the other (Levenshtein 1966). */
-    private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[to.length()];
     }
 }

@@ -77,66 +77,66 @@ public final class Stub {
 
     private void thinOut(ClassTree type, String name) {
         Constructors constructors = new Constructors(type);
-        Spacing spacing = new Spacing(source, edits, source.withRestOfLine(source.brace(type) + 1));
+        DeclarationRemover remover = new DeclarationRemover(source, edits, source.withRestOfLine(source.brace(type) + 1));
         for (List<Tree> declaration : source.declarations(type)) {
             Tree member = declaration.get(0);
             int start = source.start(member);
             int end = source.end(declaration.get(declaration.size() - 1));
-            Fate fate = fate(member, constructors);
-            switch (fate) {
-                case GOES -> {
-                    spacing.goes(end);
+            StubAction action = action(member, constructors);
+            switch (action) {
+                case REMOVE -> {
+                    remover.remove(end);
                     gone.addAll(declaration);
                 }
-                case BARE -> {
-                    spacing.staysWithoutComments(start, end);
+                case CLEAR -> {
+                    remover.keepWithoutComments(start, end);
                     gone.addAll(declaration);
                     String signature = "private " + type.getSimpleName() + "() ";
                     edits.replace(start, end, signature + todo(start, "", "new " + name));
                 }
                 default -> {
-                    spacing.stays(end);
-                    declaration.forEach(each -> change(each, fate, name, constructors));
+                    remover.keep(end);
+                    declaration.forEach(each -> change(each, action, name, constructors));
                 }
             }
         }
-        spacing.closeBefore(source.end(type) - 1);
+        remover.closeBefore(source.end(type) - 1);
     }
 
-    private static Fate fate(Tree member, Constructors constructors) {
+    private static StubAction action(Tree member, Constructors constructors) {
         if (member instanceof MethodTree method) {
             if (Constructors.isConstructor(method)) {
-                return constructors.fate(method);
+                return constructors.action(method);
             }
-            return isPrivate(method.getModifiers()) ? Fate.GOES : Fate.STUB;
+            return isPrivate(method.getModifiers()) ? StubAction.REMOVE : StubAction.THROW;
         }
         if (member instanceof VariableTree field) {
             boolean stays = !isPrivate(field.getModifiers()) || field.getName().contentEquals("serialVersionUID");
-            return stays ? Fate.STAYS : Fate.GOES;
+            return stays ? StubAction.KEEP : StubAction.REMOVE;
         }
         if (member instanceof ClassTree type && !isPrivate(type.getModifiers())) {
-            return type.getKind() == Tree.Kind.CLASS ? Fate.STUB : Fate.STAYS;
+            return type.getKind() == Tree.Kind.CLASS ? StubAction.THROW : StubAction.KEEP;
         }
-        return Fate.GOES;
+        return StubAction.REMOVE;
     }
 
-    private void change(Tree member, Fate fate, String name, Constructors constructors) {
+    private void change(Tree member, StubAction action, String name, Constructors constructors) {
         if (member instanceof VariableTree field) {
             requireValue(field, constructors);
-        } else if (member instanceof ClassTree type && fate == Fate.STUB) {
+        } else if (member instanceof ClassTree type && action == StubAction.THROW) {
             thinOut(type, name + "." + type.getSimpleName());
-        } else if (member instanceof MethodTree method && fate != Fate.STAYS && method.getBody() != null) {
-            empty(method, fate, name);
+        } else if (member instanceof MethodTree method && action != StubAction.KEEP && method.getBody() != null) {
+            empty(method, action, name);
         }
     }
 
-    private void empty(MethodTree method, Fate fate, String name) {
+    private void empty(MethodTree method, StubAction action, String name) {
         if (method.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)) {
             int offset = source.keyword(method.getModifiers(), "synchronized");
             edits.replace(offset, source.skipSpace(offset + "synchronized".length()), "");
         }
         List<? extends StatementTree> statements = method.getBody().getStatements();
-        int left = fate == Fate.STUB_BEHIND_CALL ? 1 : 0;
+        int left = action == StubAction.THROW_BEHIND_CALL ? 1 : 0;
         gone.addAll(statements.subList(left, statements.size()));
         String call = left == 0 ? "" : source.text(statements.get(0));
         String what = Constructors.isConstructor(method) ? "new " + name : name + "." + method.getName();
@@ -169,15 +169,15 @@ public final class Stub {
         }
         PackageTree header = source.unit.getPackage();
         int start = header == null ? source.start(imports.get(0)) : source.withRestOfLine(source.end(header));
-        Spacing spacing = new Spacing(source, edits, start);
+        DeclarationRemover remover = new DeclarationRemover(source, edits, start);
         for (ImportTree imported : imports) {
             if (references.need(imported)) {
-                spacing.stays(source.end(imported));
+                remover.keep(source.end(imported));
             } else {
-                spacing.goes(source.end(imported));
+                remover.remove(source.end(imported));
             }
         }
-        spacing.closeInText(header == null);
+        remover.closeInText(header == null);
     }
 
     private static boolean isPrivate(ModifiersTree modifiers) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-class ShownTest {
+class CodeFencesTest {
 
     private static final Map<String, String> TREE = Map.of(
             "src/A.java", "class A {\n    int a() {\n\n        return 1;\n    }\n}\n",
@@ -67,16 +67,13 @@ class ShownTest {
                 pseudo
                 ```
                 no line break at the end""";
-        assertThat(Shown.refresh("c.md", chapter, SOURCES)).as("the chapter").isEqualTo(fresh);
-        assertThat(Shown.refresh("c.md", fresh, SOURCES)).as("the fresh chapter again").isEqualTo(fresh);
-        assertThat(Shown.stale("c.md", chapter, SOURCES)).as("stale code").containsExactly(
-                new Shown.Stale(3, "src/A.java", "a"), new Shown.Stale(9, "src/A.java", ""));
-        assertThat(Shown.stale("c.md", fresh, SOURCES)).as("stale code of the fresh chapter").isEmpty();
+        assertThat(CodeFences.refresh("c.md", chapter, SOURCES)).as("the chapter").isEqualTo(fresh);
+        assertThat(CodeFences.refresh("c.md", fresh, SOURCES)).as("the fresh chapter again").isEqualTo(fresh);
     }
 
     @Test
     void keepsLineBreaksOfWindows() {
-        assertThat(Shown.refresh("c.md", "a\r\n<!-- code: src/A.java#a -->\r\n```java\r\n```\r\n", SOURCES))
+        assertThat(CodeFences.refresh("c.md", "a\r\n<!-- code: src/A.java#a -->\r\n```java\r\n```\r\n", SOURCES))
                 .as("the chapter")
                 .isEqualTo("a\r\n<!-- code: src/A.java#a -->\r\n```java\r\n"
                         + "int a() {\r\n\r\n    return 1;\r\n}\r\n```\r\n");
@@ -85,7 +82,7 @@ class ShownTest {
     @Test
     void leavesAChapterWithoutCodeAlone() {
         for (String chapter : new String[] {"", "\n", "a", "a\n\n", "```\nnever closed"}) {
-            assertThat(Shown.refresh("c.md", chapter, SOURCES)).as("the chapter").isEqualTo(chapter);
+            assertThat(CodeFences.refresh("c.md", chapter, SOURCES)).as("the chapter").isEqualTo(chapter);
         }
     }
 
@@ -112,7 +109,7 @@ class ShownTest {
     }
 
     private static void assertProblem(String chapter, String problem) {
-        assertThatThrownBy(() -> Shown.stale("c.md", chapter, SOURCES)).as("the problem with %s", chapter)
+        assertThatThrownBy(() -> CodeFences.refresh("c.md", chapter, SOURCES), "the problem with %s", chapter)
                 .isInstanceOf(SourceException.class)
                 .hasMessage(problem);
     }

@@ -1,12 +1,12 @@
 package guide.stub;
 
 /**
- * Closes the gaps that declarations leave when they go, so that the rest looks as if it had been written alone.
+ * Removes declarations and closes the gaps that they leave, so that the rest looks as if it had been written alone.
  *
  * <p>It is told of all declarations of one body in their order. A declaration owns the comments above it and the one
  * behind it on its last line. Where some go, the widest white space between their neighbors remains.
  */
-final class Spacing {
+final class DeclarationRemover {
 
     private final Source source;
     private final Edits edits;
@@ -16,23 +16,23 @@ final class Spacing {
     private boolean empty = true;
 
     /** Starts behind {@code start}, which is where a body opens or the first declaration stands. */
-    Spacing(Source source, Edits edits, int start) {
+    DeclarationRemover(Source source, Edits edits, int start) {
         this.source = source;
         this.edits = edits;
         this.kept = start;
         this.seen = start;
     }
 
-    void goes(int end) {
+    void remove(int end) {
         widen();
         seen = source.withRestOfLine(end);
     }
 
-    void stays(int end) {
+    void keep(int end) {
         resume(source.skipSpace(seen), end);
     }
 
-    void staysWithoutComments(int start, int end) {
+    void keepWithoutComments(int start, int end) {
         resume(start, end);
     }
 

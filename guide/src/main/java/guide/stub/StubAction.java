@@ -1,15 +1,15 @@
 package guide.stub;
 
-/** What becomes of a member of a class in the stub. */
-enum Fate {
+/** What the stub makes of a member of a class. */
+enum StubAction {
     /** It stays as it is. */
-    STAYS,
+    KEEP,
     /** Its body says TODO; a nested class becomes a stub in its turn. */
-    STUB,
+    THROW,
     /** A constructor's body says TODO behind the call of another constructor with which it must start. */
-    STUB_BEHIND_CALL,
+    THROW_BEHIND_CALL,
     /** Nothing remains of a constructor but that it is private. */
-    BARE,
+    CLEAR,
     /** Nothing remains. */
-    GOES
+    REMOVE
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The code from the tree that a chapter shows.
+ * The fences of a chapter that show code from the tree.
  *
  * <p>A comment alone on its line names file and member, and a fence follows on the next line:
  *
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * <p>Without {@code #put} it is the whole file. Comments inside of other fences are text like any other.
  */
-public final class Shown {
+public final class CodeFences {
 
     private static final Pattern LINE = Pattern.compile(".*(\\R|\\z)");
     private static final Pattern MARK = Pattern.compile("\\s*<!--\\s*code:.*");
@@ -33,20 +33,10 @@ public final class Shown {
     private final List<String> lines;
     private final Function<String, Optional<String>> sources;
 
-    private Shown(String chapter, String markdown, Function<String, Optional<String>> sources) {
+    private CodeFences(String chapter, String markdown, Function<String, Optional<String>> sources) {
         this.chapter = chapter;
         this.lines = LINE.matcher(markdown).results().map(result -> result.group()).collect(Collectors.toList());
         this.sources = sources;
-    }
-
-    /**
-     * A fence whose code is not that in the tree.
-     *
-     * @param line the line of the comment above it, counted from 1
-     * @param path the file that the comment names
-     * @param member the member that it names, or empty for the whole file
-     */
-    public record Stale(int line, String path, String member) {
     }
 
     /**
@@ -60,37 +50,20 @@ public final class Shown {
      *     or if no fence follows
      */
     public static String refresh(String chapter, String markdown, Function<String, Optional<String>> sources) {
-        Shown shown = new Shown(chapter, markdown, sources);
+        CodeFences fences = new CodeFences(chapter, markdown, sources);
         StringBuilder text = new StringBuilder();
         int written = 0;
-        for (Example example : shown.examples()) {
-            shown.lines.subList(written, example.from).forEach(text::append);
+        for (Example example : fences.examples()) {
+            fences.lines.subList(written, example.from).forEach(text::append);
             example.code.forEach(text::append);
             written = example.to;
         }
-        shown.lines.subList(written, shown.lines.size()).forEach(text::append);
+        fences.lines.subList(written, fences.lines.size()).forEach(text::append);
         return text.toString();
     }
 
-    /**
-     * Lists the fences that {@link #refresh} would change.
-     *
-     * @param chapter the chapter's name for error messages, not null
-     * @param markdown the chapter's text, with either kind of line break, not null
-     * @param sources reads a file by the path that a comment names; empty when there is no such file; not null
-     * @return the fences in their order, not null
-     * @throws SourceException as {@link #refresh} does
-     */
-    public static List<Stale> stale(String chapter, String markdown, Function<String, Optional<String>> sources) {
-        Shown shown = new Shown(chapter, markdown, sources);
-        return shown.examples().stream()
-                .filter(example -> !shown.lines.subList(example.from, example.to).equals(example.code))
-                .map(example -> new Stale(example.from - 1, example.path, example.member))
-                .collect(Collectors.toList());
-    }
-
     /** The code of one comment, as lines with their ends, and the lines it belongs to, which are counted from 0. */
-    private record Example(String path, String member, int from, int to, List<String> code) {
+    private record Example(int from, int to, List<String> code) {
     }
 
     private List<Example> examples() {
@@ -126,7 +99,7 @@ public final class Shown {
         if (snippet.stream().anyMatch(line -> closes(line.stripTrailing(), fence.group(2)))) {
             throw problem(open, "the code contains " + fence.group(2) + "; use a longer fence");
         }
-        return new Example(path, member, open + 1, end(open), snippet);
+        return new Example(open + 1, end(open), snippet);
     }
 
     private String snippet(int comment, String path, String member) {
