@@ -9,9 +9,12 @@ public interface Experiment {
     /**
      * The chapter that quotes it.
      *
-     * @return the chapter's name, such as {@code eviction}
+     * @return the last part of the chapter's package, such as {@code eviction}, which is that of the experiment, too
      */
-    String chapter();
+    default String chapter() {
+        String name = getClass().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
 
     /**
      * What it is called.

@@ -31,8 +31,6 @@ public class CacheThroughputBenchmark {
     public CacheType contender;
 
     private MeasuredCache<Integer> cache;
-    private Integer[] popular;
-    private Integer[] held;
 
     /**
      * Fills the cache.
@@ -42,12 +40,9 @@ public class CacheThroughputBenchmark {
     @Setup
     public void fill(BenchmarkParams parameters) {
         cache = contender.create(CAPACITY, parameters.getThreads() > 1);
-        Integer[] keys = IntStream.range(0, 20 * CAPACITY).boxed().toArray(Integer[]::new);
         for (int i = 0; i < CAPACITY; i++) {
-            cache.put(keys[i], keys[i]);
+            cache.put(Keys.ALL[i], Keys.ALL[i]);
         }
-        held = draw(keys, CAPACITY);
-        popular = draw(keys, keys.length);
     }
 
     /**
@@ -58,7 +53,7 @@ public class CacheThroughputBenchmark {
      */
     @Benchmark
     public Integer get(Draw draw) {
-        return cache.get(draw.next(held));
+        return cache.get(draw.next(Keys.HELD));
     }
 
     /**
@@ -69,12 +64,20 @@ public class CacheThroughputBenchmark {
      */
     @Benchmark
     public boolean getOrPut(Draw draw) {
-        return cache.access(draw.next(popular));
+        return cache.access(draw.next(Keys.POPULAR));
     }
 
-    private static Integer[] draw(Integer[] keys, int count) {
-        return Workload.zipf(count, SKEW).trace(DRAWN, SEED).keys()
-                .mapToObj(key -> keys[(int) key]).toArray(Integer[]::new);
+    /** What is asked for, drawn once in a JVM. */
+    private static final class Keys {
+
+        static final Integer[] ALL = IntStream.range(0, 20 * CAPACITY).boxed().toArray(Integer[]::new);
+        static final Integer[] HELD = draw(CAPACITY);
+        static final Integer[] POPULAR = draw(ALL.length);
+
+        private static Integer[] draw(int count) {
+            return Workload.zipf(count, SKEW).trace(DRAWN, SEED).keys().mapToObj(key -> ALL[(int) key])
+                    .toArray(Integer[]::new);
+        }
     }
 
     /** Where a thread is in the sequence of keys. */

@@ -15,11 +15,6 @@ public final class CacheThroughputExperiment implements Experiment {
     private static final List<Integer> THREADS = List.of(1, 2);
 
     @Override
-    public String chapter() {
-        return "eviction";
-    }
-
-    @Override
     public String name() {
         return "eviction-throughput";
     }

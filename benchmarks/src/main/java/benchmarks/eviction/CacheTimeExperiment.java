@@ -24,11 +24,6 @@ public final class CacheTimeExperiment implements ComparedExperiment {
     private static final Baseline MEMORY = new Baseline("one read of memory", "readMemory");
 
     @Override
-    public String chapter() {
-        return "eviction";
-    }
-
-    @Override
     public String name() {
         return "eviction-time";
     }

@@ -33,11 +33,6 @@ public final class HitRatioExperiment implements Experiment {
     private static final int LIBRARY_COLOR = 1;
 
     @Override
-    public String chapter() {
-        return "eviction";
-    }
-
-    @Override
     public String name() {
         return "eviction-hit-ratio";
     }

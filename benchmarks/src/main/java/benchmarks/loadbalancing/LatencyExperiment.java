@@ -35,11 +35,6 @@ public final class LatencyExperiment implements Experiment {
     private static final String ONLY_FOR_FAILURES = " + HealthTracker";
 
     @Override
-    public String chapter() {
-        return "loadbalancing";
-    }
-
-    @Override
     public String name() {
         return "load-balancing-latency";
     }

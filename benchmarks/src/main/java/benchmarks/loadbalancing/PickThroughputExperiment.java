@@ -19,11 +19,6 @@ public final class PickThroughputExperiment implements ComparedExperiment {
     private static final Baseline CLOCK = new Baseline("System.nanoTime", "nanoTime");
 
     @Override
-    public String chapter() {
-        return "loadbalancing";
-    }
-
-    @Override
     public String name() {
         return "load-balancing-throughput";
     }

@@ -27,11 +27,6 @@ public final class SaveToVerdictExperiment implements Experiment {
     private static final int OUTSIDE = 10;
 
     @Override
-    public String chapter() {
-        return "loop";
-    }
-
-    @Override
     public String name() {
         return "loop-save-to-verdict";
     }

@@ -23,11 +23,6 @@ public final class PageTimeExperiment implements ComparedExperiment {
     private static final String READ = "readPage";
 
     @Override
-    public String chapter() {
-        return "pagination";
-    }
-
-    @Override
     public String name() {
         return "pagination-time";
     }

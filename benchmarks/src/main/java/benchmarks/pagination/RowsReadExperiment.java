@@ -34,11 +34,6 @@ public final class RowsReadExperiment implements Experiment {
     }
 
     @Override
-    public String chapter() {
-        return "pagination";
-    }
-
-    @Override
     public String name() {
         return "pagination-rows";
     }

@@ -1,6 +1,12 @@
 package benchmarks.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A picture under construction, in Scalable Vector Graphics.
@@ -14,10 +20,10 @@ final class Svg {
     /** How many colors there are for data: classes c0, c1 and so on. */
     static final int COLORS = 8;
 
-    private static final String[] LIGHT =
-            {"#0969da", "#bc4c00", "#1a7f37", "#8250df", "#cf222e", "#6e7781", "#9a6700", "#bf3989"};
-    private static final String[] DARK =
-            {"#58a6ff", "#f0883e", "#3fb950", "#bc8cff", "#ff7b72", "#8b949e", "#d29922", "#f778ba"};
+    /** The pages' own style sheet: their colors for data, of the light theme and then of the dark one. */
+    private static final String STYLES = "/web/live.css";
+    private static final Pattern COLOR = Pattern.compile("--c\\d: (#[0-9a-f]{6});");
+    private static final List<String> PALETTE = palette();
 
     private final StringBuilder body = new StringBuilder();
     private final int width;
@@ -79,13 +85,24 @@ final class Svg {
                 <rect x="0.5" y="0.5" width="%7$d" height="%8$d" rx="6" class="card"/>
                 %9$s</svg>
                 """.formatted(width, height, escape(title), escape(description),
-                colors("#ffffff", "#d0d7de", "#1f2328", "#59636e", "#e6eaef", "#f6f8fa", LIGHT),
-                colors("#0d1117", "#30363d", "#e6edf3", "#9198a1", "#21262d", "#161b22", DARK),
+                colors("#ffffff", "#d0d7de", "#1f2328", "#59636e", "#e6eaef", "#f6f8fa",
+                        PALETTE.subList(0, COLORS)),
+                colors("#0d1117", "#30363d", "#e6edf3", "#9198a1", "#21262d", "#161b22",
+                        PALETTE.subList(COLORS, 2 * COLORS)),
                 width - 1, height - 1, body);
     }
 
+    private static List<String> palette() {
+        try (InputStream styles = Svg.class.getResourceAsStream(STYLES)) {
+            return COLOR.matcher(new String(styles.readAllBytes(), StandardCharsets.UTF_8)).results()
+                    .map(color -> color.group(1)).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static String colors(String card, String edge, String text, String quiet, String grid, String track,
-            String[] data) {
+            List<String> data) {
         StringBuilder rules = new StringBuilder();
         rules.append(".card { fill: %s; stroke: %s; }%n".formatted(card, edge));
         rules.append("text { fill: %s; }%n".formatted(text));
@@ -95,7 +112,7 @@ final class Svg {
         rules.append(".limit { stroke: %s; stroke-width: 1.5; }%n".formatted(quiet));
         for (int color = 0; color < COLORS; color++) {
             rules.append("rect.c%1$d, circle.c%1$d, text.c%1$d { fill: %2$s; } polyline.c%1$d { stroke: %2$s; }%n"
-                    .formatted(color, data[color]));
+                    .formatted(color, data.get(color)));
         }
         return rules.toString().replace("\r\n", "\n");
     }

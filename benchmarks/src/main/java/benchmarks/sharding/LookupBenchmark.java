@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import katas.sharding.Placement;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -56,8 +57,12 @@ public class LookupBenchmark {
             for (int key = 0; key < KEYS; key++) {
                 keys[key] = "%016x".formatted(random.nextLong());
             }
-            finder = contender.over(IntStream.range(0, size).mapToObj(node -> "node-" + node).toList(),
-                    String::length, POINTS);
+            finder = contender.placement(POINTS).map(this::over).orElseGet(() -> contender.over(size));
+        }
+
+        private ToIntFunction<String> over(Placement placement) {
+            IntStream.range(0, size).forEach(node -> placement.add("node-" + node, 1));
+            return key -> placement.nodeOf(key).length();
         }
     }
 }

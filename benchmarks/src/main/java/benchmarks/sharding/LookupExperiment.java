@@ -19,11 +19,6 @@ public final class LookupExperiment implements ComparedExperiment {
     private static final List<Integer> SIZES = List.of(10, 100, 1_000);
 
     @Override
-    public String chapter() {
-        return "sharding";
-    }
-
-    @Override
     public String name() {
         return "sharding-lookup";
     }

@@ -8,29 +8,26 @@ import benchmarks.report.Plot;
 import benchmarks.report.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How many keys move when a node is added, and how evenly they were spread before, by scheme. */
 public final class MovementExperiment implements Experiment {
 
     private static final List<Integer> NODES = List.of(3, 4, 10, 100);
     private static final int KEYS = 50_000;
+    private static final List<String> KEY_NAMES = IntStream.range(0, KEYS).mapToObj(key -> "user-" + key).toList();
     private static final int FLEETS = 10;
     /** The columns of what is measured, first the one that the chapter speaks of most. */
     private static final List<String> MEASURED = List.of("moved", "even share", "not to the new one", "deviation",
             "fullest above mean");
     private static final List<Integer> SHOWN = List.of(4, 10);
     private static final int EVENNESS_SHOWN = 10;
-
-    @Override
-    public String chapter() {
-        return "sharding";
-    }
 
     @Override
     public String name() {
@@ -44,9 +41,13 @@ public final class MovementExperiment implements Experiment {
 
     @Override
     public Table measure(Effort effort) {
-        List<List<String>> rows = NODES.stream()
-                .flatMap(nodes -> Scheme.ALL.stream().map(scheme -> new Cell(nodes, scheme)))
-                .parallel().map(Cell::row).toList();
+        List<Growing> growing = Scheme.ALL.stream().flatMap(scheme -> IntStream.range(0, scheme.isUpToLuck() ? FLEETS : 1)
+                .mapToObj(fleet -> new Growing(scheme, fleet))).toList();
+        Map<Growing, Map<Integer, Change>> changes = growing.parallelStream()
+                .collect(Collectors.toConcurrentMap(fleet -> fleet, Growing::changes));
+        List<List<String>> rows = NODES.stream().flatMap(nodes -> Scheme.ALL.stream().map(scheme -> row(nodes, scheme,
+                growing.stream().filter(fleet -> fleet.scheme.equals(scheme))
+                        .map(fleet -> changes.get(fleet).get(nodes)).toList()))).toList();
         return new Table(List.of(
                 "%d keys, user-0 and so on; nodes of equal weight. From n nodes to n + 1: which keys are elsewhere "
                         .formatted(KEYS) + "afterwards, and which of them are not on the new node, in percent of all "
@@ -106,36 +107,59 @@ public final class MovementExperiment implements Experiment {
         return String.format(Locale.ROOT, "%.1f", 100 * part / whole);
     }
 
-    /** One line of the table. */
-    private record Cell(int nodes, Scheme scheme) {
+    /** One line of the table, of one fleet or of several. */
+    private static List<String> row(int nodes, Scheme scheme, List<Change> fleets) {
+        double mean = (double) KEYS / nodes;
+        double keys = (double) fleets.size() * KEYS;
+        double squares = fleets.stream().mapToDouble(Change::squares).sum();
+        double fullest = fleets.stream().mapToDouble(Change::fullest).sum();
+        return List.of(Integer.toString(nodes), scheme.name(), percent(1, nodes + 1),
+                percent(fleets.stream().mapToInt(Change::moved).sum(), keys),
+                percent(fleets.stream().mapToInt(Change::elsewhere).sum(), keys),
+                percent(Math.sqrt(squares / (nodes * fleets.size())), mean),
+                percent(fullest / fleets.size() - mean, mean));
+    }
 
-        List<String> row() {
-            int fleets = scheme.isUpToLuck() ? FLEETS : 1;
-            double mean = (double) KEYS / nodes;
+    /**
+     * What one more node changes.
+     *
+     * @param moved how many keys are elsewhere afterwards
+     * @param elsewhere how many of these are not on the new node
+     * @param squares the sum of the squares of what each node had more or less than the mean before
+     * @param fullest how many the fullest node had before
+     */
+    private record Change(int moved, int elsewhere, double squares, int fullest) {
+
+        private static Change of(int[] before, int[] after, int nodes) {
+            int[] load = new int[nodes];
             int moved = 0;
             int elsewhere = 0;
-            double squares = 0;
-            double fullest = 0;
-            for (int fleet = 0; fleet < fleets; fleet++) {
-                int[] before = owners(scheme.over(nodes, fleet));
-                int[] after = owners(scheme.over(nodes + 1, fleet));
-                int[] load = new int[nodes];
-                for (int key = 0; key < KEYS; key++) {
-                    load[before[key]]++;
-                    moved += before[key] == after[key] ? 0 : 1;
-                    elsewhere += before[key] == after[key] || after[key] == nodes ? 0 : 1;
-                }
-                squares += Arrays.stream(load).mapToDouble(keys -> (keys - mean) * (keys - mean)).sum();
-                fullest += Arrays.stream(load).max().orElseThrow();
+            for (int key = 0; key < KEYS; key++) {
+                load[before[key]]++;
+                moved += before[key] == after[key] ? 0 : 1;
+                elsewhere += before[key] == after[key] || after[key] == nodes ? 0 : 1;
             }
-            double keys = (double) fleets * KEYS;
-            return List.of(Integer.toString(nodes), scheme.name(), percent(1, nodes + 1), percent(moved, keys),
-                    percent(elsewhere, keys), percent(Math.sqrt(squares / (nodes * fleets)), mean),
-                    percent(fullest / fleets - mean, mean));
+            double mean = (double) KEYS / nodes;
+            return new Change(moved, elsewhere,
+                    Arrays.stream(load).mapToDouble(keys -> (keys - mean) * (keys - mean)).sum(),
+                    Arrays.stream(load).max().orElseThrow());
         }
+    }
 
-        private static int[] owners(ToIntFunction<String> function) {
-            return IntStream.range(0, KEYS).map(key -> function.applyAsInt("user-" + key)).toArray();
+    /** A fleet that grows, and what becomes of the keys. */
+    private record Growing(Scheme scheme, int fleet) {
+
+        /** By the number of nodes, what the next one changes. */
+        Map<Integer, Change> changes() {
+            Scheme.Fleet nodes = scheme.fleet(fleet);
+            Map<Integer, int[]> owners = new HashMap<>();
+            int before = 0;
+            for (int size : NODES.stream().flatMap(each -> Stream.of(each, each + 1)).distinct().sorted().toList()) {
+                owners.put(size, KEY_NAMES.stream().mapToInt(nodes.grown(before, size)).toArray());
+                before = size;
+            }
+            return NODES.stream().collect(Collectors.toMap(size -> size,
+                    size -> Change.of(owners.get(size), owners.get(size + 1), size)));
         }
     }
 }

@@ -3,6 +3,7 @@ package benchmarks.sharding;
 import benchmarks.comparison.Contender;
 import com.google.common.hash.Hashing;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import katas.sharding.HashRing;
@@ -17,43 +18,42 @@ public enum PlacementType implements Contender {
     /** The remainder of a division: what one tries first. */
     MODULO("hash % n", Role.OTHER) {
         @Override
-        ToIntFunction<String> over(List<String> nodes, ToIntFunction<String> number, int points) {
-            return key -> (int) Long.remainderUnsigned(KeyHash.of(key), nodes.size());
+        ToIntFunction<String> over(int buckets) {
+            return key -> (int) Long.remainderUnsigned(KeyHash.of(key), buckets);
         }
     },
     /** Of this chapter; it knows numbers of buckets, and no names. */
     JUMP_HASH("JumpHash", Role.KATA) {
         @Override
-        ToIntFunction<String> over(List<String> nodes, ToIntFunction<String> number, int points) {
-            return new JumpHash(nodes.size())::bucketOf;
+        ToIntFunction<String> over(int buckets) {
+            return new JumpHash(buckets)::bucketOf;
         }
     },
     /** Knows numbers of buckets, and neither names nor weights. */
     GUAVA("Guava", Role.LIBRARY) {
         @Override
-        ToIntFunction<String> over(List<String> nodes, ToIntFunction<String> number, int points) {
-            int buckets = nodes.size();
+        ToIntFunction<String> over(int buckets) {
             return key -> Hashing.consistentHash(KeyHash.of(key), buckets);
         }
     },
     /** Of this chapter; the more points a node has on it, the more even, and the slower. */
     HASH_RING("HashRing", Role.KATA) {
         @Override
-        ToIntFunction<String> over(List<String> nodes, ToIntFunction<String> number, int points) {
-            return named(new HashRing(points), nodes, number);
+        Optional<Placement> placement(int points) {
+            return Optional.of(new HashRing(points));
         }
     },
     /** Of this chapter. */
     RENDEZVOUS_HASH("RendezvousHash", Role.KATA) {
         @Override
-        ToIntFunction<String> over(List<String> nodes, ToIntFunction<String> number, int points) {
-            return named(new RendezvousHash(), nodes, number);
+        Optional<Placement> placement(int points) {
+            return Optional.of(new RendezvousHash());
         }
     },
     /** The hash of the key alone, which all of them take first; of no node. */
     KEY_HASH("KeyHash", Role.BOUND) {
         @Override
-        ToIntFunction<String> over(List<String> nodes, ToIntFunction<String> number, int points) {
+        ToIntFunction<String> over(int buckets) {
             return key -> (int) KeyHash.of(key);
         }
     };
@@ -67,14 +67,24 @@ public enum PlacementType implements Contender {
     }
 
     /**
-     * Places keys.
+     * Makes a placement, if this way knows the names of nodes.
      *
-     * @param nodes their names
-     * @param number something of a node's name, which those answer with that know names
-     * @param points how many a node has on a ring
-     * @return the function from a key to its node, by number
+     * @param points how many points a node has on a ring
+     * @return the placement, without nodes; empty if this way only knows how many there are
      */
-    abstract ToIntFunction<String> over(List<String> nodes, ToIntFunction<String> number, int points);
+    Optional<Placement> placement(int points) {
+        return Optional.empty();
+    }
+
+    /**
+     * Places keys, if this way only knows how many nodes there are.
+     *
+     * @param buckets how many
+     * @return the function from a key to the number of its node
+     */
+    ToIntFunction<String> over(int buckets) {
+        throw new UnsupportedOperationException(label + " knows nodes by their names");
+    }
 
     /** Those of which the time of a look-up is measured. */
     static List<PlacementType> timed() {
@@ -89,10 +99,5 @@ public enum PlacementType implements Contender {
     @Override
     public String toString() {
         return label;
-    }
-
-    private static ToIntFunction<String> named(Placement placement, List<String> nodes, ToIntFunction<String> number) {
-        nodes.forEach(node -> placement.add(node, 1));
-        return key -> number.applyAsInt(placement.nodeOf(key));
     }
 }

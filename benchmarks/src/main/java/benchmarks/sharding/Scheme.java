@@ -1,9 +1,11 @@
 package benchmarks.sharding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import katas.sharding.Placement;
 
 /**
  * A way to place keys on nodes that are numbered from 0 on.
@@ -29,9 +31,31 @@ record Scheme(PlacementType type, int points) {
         return points > 0;
     }
 
-    /** The function from a key to the number of its node, in one of many fleets, which have other names. */
-    ToIntFunction<String> over(int nodes, int fleet) {
-        return type.over(IntStream.range(0, nodes).mapToObj(node -> fleet + "-node-" + node).toList(),
-                node -> Integer.parseInt(node.substring(node.lastIndexOf('-') + 1)), points);
+    /** Nodes of one of many fleets, which have other names; their number grows from 0. */
+    Fleet fleet(int number) {
+        return new Fleet(this, number, type.placement(points));
+    }
+
+    /**
+     * Nodes, numbered from 0 on.
+     *
+     * @param scheme how keys are placed on them
+     * @param number which fleet they are
+     * @param placement where those are that have names, to which new ones are added; empty if they have none
+     */
+    record Fleet(Scheme scheme, int number, Optional<Placement> placement) {
+
+        /** The function from a key to the number of its node, when so many more have been added. */
+        ToIntFunction<String> grown(int from, int to) {
+            if (placement.isEmpty()) {
+                return scheme.type.over(to);
+            }
+            Placement nodes = placement.get();
+            IntStream.range(from, to).forEach(node -> nodes.add(number + "-node-" + node, 1));
+            return key -> {
+                String node = nodes.nodeOf(key);
+                return Integer.parseInt(node.substring(node.lastIndexOf('-') + 1));
+            };
+        }
     }
 }

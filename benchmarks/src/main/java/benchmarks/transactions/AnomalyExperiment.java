@@ -22,11 +22,6 @@ public final class AnomalyExperiment implements Experiment {
     static final String RACE = "race";
 
     @Override
-    public String chapter() {
-        return "transactions";
-    }
-
-    @Override
     public String name() {
         return "transactions-anomalies";
     }

@@ -14,11 +14,6 @@ public final class ContentionExperiment implements Experiment {
     private static final List<Integer> THREADS = List.of(1, 2);
 
     @Override
-    public String chapter() {
-        return "transactions";
-    }
-
-    @Override
     public String name() {
         return "transactions-contention";
     }

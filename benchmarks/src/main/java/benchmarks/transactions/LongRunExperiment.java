@@ -24,11 +24,6 @@ public final class LongRunExperiment implements Experiment {
     private static final int USAGE = 2;
 
     @Override
-    public String chapter() {
-        return "transactions";
-    }
-
-    @Override
     public String name() {
         return "transactions-long-run";
     }

@@ -18,11 +18,6 @@ public final class VersionedStoreExperiment implements ComparedExperiment {
     private static final List<Integer> THREADS = List.of(1, 2);
 
     @Override
-    public String chapter() {
-        return "transactions";
-    }
-
-    @Override
     public String name() {
         return "transactions-versions";
     }

@@ -161,9 +161,10 @@ public final class Benchmarks {
      * @return whether all was measured
      * @throws InterruptedException if this thread is interrupted; what runs is ended then
      */
-    public boolean hold(String chapter, Effort effort, Path folder, Map<String, Optional<Path>> katas,
+    public boolean compare(String chapter, Effort effort, Path folder, Map<String, Optional<Path>> katas,
             Listener listener) throws InterruptedException {
-        List<String> words = new ArrayList<>(List.of("-cp", jar.toString(), MAIN, chapter, effort.word(), folder.toString()));
+        List<String> words = new ArrayList<>(List.of("-cp", jar.toString(), MAIN, chapter, effort.word(),
+                folder.toString()));
         katas.forEach((kata, mine) -> words.add(mine.map(classes -> kata + "=" + classes).orElse(kata)));
         return run(words, line -> {
             if (line.startsWith(PROGRESS)) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** How thoroughly to measure. */
 public enum Effort {
 
-    /** A first impression of a kata, in less than a minute. */
+    /** A first impression of a kata, in a minute unless the machine is busy. */
     QUICK,
 
     /** As a reader does who has some minutes. */

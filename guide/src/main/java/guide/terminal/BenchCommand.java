@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "bench", mixinStandardHelpOptions = true,
         description = "Measures yours beside the reference and beside what you would use in its place.",
-        footer = {"", "Yours takes part when it is green. Close what else keeps this machine busy."})
+        footer = {"", "Yours takes part when it is green. While other processes keep this machine busy, there is no",
+            "verdict."})
 final class BenchCommand implements Callable<Integer> {
 
     private final Session session;
@@ -25,7 +26,7 @@ final class BenchCommand implements Callable<Integer> {
     /** How thoroughly to measure: one of these, or neither. */
     private static final class EffortOptions {
 
-        @Option(names = "--quick", description = "A first impression of a kata, in less than a minute.")
+        @Option(names = "--quick", description = "A first impression of a kata, in a minute; if it takes longer, it says so.")
         private boolean quick;
 
         @Option(names = "--full", description = "As thoroughly as for the results that the chapters quote.")

@@ -57,36 +57,45 @@ final class Measurements {
     boolean measure(List<Kata> katas, Effort effort) throws InterruptedException {
         Chapter chapter = session.book().chapterOf(katas.get(0));
         String shortName = shortName(chapter);
+        Map<Kata, Boolean> green = new LinkedHashMap<>();
+        if (benchmarks.isStale()) {
+            // Before the build, for which nobody wants to wait only to hear that theirs is red.
+            test(katas, green);
+        }
         Map<String, List<String>> measurable = built().katas();
         List<String> ofChapter = measurable.getOrDefault(shortName, List.of());
         List<Kata> chosen = katas.stream().filter(kata -> ofChapter.contains(kata.name())).toList();
         if (chosen.isEmpty()) {
             throw new BadUsage(noneOf(katas, chapter, ofChapter, measurable));
         }
-        Map<String, Optional<Path>> competing = new LinkedHashMap<>();
+        test(chosen, green);
+        Map<String, Optional<Path>> compared = new LinkedHashMap<>();
         for (Kata kata : chosen) {
-            competing.put(kata.name(), mine(kata));
+            compared.put(kata.name(), green.get(kata) ? mine(kata) : Optional.empty());
         }
         Path folder = session.progress().folder().resolve("bench");
-        Reporter reporter = new Reporter();
-        boolean whole = benchmarks.hold(shortName, effort, folder, competing, reporter);
-        competing.forEach((kata, mine) -> {
-            if (mine.isEmpty()) {
-                lines.accept("Yours joins when it is green: ./kata test " + kata);
-            }
-        });
+        boolean whole = benchmarks.compare(shortName, effort, folder, compared, new Reporter());
         if (whole) {
             lines.accept("The numbers and a plot are in " + session.shown(folder) + ".");
         }
         return whole;
     }
 
-    /** The reader's classes if they are right: how fast a wrong answer comes does not matter. */
-    private Optional<Path> mine(Kata kata) throws InterruptedException {
-        notes.accept("Testing " + kata.name());
-        if (session.runs().verdict(kata).state() != Verdict.State.GREEN) {
-            return Optional.empty();
+    /** Tests those that were not tested yet: how fast a wrong answer comes does not matter. Says at once which is red. */
+    private void test(List<Kata> katas, Map<Kata, Boolean> green) throws InterruptedException {
+        for (Kata kata : katas) {
+            if (!green.containsKey(kata)) {
+                notes.accept("Testing " + kata.name());
+                green.put(kata, session.runs().verdict(kata).state() == Verdict.State.GREEN);
+                if (!green.get(kata)) {
+                    lines.accept("Your " + kata.name() + " is not green, and is not measured. ./kata test "
+                            + kata.name() + " says why.");
+                }
+            }
         }
+    }
+
+    private Optional<Path> mine(Kata kata) {
         Path folder = session.progress().folder().resolve("bench/classes").resolve(kata.name()).toAbsolutePath();
         return AnswerCompiler.compile(session.book(), kata, new Target.Mine(), folder).isEmpty() ? Optional.of(folder)
                 : Optional.empty();

@@ -75,13 +75,13 @@ class BenchCommandTest {
     }
 
     @Test
-    void aRedOneStaysOutside() {
+    void aRedOneIsToldBeforeAnythingIsMeasured() {
         fixture.solve("Tally");
         assertThat(Answer.to(fixture, "bench", "1").out()).as("a chapter of which one kata is red").isEqualTo("""
+                Your Counter is not green, and is not measured. ./kata test Counter says why.
                 counting normal
                 Counter alone
                 Tally with true
-                Yours joins when it is green: ./kata test Counter
                 The numbers and a plot are in .kata/bench.
                 """);
     }
@@ -111,6 +111,8 @@ class BenchCommandTest {
                 FileTime.fromMillis(0));
         Answer answer = Answer.to(fixture, "bench", "Counter");
         assertThat(answer.status()).as("status").isEqualTo(4);
+        assertThat(answer.out()).as("that yours is red is told before the build, which takes long")
+                .startsWith("Your Counter is not green");
         assertThat(answer.complaints()).as("what went wrong").contains("Building the benchmarks", "[ERROR]",
                 "benchmarks/target/build.log has all of it.");
     }
