@@ -16,7 +16,8 @@ package katas.pagination;
  * not encrypted: do not put into a cursor what its client must not read. Takes time in proportion to the token and the
  * scope. No test checks these times. Immutable.
  *
- * @see <a href="https://google.aip.dev/158">AIP-158: page tokens are opaque, URL-safe, and of one request only</a>
+ * @see <a href="https://google.aip.dev/158">AIP-158: page tokens are URL-safe and of one request only; it also asks that
+ *     users cannot parse them, for which they would have to be encrypted</a>
  */
 public final class CursorCodec {
 

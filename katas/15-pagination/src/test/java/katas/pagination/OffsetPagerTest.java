@@ -144,6 +144,7 @@ class OffsetPagerTest {
             }
         }
         assertTooDeep(unseen, "52", "2", "102 rows would come before it");
+        assertTooDeep(unseen, "0".repeat(30) + "52", "2", "102 rows would come before it, whatever zeros do");
         assertTooDeep(unseen, "35", null, "102 rows of 3 a page would come before it");
         assertTooDeep(unseen, "12", "11", "110 rows of the largest size would come before it");
         assertTooDeep(unseen, "102", "1", "101 rows would come before it");

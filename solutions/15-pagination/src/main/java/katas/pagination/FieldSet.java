@@ -11,7 +11,8 @@ import java.util.Set;
  * Reads which fields of a row a client wants to see, and shows no others: sparse fieldsets.
  *
  * <p>The text has the names of columns with commas between them, without spaces and empty parts; small and capital
- * letters differ. The key of the table is always shown, named or not: without it a client cannot tell what it got.
+ * letters differ. It is what JSON:API writes behind {@code fields[TYPE]=}. The key of the table is always shown, named
+ * or not: without it a client cannot tell what it got.
  *
  * <p>Immutable.
  *

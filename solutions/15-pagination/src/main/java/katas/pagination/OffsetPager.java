@@ -80,25 +80,41 @@ public final class OffsetPager {
      */
     public OffsetPage page(List<SortKey> order, String number, String size) {
         Objects.requireNonNull(order, "order");
-        int rows = size == null ? usualSize
-                : number("size", size).min(BigInteger.valueOf(largestSize)).intValueExact();
-        if (rows == 0) {
-            rows = usualSize;
-        }
-        BigInteger page = number == null ? BigInteger.ONE : number("number", number);
+        int rows = rows(size);
+        BigInteger page = number(number);
+        long offset = offset(page, rows, number);
+        // One row more than the page has tells whether there is another page.
+        List<Row> found = read(order, rows + 1L, offset);
+        boolean hasNext = found.size() > rows;
+        return new OffsetPage(hasNext ? found.subList(0, rows) : found, page.longValueExact(), rows, hasNext);
+    }
+
+    private int rows(String size) {
+        int wanted = size == null ? 0
+                : digits("size", size).min(BigInteger.valueOf(largestSize)).intValueExact();
+        return wanted == 0 ? usualSize : wanted;
+    }
+
+    private static BigInteger number(String number) {
+        BigInteger page = number == null ? BigInteger.ONE : digits("number", number);
         if (page.signum() == 0) {
             throw new BadRequestException("pages are counted from 1, not " + number);
         }
+        return page;
+    }
+
+    private long offset(BigInteger page, int rows, String sent) {
         BigInteger offset = page.subtract(BigInteger.ONE).multiply(BigInteger.valueOf(rows));
         if (offset.compareTo(BigInteger.valueOf(deepestOffset)) > 0 || page.compareTo(LARGEST_NUMBER) > 0) {
-            throw new BadRequestException("page " + number + " is too deep; use cursors");
+            throw new BadRequestException("page " + sent + " is too deep; use cursors");
         }
-        // One row more than the page has tells whether there is another page.
-        List<Row> found = new Sql("SELECT " + String.join(", ", table.columns().keySet()) + " FROM " + table.name()
+        return offset.longValueExact();
+    }
+
+    private List<Row> read(List<SortKey> order, long rows, long offset) {
+        return new Sql("SELECT " + String.join(", ", table.columns().keySet()) + " FROM " + table.name()
                 + " ORDER BY " + order.stream().map(OffsetPager::term).collect(Collectors.joining(", "))
-                + " LIMIT ? OFFSET ?", List.of(rows + 1L, offset.longValueExact())).query(dataSource);
-        boolean hasNext = found.size() > rows;
-        return new OffsetPage(hasNext ? found.subList(0, rows) : found, page.longValueExact(), rows, hasNext);
+                + " LIMIT ? OFFSET ?", List.of(rows, offset)).query(dataSource);
     }
 
     private static String term(SortKey key) {
@@ -106,7 +122,7 @@ public final class OffsetPager {
     }
 
     /** The product of two numbers of a client overflows a long as it does an int. This type has no end. */
-    private static BigInteger number(String what, String text) {
+    private static BigInteger digits(String what, String text) {
         if (!DIGITS.matcher(text).matches()) {
             throw new BadRequestException(what + " must be a whole number, not '" + text + "'");
         }

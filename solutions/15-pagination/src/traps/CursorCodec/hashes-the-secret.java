@@ -1,0 +1,33 @@
+package katas.pagination;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+
+/**
+ * Signs with a SHA-256 of the secret and what is signed, in place of an HMAC. The digest is the state of the hash at its
+ * end, and whoever has a token can go on from there: the payload, the padding that SHA-256 added, and more, with the
+ * right signature and without the secret.
+ *
+ * Caught by: CursorCodecTest.aPlainHashIsNoSignature
+ */
+public final class CursorCodec {
+
+    private byte[] mac(byte[] payload, String scope) {
+        ByteArrayOutputStream signed = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(signed)) {
+            out.write(key.getEncoded());
+            out.writeByte(version);
+            writeText(out, scope);
+            out.write(payload);
+            return MessageDigest.getInstance("SHA-256").digest(signed.toByteArray());
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package katas.pagination;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+
+/**
+ * Signs version, payload and scope with nothing between them. The end of the payload can be read as the start of the
+ * scope: a token that was made for one scope is good in another, with other values.
+ *
+ * Caught by: CursorCodecTest.nothingMovesFromTheCursorToTheScope
+ * Caught by: CursorCodecTest.nothingMovesFromTheScopeToTheCursor
+ */
+public final class CursorCodec {
+
+    private byte[] mac(byte[] payload, String scope) {
+        ByteArrayOutputStream signed = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(signed)) {
+            out.writeByte(version);
+            out.write(payload);
+            out.writeChars(scope);
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(signed.toByteArray());
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
