@@ -58,7 +58,7 @@ public final class HashRing implements Placement {
         if (weights.putIfAbsent(node, weight) != null) {
             throw new IllegalArgumentException(node + " is on the ring already");
         }
-        for (int number = 0; number < points * weight; number++) {
+        for (long number = 0; number < (long) points * weight; number++) {
             ring.add(point(node, number));
         }
     }
@@ -69,7 +69,7 @@ public final class HashRing implements Placement {
         if (weight == null) {
             return false;
         }
-        for (int number = 0; number < points * weight; number++) {
+        for (long number = 0; number < (long) points * weight; number++) {
             ring.remove(point(node, number));
         }
         return true;
@@ -106,7 +106,7 @@ public final class HashRing implements Placement {
     }
 
     /** A name may end in a digit, so that something must stand between it and the number. */
-    private Point point(String node, int number) {
+    private Point point(String node, long number) {
         return new Point(hash.applyAsLong(node + "#" + number), node);
     }
 

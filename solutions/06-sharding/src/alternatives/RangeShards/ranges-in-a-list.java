@@ -7,7 +7,6 @@ import java.util.Objects;
 /**
  * The ranges themselves, in order in a list, with both of their ends. A split copies what is behind it, which is no
  * more than some thousand references; a look-up halves the list.
-
  */
 public final class RangeShards {
 
@@ -23,12 +22,9 @@ public final class RangeShards {
 
     public List<OwnedRange> covering(KeyRange wanted) {
         List<OwnedRange> parts = new ArrayList<>();
-        for (int index = indexOf(wanted.from()); index < ranges.size(); index++) {
-            OwnedRange range = ranges.get(index);
-            if (range.range().from() < wanted.to()) {
-                long from = Math.max(range.range().from(), wanted.from());
-                parts.add(OwnedRange.of(from, Math.min(range.range().to(), wanted.to()), range.shard()));
-            }
+        for (OwnedRange range : ranges.subList(indexOf(wanted.from()), indexOf(wanted.to() - 1) + 1)) {
+            long from = Math.max(range.range().from(), wanted.from());
+            parts.add(OwnedRange.of(from, Math.min(range.range().to(), wanted.to()), range.shard()));
         }
         return List.copyOf(parts);
     }

@@ -45,7 +45,8 @@ public final class ScatterGather {
         if (limit < 1) {
             throw new IllegalArgumentException("not a page: limit " + limit);
         }
-        String sql = "SELECT id, score, title FROM posts WHERE (-score, id) > (" + -last.score() + ", " + last.id()
+        String sql = "SELECT id, score, title FROM posts WHERE (-CAST(score AS BIGINT), id) > ("
+                + -(long) last.score() + ", " + last.id()
                 + ") ORDER BY score DESC, id LIMIT " + limit;
         return sorted(ask(sql)).stream().limit(limit).toList();
     }

@@ -10,8 +10,6 @@ import java.util.List;
  * Caught by: ScatterGatherTest.aLaterPageGoesOnWhereTheEarlierEnded
  * Caught by: ScatterGatherTest.aLaterPageMayBeOnOneShardAsWell
  * Caught by: ScatterGatherTest.ofEqualScoresTheSmallestIdIsFirst
- * Caught by: ScatterGatherTest.allShardsAreAskedBeforeAnyHasAnswered
- * Caught by: ScatterGatherTest.aShardGivesNoMoreThanIsNeeded
  */
 public final class ScatterGather {
 

@@ -8,17 +8,19 @@ import java.util.function.ToLongFunction;
  * that is met from the key's hash on.
  *
  * <p>A node has as many points as the ring's number of points times its weight. With v points a node, the shares of
- * nodes of equal weight differ from their mean by about 1/√v of it (standard deviation), and by less than 5/√v.
+ * nodes of equal weight differ from their mean by about 1/√v of it (standard deviation). Chance makes a difference of
+ * 5/√v less often than once in a million, and the tests take it for a mistake. Names that are alike, such as node1 and
+ * node11, are no excuse.
  *
- * <p>Points may coincide, for a hash has only so many values. This breaks none of the promises of {@link Placement}:
- * who owns such a point depends on the names of the nodes that stand there, not on who came first, and when it is
- * removed, the others still stand there.
+ * <p>Points may coincide, for a hash has only so many values. Then the shares are what they are, but it breaks no other
+ * promise of {@link Placement}: who owns such a point depends on the names of the nodes that stand there, not on who
+ * came first, and when it is removed, the others still stand there.
  *
  * <p>Which way round the circle "from the hash on" is, and which texts stand for the points of a node, is yours to
  * choose.
  *
  * <p>Finding a node takes time in proportion to the logarithm of the number of points; memory is in proportion to that
- * number. No test checks this. Not thread-safe: fill it, then share it.
+ * number, whatever has been asked and removed. Not thread-safe: fill it, then share it.
  *
  * @see <a href="https://doi.org/10.1145/258533.258660">Karger and others, Consistent Hashing and Random Trees, 1997</a>
  */
@@ -27,7 +29,8 @@ public final class HashRing implements Placement {
     /**
      * Makes an empty ring that uses {@link KeyHash}.
      *
-     * @param points at how many points a node of weight 1 stands, at least 1
+     * @param points at how many points a node of weight 1 stands, at least 1; nothing is promised about nodes that
+     *     would have more than a million
      * @throws IllegalArgumentException if {@code points} is below 1; the message shows it
      */
     public HashRing(int points) {
@@ -37,7 +40,8 @@ public final class HashRing implements Placement {
     /**
      * Makes an empty ring.
      *
-     * @param points at how many points a node of weight 1 stands, at least 1
+     * @param points at how many points a node of weight 1 stands, at least 1; nothing is promised about nodes that
+     *     would have more than a million
      * @param hash where on the circle a text is, whether it is a key or stands for a point of a node; not null. Always
      *     the same for the same text; it may be the same for several texts
      * @throws IllegalArgumentException if {@code points} is below 1; the message shows it

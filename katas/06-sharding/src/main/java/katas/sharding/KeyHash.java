@@ -21,7 +21,8 @@ public final class KeyHash {
     }
 
     /**
-     * Hashes a text: FNV-1a of 64 bits over its bytes in UTF-8, and {@link #mix} of that.
+     * Hashes a text: FNV-1a of 64 bits over its bytes in UTF-8, and {@link #mix} of that. Half of a surrogate pair, for
+     * which UTF-8 has no bytes, counts as a question mark.
      *
      * @param text any text, not null
      * @return its hash, any number from {@link Long#MIN_VALUE} to {@link Long#MAX_VALUE}

@@ -9,7 +9,8 @@ package katas.sharding;
 public interface Move {
 
     /**
-     * Puts some more of the rows on the other shard.
+     * Puts some more of the rows on the other shard. It may be fewer than asked for, and none if those next in order
+     * are pinned, but calls in a row come to an end.
      *
      * @param rows at most how many, at least 1
      * @return whether all rows are there, but perhaps those that were written during the move; once true, it remains
@@ -23,7 +24,8 @@ public interface Move {
      * Makes the other shard the owner of the range and deletes the rows where they were. Of the rows, only those that
      * were written during the move may still be put on the other shard now.
      *
-     * @throws IllegalStateException if {@link #copy} has not yet returned true, or the move has ended
+     * @throws IllegalStateException if {@link #copy} has not yet returned true, or the move has ended; nothing has
+     *     changed
      */
     void commit();
 

@@ -6,8 +6,8 @@ import java.util.List;
  * Says which node keeps a key, for nodes that come and go, with no table of keys.
  *
  * <p>The answer depends on the key and on the names and weights of the nodes, and on nothing else: not on the order in
- * which nodes were added, not on nodes that have been removed, not on the process. Whoever knows the same nodes gives
- * the same answer, on every JVM and after every restart.
+ * which nodes were added, not on nodes that have been removed, not on what was asked or refused before, not on the
+ * process. Whoever knows the same nodes gives the same answer, on every JVM and after every restart.
  *
  * <p>A node's share of many keys is in proportion to its weight. When a node is added, keys move to it from the others,
  * and no other key moves. When a node is removed, its keys move to the others, and no other key moves.
@@ -20,11 +20,11 @@ public interface Placement {
     /**
      * Adds a node.
      *
-     * @param node its name, any text, not null
+     * @param node its name, any text, not null; two nodes are the same if their names are equal, letter by letter
      * @param weight its share, in proportion to the weights of the others; from 1 to {@link #MAX_WEIGHT}
      * @throws NullPointerException if {@code node} is null
      * @throws IllegalArgumentException if the node is there already, or {@code weight} is out of range; the message
-     *     shows it, and nothing has changed
+     *     shows the name or the weight, and nothing has changed
      */
     void add(String node, int weight);
 
@@ -53,7 +53,8 @@ public interface Placement {
      *
      * @param key any text, not null
      * @param count how many copies, not negative
-     * @return that many different nodes, all of them if there are fewer; not to be modified
+     * @return that many different nodes, all of them if there are fewer; a list that stays as it is when nodes come
+     *     and go, not to be modified
      * @throws NullPointerException if {@code key} is null
      * @throws IllegalArgumentException if {@code count} is negative; the message shows it
      */

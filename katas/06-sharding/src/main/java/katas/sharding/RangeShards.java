@@ -9,8 +9,8 @@ import java.util.List;
  * <p>Whatever is done, the ranges are total and disjoint: each key of {@link KeyRange#ALL} is in exactly one. A shard
  * may own several ranges, also ranges that are neighbors.
  *
- * <p>With n ranges, all but {@link #ranges} takes time in proportion to log n, and {@link #covering} in addition to the
- * number of ranges that it returns. No test checks this, for it cannot be told from outside without a clock. Not
+ * <p>With n ranges, {@link #locate} takes time in proportion to log n, and {@link #covering} in addition to the number
+ * of ranges that it returns. {@link #split} and {@link #merge} are rare, and may take time in proportion to n. Not
  * thread-safe.
  *
  * @see <a href="https://research.google/pubs/bigtable-a-distributed-storage-system-for-structured-data/">Chang and
@@ -44,7 +44,7 @@ public final class RangeShards {
      *
      * @param wanted the keys that are looked for, not null
      * @return parts of the wanted range that are total and disjoint, in order, one for each range that has keys in
-     *     common with it; not to be modified
+     *     common with it; a copy, not to be modified
      * @throws NullPointerException if {@code wanted} is null
      */
     public List<OwnedRange> covering(KeyRange wanted) {

@@ -9,8 +9,8 @@ import java.util.function.ToLongFunction;
  *
  * <p>Shares are in exact proportion to the weights, but for what chance does to any finite number of keys.
  *
- * <p>Finding a node takes time in proportion to the number of nodes, and at most to the sum of their weights; memory is
- * the same. No test checks this. Not thread-safe: fill it, then share it.
+ * <p>Finding a node takes time in proportion to the number of nodes, or to the sum of their weights; memory is in
+ * proportion to the same, whatever has been asked and removed. Not thread-safe: fill it, then share it.
  *
  * @see <a href="https://www.eecs.umich.edu/techreports/cse/96/CSE-TR-316-96.pdf">Thaler and Ravishankar, A Name-Based
  *     Mapping Scheme for Rendezvous, 1996</a>

@@ -25,9 +25,14 @@ import java.util.Optional;
  * <p><b>Pins.</b> A pinned key is on a shard of its own choice, for instance in the country of the customer, whatever
  * becomes of its range: it has no part in moves.
  *
+ * <p><b>Stores that throw.</b> What a store throws, the call of the directory or of the move throws. A write that
+ * throws has been done or has not: the next read tells, and only another write changes it. A copy that throws can
+ * be called again. A commit, an abort, a pin or its end that throws has not happened, and can be called again, or
+ * it has, but for rows that are left on a shard which does not own them. Nothing else is lost: a read returns what
+ * was last written.
+ *
  * <p>If a call could be refused for several reasons, any of them will do. Nothing is promised about rows that are on a
- * shard which does not own them when the directory is made, nor about stores that throw. Not thread-safe: one call at a
- * time.
+ * shard which does not own them, when the directory is made or after a failure. Not thread-safe: one call at a time.
  */
 public final class ShardDirectory {
 
@@ -36,8 +41,9 @@ public final class ShardDirectory {
      *
      * @param map the map to begin with: {@link ShardMap#of} or the latest of another directory, not null
      * @param stores the shards by their names, not null; copied
-     * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the map names a shard that is not among the stores; the message shows it
+     * @throws NullPointerException if an argument, or something in it, is null
+     * @throws IllegalArgumentException if the map names a shard that is not among the stores, for a range or for a pin;
+     *     the message shows it
      */
     public ShardDirectory(ShardMap map, Map<String, ShardStore> stores) {
         throw new UnsupportedOperationException("TODO: new ShardDirectory");
@@ -101,7 +107,7 @@ public final class ShardDirectory {
      * @return the move
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if the keys lie in several ranges, the shard is unknown, or it owns the range
-     *     already; the message shows which
+     *     already
      * @throws IllegalStateException if another move has not ended
      */
     public Move move(KeyRange range, String to) {

@@ -3,7 +3,11 @@ package katas.sharding;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** The rows that a shard keeps, by their keys. It does not know which keys it ought to have. */
+/**
+ * The rows that a shard keeps, by their keys. It does not know which keys it ought to have.
+ *
+ * <p>Each call may throw whatever it likes, for shards are far away. A call that throws has done nothing.
+ */
 public interface ShardStore {
 
     /**
@@ -34,7 +38,8 @@ public interface ShardStore {
      *
      * @param range the keys to look for, not null
      * @param limit at most how many rows, at least 1
-     * @return the first rows of the range by their keys, fewer than the limit only if there are no more
+     * @return the first rows of the range by their keys, fewer than the limit only if there are no more; a copy, which
+     *     may be unmodifiable
      */
     SortedMap<Long, String> scan(KeyRange range, int limit);
 }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import testkit.sql.Database;
 import testkit.sql.Engine;
 
@@ -33,19 +31,6 @@ final class FourShards implements AutoCloseable {
         return sources;
     }
 
-    /** The same, with a count of the rows that are read from each. */
-    Map<String, DataSource> dataSources(Map<String, Integer> read) {
-        Map<String, DataSource> sources = new HashMap<>();
-        dataSources().forEach((name, source) -> sources.put(name, ProxyDataSourceBuilder.create(source)
-                .proxyResultSet()
-                .afterMethod(call -> {
-                    if (call.getMethod().getName().equals("next") && Boolean.TRUE.equals(call.getResult())) {
-                        read.merge(name, 1, Integer::sum);
-                    }
-                }).build()));
-        return sources;
-    }
-
     Database named(String name) {
         return databases.get(name);
     }
@@ -56,9 +41,10 @@ final class FourShards implements AutoCloseable {
 
     /** Puts posts on one shard. */
     void put(String shard, Post... posts) {
-        named(shard).execute("INSERT INTO posts VALUES " + Stream.of(posts)
-                .map(post -> "(%d, %d, '%s')".formatted(post.id(), post.score(), post.title()))
-                .collect(Collectors.joining(", ")));
+        for (Post post : posts) {
+            named(shard).execute("INSERT INTO posts VALUES (%d, %d, '%s')".formatted(post.id(), post.score(),
+                    post.title().replace("'", "''")));
+        }
     }
 
     /** Puts posts on the shards that their hashes say. */

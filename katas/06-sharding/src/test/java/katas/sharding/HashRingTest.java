@@ -1,9 +1,7 @@
 package katas.sharding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -11,12 +9,30 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import testkit.Scaling;
 
-class HashRingTest {
+class HashRingTest implements PlacementContract {
 
     /** A hash with eight values, so that nearly everything coincides. */
     private static final ToLongFunction<String> COARSE = text -> KeyHash.of(text) & 7;
+
+    @Override
+    public Placement empty() {
+        return new HashRing(400);
+    }
+
+    @Override
+    public Placement empty(ToLongFunction<String> hash) {
+        return new HashRing(4, hash);
+    }
+
+    @Override
+    public double deviation() {
+        return 1 / Math.sqrt(400);
+    }
 
     @Test
     void oneNodeHasEveryKey() {
@@ -130,12 +146,47 @@ class HashRingTest {
                 + "order of coming nor a node that is gone matters").isEqualTo(Placements.nodes(nodes));
     }
 
+    /** Going round, the node changes at points and nowhere else, the place where the numbers begin anew included. */
+    @Test
+    void theHashesFormACircle() {
+        ToLongFunction<String> hash = text -> text.startsWith("at ") ? Long.parseLong(text.substring(3))
+                : KeyHash.of(text);
+        for (int points : new int[] {1, 3}) {
+            HashRing nodes = Placements.withNodes(new HashRing(points, hash), 5);
+            nodes.add("heavy", 4);
+            List<String> round = LongStream.rangeClosed(0, 4096)
+                    .map(step -> step == 4096 ? Long.MAX_VALUE : Long.MIN_VALUE + (step << 52))
+                    .mapToObj(position -> nodes.nodeOf("at " + position)).toList();
+            long changes = IntStream.range(0, round.size())
+                    .filter(step -> !round.get(step).equals(round.get((step + 1) % round.size()))).count();
+            assertThat(changes).as("how often the node changes on the way round, with %d points a node and %d in all",
+                    points, 9 * points).isBetween(2L, 9L * points);
+        }
+    }
+
+    @Test
+    void aNodeIsFoundInTimeOfALogarithm() {
+        Scaling.assertFlat("finding a node among thousands of points takes little longer than among few", 100, 30_000,
+                points -> {
+                    HashRing nodes = Placements.with(new HashRing(points), "a");
+                    int[] next = {0};
+                    return () -> nodes.nodeOf(Placements.KEYS.get(next[0]++ % 1_000));
+                });
+        Scaling.assertFlat("so it does among many nodes", 10, 640, count -> {
+            HashRing nodes = new HashRing(3);
+            IntStream.range(0, count).forEach(number -> nodes.add("node" + number, 1));
+            int[] next = {0};
+            return () -> nodes.nodeOf(Placements.KEYS.get(next[0]++ % 1_000));
+        });
+    }
+
     @Test
     void withoutNodesThereIsNoAnswer() {
         HashRing nodes = Placements.with(new HashRing(100), "a");
         nodes.remove("a");
         assertThat(nodes.nodesOf("user-1", 3)).as("the nodes of three copies where there is no node").isEmpty();
-        assertThatIllegalStateException().as("there is no node to name").isThrownBy(() -> nodes.nodeOf("user-1"));
+        assertThatThrownBy(() -> nodes.nodeOf("user-1"), "there is no node to name")
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -143,22 +194,24 @@ class HashRingTest {
         HashRing nodes = Placements.with(new HashRing(100), "a", "b");
         List<String> before = Placements.nodes(nodes);
         for (int weight : new int[] {0, -1, 101}) {
-            assertThatIllegalArgumentException().as("a weight of %d", weight)
-                    .isThrownBy(() -> nodes.add("c", weight)).withMessageContaining("" + weight);
+            assertThatThrownBy(() -> nodes.add("c", weight), "a weight of %d", weight)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + weight);
         }
-        assertThatIllegalArgumentException().as("adding a, which is there already").isThrownBy(() -> nodes.add("a", 5))
-                .withMessageContaining("a");
-        assertThatIllegalArgumentException().as("copies are not negative").isThrownBy(() -> nodes.nodesOf("k", -1))
-                .withMessageContaining("-1");
-        assertThatNullPointerException().as("a node is not null").isThrownBy(() -> nodes.add(null, 1));
-        assertThatNullPointerException().as("a node is not null").isThrownBy(() -> nodes.remove(null));
-        assertThatNullPointerException().as("a key is not null").isThrownBy(() -> nodes.nodeOf(null));
-        assertThatNullPointerException().as("a key is not null").isThrownBy(() -> nodes.nodesOf(null, 1));
+        assertThatThrownBy(() -> nodes.add("a", 5), "adding a, which is there already")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a");
+        assertThatThrownBy(() -> nodes.nodesOf("k", -1), "copies are not negative")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-1");
+        assertThatThrownBy(() -> nodes.add(null, 1), "a node is not null").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> nodes.remove(null), "a node is not null").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> nodes.nodeOf(null), "a key is not null").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> nodes.nodesOf(null, 1), "a key is not null")
+                .isInstanceOf(NullPointerException.class);
         for (int points : new int[] {0, -1}) {
-            assertThatIllegalArgumentException().as("a node with %d points", points)
-                    .isThrownBy(() -> new HashRing(points)).withMessageContaining("" + points);
+            assertThatThrownBy(() -> new HashRing(points), "a node with %d points", points)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + points);
         }
-        assertThatNullPointerException().as("a hash is not null").isThrownBy(() -> new HashRing(1, null));
+        assertThatThrownBy(() -> new HashRing(1, null), "a hash is not null")
+                .isInstanceOf(NullPointerException.class);
         assertThat(Placements.nodes(nodes)).as("what was refused has changed nothing").isEqualTo(before);
     }
 }

@@ -1,6 +1,7 @@
 package katas.sharding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +16,14 @@ import testkit.Script;
 /** A node comes or goes, written the way a reader would type it. */
 sealed interface PlacementStep {
 
+    /** What is asked for: keys, some of which are called like nodes. */
+    List<String> KEYS = List.of("user-0", "user-1", "user-2", "user-3", "user-4", "user-5", "user-6", "user-7", "", "a",
+            "node1", "Z\u00fcrich");
+
     /** Steps with few different nodes, so that they come back. */
     static Arbitrary<List<PlacementStep>> any() {
-        Arbitrary<String> node = Arbitraries.of("a", "b", "c", "a#1", "");
+        Arbitrary<String> node = Arbitraries.of("a", "b", "a#1", "", "node1", "node11", "Z\u00fcrich",
+                "\uD83D\uDE00");
         return Arbitraries.<PlacementStep>frequencyOf(
                 Tuple.of(3, Combinators.combine(node, Arbitraries.integers().between(1, 3)).as(Add::new)),
                 Tuple.of(2, node.map(Remove::new))).list().ofMaxSize(12);
@@ -40,6 +46,9 @@ sealed interface PlacementStep {
                 weights.put(add.node, add.weight);
                 assertThat(ranks(placement).stream().map(rank -> Placements.without(add.node, rank)))
                         .as("the nodes of 12 keys in order, but for the new one").isEqualTo(before);
+            } else if (step instanceof Add again) {
+                assertThatThrownBy(() -> placement.add(again.node, again.weight),
+                        "\"%s\" is there already", again.node).isInstanceOf(IllegalArgumentException.class);
             } else if (step instanceof Remove remove) {
                 assertThat(placement.remove(remove.node)).as("whether \"%s\" was there", remove.node)
                         .isEqualTo(weights.remove(remove.node) != null);
@@ -47,17 +56,17 @@ sealed interface PlacementStep {
                         .isEqualTo(before.stream().map(rank -> Placements.without(remove.node, rank)).toList());
             }
             assertThat(ranks(placement)).as("the nodes of 12 keys in order, as if %s had never had other company",
-                    weights.keySet()).isEqualTo(ranks(Placements.fresh(empty, weights)));
-            for (int key = 0; key < 12 && !weights.isEmpty(); key++) {
-                assertThat(placement.nodeOf("user-" + key)).as("the node of user-%d is the first of nodesOf", key)
-                        .isEqualTo(placement.nodesOf("user-" + key, 1).get(0));
+                    String.join(", ", weights.keySet())).isEqualTo(ranks(Placements.fresh(empty, weights)));
+            for (String key : weights.isEmpty() ? List.<String>of() : KEYS) {
+                assertThat(placement.nodeOf(key)).as("the node of \"%s\" is the first of nodesOf", key)
+                        .isEqualTo(placement.nodesOf(key, 1).get(0));
             }
         });
     }
 
     /** All nodes of each of 12 keys, in order. */
     private static List<List<String>> ranks(Placement placement) {
-        return Placements.KEYS.subList(0, 12).stream().map(key -> placement.nodesOf(key, Integer.MAX_VALUE)).toList();
+        return KEYS.stream().map(key -> placement.nodesOf(key, Integer.MAX_VALUE)).toList();
     }
 
     /** A node comes. */

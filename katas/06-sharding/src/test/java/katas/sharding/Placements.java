@@ -32,12 +32,18 @@ final class Placements {
 
     /** Where keys are, in this process. */
     static String answers(Placement placement) {
-        List<String> names = List.of("10.0.0.1:5432", "10.0.0.2:5432", "Zürich", "d");
+        List<String> names = List.of("10.0.0.1:5432", "10.0.0.2:5432", "Zürich", "\u6f22\u5b57", "");
         for (int node = 0; node < names.size(); node++) {
             placement.add(names.get(node), node + 1);
         }
-        return KEYS.stream().limit(100).map(key -> key + names.indexOf(placement.nodeOf(key)))
+        return Stream.concat(KEYS.stream().limit(100), OddNames.ALL.stream().filter(Placements::printable))
+                .map(key -> key + names.indexOf(placement.nodeOf(key)))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Another process may print in another charset, so that only keys of ASCII are shown. */
+    private static boolean printable(String key) {
+        return key.chars().allMatch(letter -> letter < 128);
     }
 
     /** Where keys are, in another process. */
@@ -87,6 +93,20 @@ final class Placements {
         Placement placement = empty.get();
         new TreeMap<>(weights).forEach(placement::add);
         return placement;
+    }
+
+    /** How many of 21,000 keys each node has: of {@code user-1}, of Han, and of keys that end in what they share. */
+    static Map<String, Integer> loadOfMany(Placement placement) {
+        Map<String, Integer> load = new TreeMap<>();
+        IntStream.range(0, 7_000).boxed().flatMap(number -> Stream.of("user-" + number,
+                        "\u6f22" + Character.toString(0x4e00 + number), number + ":profile"))
+                .map(placement::nodeOf).forEach(node -> load.merge(node, 1, Integer::sum));
+        return load;
+    }
+
+    /** Keys of all kinds, some of which are also names of nodes. */
+    static List<String> oddKeys() {
+        return Stream.concat(OddNames.ALL.stream(), KEYS.stream().limit(200)).toList();
     }
 
     /** The list without one of its elements. */

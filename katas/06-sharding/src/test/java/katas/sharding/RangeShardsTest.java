@@ -1,11 +1,11 @@
 package katas.sharding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import testkit.Scaling;
 
 class RangeShardsTest {
 
@@ -107,8 +107,8 @@ class RangeShardsTest {
         shards.split(10, "b");
         List<OwnedRange> before = shards.ranges();
         for (long at : new long[] {0, 10}) {
-            assertThatIllegalArgumentException().as("a split at %d, where a range begins", at)
-                    .isThrownBy(() -> shards.split(at, "c")).withMessageContaining("" + at);
+            assertThatThrownBy(() -> shards.split(at, "c"), "a split at %d, where a range begins", at)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + at);
         }
         assertThat(shards.ranges()).as("what was refused has changed nothing").isEqualTo(before);
     }
@@ -118,25 +118,91 @@ class RangeShardsTest {
         RangeShards shards = new RangeShards("a");
         shards.split(10, "b");
         List<OwnedRange> before = shards.ranges();
-        for (long at : new long[] {0, 9, 11, -1, END}) {
-            assertThatIllegalArgumentException().as("a merge at %d, where no two ranges meet", at)
-                    .isThrownBy(() -> shards.merge(at)).withMessageContaining("" + at);
+        for (long at : new long[] {0, 9, 11, -1, Long.MIN_VALUE, END - 1, END}) {
+            assertThatThrownBy(() -> shards.merge(at), "a merge at %d, where no two ranges meet", at)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + at);
         }
         assertThat(shards.ranges()).as("what was refused has changed nothing").isEqualTo(before);
+    }
+
+    /** Where a double has no room for every number, and where sums overflow. */
+    @Test
+    void keysMayBeLarge() {
+        for (long at : new long[] {1L << 31, (1L << 32) + 1, (1L << 53) + 1, (1L << 62) + 1, END - 2, END - 1}) {
+            RangeShards shards = new RangeShards("a");
+            shards.split(at, "b");
+            assertThat(shards.locate(at - 1)).as("key %d, the last below the split", at - 1).isEqualTo("a");
+            assertThat(shards.locate(at)).as("key %d, the first above the split", at).isEqualTo("b");
+            assertThat(shards.locate(END - 1)).as("the last key of all").isEqualTo("b");
+            assertThat(shards.covering(new KeyRange(at - 1, at))).as("the parts of [%d, %d)", at - 1, at)
+                    .containsExactly(OwnedRange.of(at - 1, at, "a"));
+            assertThat(shards.covering(new KeyRange(at, END))).as("the parts from %d on", at)
+                    .containsExactly(OwnedRange.of(at, END, "b"));
+            assertThat(shards.covering(new KeyRange(at - 1, END))).as("the parts from %d on", at - 1)
+                    .containsExactly(OwnedRange.of(at - 1, at, "a"), OwnedRange.of(at, END, "b"));
+            shards.merge(at);
+            assertThat(shards.ranges()).as("all ranges after a merge at %d", at)
+                    .containsExactly(OwnedRange.of(0, END, "a"));
+        }
+    }
+
+    @Test
+    void theFirstKeyMayBeARangeOfItsOwn() {
+        RangeShards shards = new RangeShards("a");
+        shards.split(1, "b");
+        assertThat(shards.locate(0)).as("key 0, which is left alone").isEqualTo("a");
+        assertThat(shards.covering(new KeyRange(0, 1))).as("the parts of [0, 1)")
+                .containsExactly(OwnedRange.of(0, 1, "a"));
+        assertThat(shards.covering(new KeyRange(0, 2))).as("the parts of [0, 2)")
+                .containsExactly(OwnedRange.of(0, 1, "a"), OwnedRange.of(1, 2, "b"));
+        shards.merge(1);
+        assertThat(shards.ranges()).as("all ranges after a merge at 1").containsExactly(OwnedRange.of(0, END, "a"));
+    }
+
+    @Test
+    void aNameMayBeAnyText() {
+        for (String name : OddNames.ODD) {
+            RangeShards shards = new RangeShards(name);
+            shards.split(10, name);
+            assertThat(shards.covering(new KeyRange(5, 15))).as("one part for each range, both on \"%s\"", name)
+                    .containsExactly(OwnedRange.of(5, 10, name), OwnedRange.of(10, 15, name));
+        }
+    }
+
+    @Test
+    void aKeyIsFoundInTimeOfALogarithm() {
+        Scaling.assertFlat("locating a key takes little longer among many ranges than among few", 100, 30_000,
+                count -> {
+                    RangeShards shards = split(count);
+                    long[] next = {0};
+                    return () -> shards.locate(next[0]++ * 7_919 % (10L * count));
+                });
+        Scaling.assertFlat("finding the parts of a small range takes little longer among many ranges than among few",
+                100, 30_000, count -> {
+                    RangeShards shards = split(count);
+                    long[] next = {0};
+                    return () -> {
+                        long from = next[0]++ * 7_919 % (10L * count);
+                        shards.covering(new KeyRange(from, from + 20));
+                    };
+                });
     }
 
     @Test
     void keysThatAreNoneAreRefused() {
         RangeShards shards = new RangeShards("a");
         for (long key : new long[] {-1, Long.MIN_VALUE, END}) {
-            assertThatIllegalArgumentException().as("the shard of %d, which is no key", key)
-                    .isThrownBy(() -> shards.locate(key)).withMessageContaining("" + key);
-            assertThatIllegalArgumentException().as("a split at %d, which is no key", key)
-                    .isThrownBy(() -> shards.split(key, "b")).withMessageContaining("" + key);
+            assertThatThrownBy(() -> shards.locate(key), "the shard of %d, which is no key", key)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + key);
+            assertThatThrownBy(() -> shards.split(key, "b"), "a split at %d, which is no key", key)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + key);
         }
-        assertThatNullPointerException().as("a shard is not null").isThrownBy(() -> new RangeShards(null));
-        assertThatNullPointerException().as("a shard is not null").isThrownBy(() -> shards.split(5, null));
-        assertThatNullPointerException().as("a range is not null").isThrownBy(() -> shards.covering(null));
+        assertThatThrownBy(() -> new RangeShards(null), "the first shard is null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> shards.split(5, null), "a shard to split to is null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> shards.covering(null), "a range to cover is null")
+                .isInstanceOf(NullPointerException.class);
         assertThat(shards.ranges()).as("what was refused has changed nothing")
                 .containsExactly(OwnedRange.of(0, END, "a"));
     }
@@ -145,7 +211,18 @@ class RangeShardsTest {
     void rangesThatWereShownDoNotChange() {
         RangeShards shards = new RangeShards("a");
         List<OwnedRange> before = shards.ranges();
+        List<OwnedRange> parts = shards.covering(new KeyRange(5, 15));
         shards.split(10, "b");
         assertThat(before).as("what was returned before the split").containsExactly(OwnedRange.of(0, END, "a"));
+        assertThat(parts).as("the parts that were returned before the split")
+                .containsExactly(OwnedRange.of(5, 15, "a"));
+    }
+
+    private static RangeShards split(int count) {
+        RangeShards shards = new RangeShards("a");
+        for (long range = 1; range < count; range++) {
+            shards.split(10 * range, "shard " + range % 7);
+        }
+        return shards;
     }
 }

@@ -1,9 +1,7 @@
 package katas.sharding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -13,10 +11,25 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 
-class RendezvousHashTest {
+class RendezvousHashTest implements PlacementContract {
 
     /** A hash with eight values, so that nearly everything coincides. */
     private static final ToLongFunction<String> COARSE = text -> KeyHash.of(text) & 7;
+
+    @Override
+    public Placement empty() {
+        return new RendezvousHash();
+    }
+
+    @Override
+    public Placement empty(ToLongFunction<String> hash) {
+        return new RendezvousHash(hash);
+    }
+
+    @Override
+    public double deviation() {
+        return 0;
+    }
 
     @Test
     void oneNodeHasEveryKey() {
@@ -132,7 +145,8 @@ class RendezvousHashTest {
         RendezvousHash nodes = Placements.with(new RendezvousHash(), "a");
         nodes.remove("a");
         assertThat(nodes.nodesOf("user-1", 3)).as("the nodes of three copies where there is no node").isEmpty();
-        assertThatIllegalStateException().as("there is no node to name").isThrownBy(() -> nodes.nodeOf("user-1"));
+        assertThatThrownBy(() -> nodes.nodeOf("user-1"), "there is no node to name")
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -140,18 +154,20 @@ class RendezvousHashTest {
         RendezvousHash nodes = Placements.with(new RendezvousHash(), "a", "b");
         List<String> before = Placements.nodes(nodes);
         for (int weight : new int[] {0, -1, 101}) {
-            assertThatIllegalArgumentException().as("a weight of %d", weight)
-                    .isThrownBy(() -> nodes.add("c", weight)).withMessageContaining("" + weight);
+            assertThatThrownBy(() -> nodes.add("c", weight), "a weight of %d", weight)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + weight);
         }
-        assertThatIllegalArgumentException().as("adding a, which is there already").isThrownBy(() -> nodes.add("a", 5))
-                .withMessageContaining("a");
-        assertThatIllegalArgumentException().as("copies are not negative").isThrownBy(() -> nodes.nodesOf("k", -1))
-                .withMessageContaining("-1");
-        assertThatNullPointerException().as("a node is not null").isThrownBy(() -> nodes.add(null, 1));
-        assertThatNullPointerException().as("a node is not null").isThrownBy(() -> nodes.remove(null));
-        assertThatNullPointerException().as("a key is not null").isThrownBy(() -> nodes.nodeOf(null));
-        assertThatNullPointerException().as("a key is not null").isThrownBy(() -> nodes.nodesOf(null, 1));
-        assertThatNullPointerException().as("a hash is not null").isThrownBy(() -> new RendezvousHash(null));
+        assertThatThrownBy(() -> nodes.add("a", 5), "adding a, which is there already")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a");
+        assertThatThrownBy(() -> nodes.nodesOf("k", -1), "copies are not negative")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-1");
+        assertThatThrownBy(() -> nodes.add(null, 1), "a node is not null").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> nodes.remove(null), "a node is not null").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> nodes.nodeOf(null), "a key is not null").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> nodes.nodesOf(null, 1), "a key is not null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new RendezvousHash(null), "a hash is not null")
+                .isInstanceOf(NullPointerException.class);
         assertThat(Placements.nodes(nodes)).as("what was refused has changed nothing").isEqualTo(before);
     }
 }

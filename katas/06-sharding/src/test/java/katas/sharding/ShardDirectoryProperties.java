@@ -3,8 +3,10 @@ package katas.sharding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,32 +15,48 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import testkit.Script;
 
 class ShardDirectoryProperties {
 
-    private static final int KEYS = 8;
+    private static final String SETUP = "ShardDirectory directory = new ShardDirectory(ShardMap.of(\"a\"), stores);";
+    private static final long END = Long.MAX_VALUE;
+
+    /** Where ranges begin and end; all but the last are keys, at both ends of what there is. */
+    private static final long[] BOUNDS = {0, 1, 2, 3, 4, END - 4, END - 3, END - 2, END - 1, END};
+
+    private static final int KEYS = BOUNDS.length - 1;
 
     @Property
     void noKeyIsLostOrDoubled(@ForAll("operations") List<Operation> operations) {
         World world = new World();
-        Script.replay("ShardDirectory directory = new ShardDirectory(ShardMap.of(\"a\"), stores);", operations,
-                operation -> {
-                    operation.on(world);
-                    world.check();
-                });
+        Script.replay(SETUP, operations, operation -> {
+            operation.on(world);
+            world.check();
+        });
+    }
+
+    @Property(tries = 400)
+    void aStoreThatThrowsLosesNothing(@ForAll("operations") List<Operation> operations,
+            @ForAll @IntRange(max = 30) int good) {
+        World world = new World();
+        world.failAfter(good);
+        Script.replay(SETUP + " // the stores answer " + good + " calls, throw at the next one, and answer again",
+                operations, operation -> world.despiteFailure(operation));
+        world.finish();
     }
 
     @Provide
     Arbitrary<List<Operation>> operations() {
-        Arbitrary<Long> key = Arbitraries.longs().between(0, KEYS - 1);
+        Arbitrary<Integer> key = Arbitraries.integers().between(0, KEYS - 1);
         Arbitrary<String> shard = Arbitraries.of("a", "b", "c");
         Arbitrary<Integer> age = Arbitraries.frequency(Tuple.of(3, 0), Tuple.of(1, 1), Tuple.of(1, 3));
         Arbitrary<Operation> step = Arbitraries.integers().between(1, 3).map(Copy::new);
         return Arbitraries.frequencyOf(
                 Tuple.of(5, Combinators.combine(key, Arbitraries.integers().between(1, 99), age).as(Put::new)),
                 Tuple.of(2, Combinators.combine(key, age).as(Remove::new)),
-                Tuple.of(3, Combinators.combine(key, Arbitraries.integers().between(1, 5), shard).as(Begin::new)),
+                Tuple.of(3, Combinators.combine(key, Arbitraries.integers().between(1, KEYS), shard).as(Begin::new)),
                 Tuple.of(5, step),
                 Tuple.of(3, Arbitraries.just(new Commit())),
                 Tuple.of(1, Arbitraries.just(new Abort())),
@@ -51,44 +69,49 @@ class ShardDirectoryProperties {
         void on(World world);
     }
 
-    private record Put(long key, int row, int age) implements Operation {
+    private record Put(int key, int row, int age) implements Operation {
         @Override
         public void on(World world) {
-            world.request(key, age, map -> world.directory.put(map, key, "" + row),
-                    () -> world.rows.put(key, "" + row));
+            world.request(BOUNDS[key], age, map -> world.directory.put(map, BOUNDS[key], "" + row),
+                    () -> world.rows.put(BOUNDS[key], "" + row));
         }
 
         @Override
         public String toString() {
-            return "directory.put(" + map(age) + ", " + key + ", \"" + row + "\");";
+            return "directory.put(" + map(age) + ", " + text(key) + ", \"" + row + "\");";
         }
     }
 
-    private record Remove(long key, int age) implements Operation {
+    private record Remove(int key, int age) implements Operation {
         @Override
         public void on(World world) {
-            world.request(key, age, map -> world.directory.remove(map, key), () -> world.rows.remove(key));
+            world.request(BOUNDS[key], age, map -> world.directory.remove(map, BOUNDS[key]),
+                    () -> world.rows.remove(BOUNDS[key]));
         }
 
         @Override
         public String toString() {
-            return "directory.remove(" + map(age) + ", " + key + ");";
+            return "directory.remove(" + map(age) + ", " + text(key) + ");";
         }
     }
 
-    private record Begin(long from, int length, String to) implements Operation {
+    private record Begin(int from, int length, String to) implements Operation {
         @Override
         public void on(World world) {
-            KeyRange range = new KeyRange(from, from + length);
-            OwnedRange owned = world.directory.map().rangeOf(from);
+            KeyRange range = new KeyRange(BOUNDS[from], BOUNDS[end()]);
+            OwnedRange owned = world.directory.map().rangeOf(range.from());
             if (world.move == null && owned.range().contains(range) && !owned.shard().equals(to)) {
                 world.move = world.directory.move(range, to);
             }
         }
 
+        private int end() {
+            return Math.min(from + length, KEYS);
+        }
+
         @Override
         public String toString() {
-            return "Move move = directory.move(new KeyRange(" + from + ", " + (from + length) + "), \"" + to + "\");";
+            return "Move move = directory.move(new KeyRange(" + text(from) + ", " + text(end()) + "), \"" + to + "\");";
         }
     }
 
@@ -138,33 +161,43 @@ class ShardDirectoryProperties {
         }
     }
 
-    private record Pin(long key, String shard) implements Operation {
+    private record Pin(int key, String shard) implements Operation {
         @Override
         public void on(World world) {
             if (world.move == null) {
-                world.directory.pin(key, shard);
-                assertThat(world.directory.map().shardOf(key)).as("where %d is pinned", key).isEqualTo(shard);
+                world.directory.pin(BOUNDS[key], shard);
+                assertThat(world.directory.map().shardOf(BOUNDS[key])).as("where %d is pinned", BOUNDS[key])
+                        .isEqualTo(shard);
             }
         }
 
         @Override
         public String toString() {
-            return "directory.pin(" + key + ", \"" + shard + "\");";
+            return "directory.pin(" + text(key) + ", \"" + shard + "\");";
         }
     }
 
-    private record Unpin(long key) implements Operation {
+    private record Unpin(int key) implements Operation {
         @Override
         public void on(World world) {
             if (world.move == null) {
-                world.directory.unpin(key);
+                world.directory.unpin(BOUNDS[key]);
             }
         }
 
         @Override
         public String toString() {
-            return "directory.unpin(" + key + ");";
+            return "directory.unpin(" + text(key) + ");";
         }
+    }
+
+    private static String text(int bound) {
+        return BOUNDS[bound] == END ? "Long.MAX_VALUE"
+                : BOUNDS[bound] > KEYS ? "Long.MAX_VALUE - " + (END - BOUNDS[bound]) : "" + BOUNDS[bound];
+    }
+
+    private static long[] keys() {
+        return Arrays.copyOf(BOUNDS, KEYS);
     }
 
     private static String map(int age) {
@@ -181,6 +214,9 @@ class ShardDirectoryProperties {
         private final Map<Long, String> rows = new TreeMap<>();
         private Move move;
         private boolean copied;
+        private final RuntimeException injected = new IllegalStateException("the shard is far away");
+        private boolean operating;
+        private boolean over;
 
         private interface Request {
             void by(ShardMap map);
@@ -200,23 +236,100 @@ class ShardDirectoryProperties {
                     map.version(), key, directory.map().version()).isEqualTo(stale);
         }
 
+        /** All stores together answer so many calls, throw at the next one, and answer again. */
+        void failAfter(int good) {
+            int[] left = {good};
+            shards.values().forEach(shard -> shard.beforeEachCall(() -> {
+                if (operating && left[0]-- == 0) {
+                    throw injected;
+                }
+            }));
+        }
+
+        /** Does something, and if a store throws, finds out what has come of it. */
+        void despiteFailure(Operation operation) {
+            if (over) {
+                return;
+            }
+            ShardMap before = directory.map();
+            operating = true;
+            try {
+                operation.on(this);
+                operating = false;
+                check();
+            } catch (RuntimeException failure) {
+                operating = false;
+                assertThat(failure).as("what the call throws when a store throws").isSameAs(injected);
+                failed(operation, before);
+            }
+        }
+
+        private void failed(Operation operation, ShardMap before) {
+            if (operation instanceof Put put) {
+                rows.put(BOUNDS[put.key], told(BOUNDS[put.key], rows.get(BOUNDS[put.key]), "" + put.row));
+            } else if (operation instanceof Remove remove) {
+                rows.put(BOUNDS[remove.key], told(BOUNDS[remove.key], rows.get(BOUNDS[remove.key]), null));
+            }
+            rows.values().removeIf(Objects::isNull);
+            read();
+            boolean happened = !directory.map().equals(before);
+            if (operation instanceof Commit && !happened) {
+                move.commit();
+                ended();
+                check();
+            } else if (operation instanceof Abort || operation instanceof Commit || operation instanceof Pin
+                    || operation instanceof Unpin) {
+                // Rows may be left where nobody looks, about which nothing is promised.
+                over = true;
+            }
+        }
+
+        /** What a read tells of a write that threw: it has been done or not, and so it stays. */
+        private String told(long key, String before, String after) {
+            String row = directory.get(directory.map(), key).orElse(null);
+            assertThat(row).as("the row of key %d after a write that threw: as before or as written", key)
+                    .isIn(before, after);
+            return row;
+        }
+
+        /** Ends the move that is under way, so that it shows whether the two shards were equal. */
+        void finish() {
+            if (over || move == null) {
+                return;
+            }
+            for (int calls = 0; calls <= KEYS && !move.copy(2); calls++) {
+                continue;
+            }
+            move.commit();
+            ended();
+            check();
+        }
+
         void ended() {
             move = null;
             copied = false;
         }
 
         void check() {
+            read();
+            placed();
+        }
+
+        private void read() {
             ShardMap map = directory.map();
             if (!map.equals(maps.get(maps.size() - 1))) {
                 assertThat(map.version()).as("the version of a new map").isEqualTo(maps.size() + 1);
                 maps.add(map);
             }
             Map<Long, String> read = new TreeMap<>();
-            for (long number = 0; number < KEYS; number++) {
-                long key = number;
+            for (long key : keys()) {
                 directory.get(map, key).ifPresent(row -> read.put(key, row));
             }
             assertThat(read).as("all rows, read by the current map").isEqualTo(rows);
+        }
+
+        private void placed() {
+            ShardMap map = directory.map();
             if (move == null) {
                 Map<String, Map<Long, String>> expected = new TreeMap<>();
                 Map<String, Map<Long, String>> kept = new TreeMap<>();

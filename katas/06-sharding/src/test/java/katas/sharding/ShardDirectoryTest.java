@@ -1,14 +1,14 @@
 package katas.sharding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ShardDirectoryTest {
@@ -168,15 +168,15 @@ class ShardDirectoryTest {
         ShardDirectory directory = directory(150);
         ShardMap old = directory.map();
         moveToEu(directory);
-        assertThatExceptionOfType(StaleMapException.class).as("a write by version 1 to a key that has moved")
-                .isThrownBy(() -> directory.put(old, 150, "lost")).satisfies(stale -> {
+        assertThatThrownBy(() -> directory.put(old, 150, "lost"), "a write by version 1 to a key that has moved")
+                .isInstanceOfSatisfying(StaleMapException.class, stale -> {
                     assertThat(stale.seen()).as("the version of the sender").isEqualTo(1);
                     assertThat(stale.current()).as("the version to fetch").isEqualTo(2);
                 });
-        assertThatExceptionOfType(StaleMapException.class).as("a read by version 1")
-                .isThrownBy(() -> directory.get(old, 150));
-        assertThatExceptionOfType(StaleMapException.class).as("a deletion by version 1")
-                .isThrownBy(() -> directory.remove(old, 150));
+        assertThatThrownBy(() -> directory.get(old, 150), "a read by version 1")
+                .isInstanceOf(StaleMapException.class);
+        assertThatThrownBy(() -> directory.remove(old, 150), "a deletion by version 1")
+                .isInstanceOf(StaleMapException.class);
         assertThat(us.rows()).as("the old owner has got nothing").isEmpty();
         assertThat(eu.rows()).as("the new owner has what it had").isEqualTo(Map.of(150L, "row 150"));
     }
@@ -197,9 +197,16 @@ class ShardDirectoryTest {
         ShardDirectory directory = directory(7);
         ShardDirectory behind = new ShardDirectory(directory.map(), stores);
         moveToEu(directory);
-        assertThatExceptionOfType(StaleMapException.class).as("version 2 shown to a directory with version 1")
-                .isThrownBy(() -> behind.put(directory.map(), 7, "lost"))
-                .satisfies(stale -> assertThat(stale.current()).as("the version of the directory").isEqualTo(1));
+        ShardMap newer = directory.map();
+        for (Map.Entry<String, ThrowingCallable> request : Map.<String, ThrowingCallable>of(
+                "read", () -> behind.get(newer, 7), "write", () -> behind.put(newer, 7, "lost"),
+                "deletion", () -> behind.remove(newer, 7)).entrySet()) {
+            assertThatThrownBy(request.getValue(), "a %s by version 2, at a directory with version 1", request.getKey())
+                    .isInstanceOfSatisfying(StaleMapException.class, stale -> {
+                        assertThat(stale.seen()).as("the version of the sender").isEqualTo(2);
+                        assertThat(stale.current()).as("the version of the directory").isEqualTo(1);
+                    });
+        }
         assertThat(us.rows()).as("nothing has been written").isEqualTo(Map.of(7L, "row 7"));
     }
 
@@ -239,8 +246,8 @@ class ShardDirectoryTest {
         assertThat(eu.rows()).as("the row has moved").isEqualTo(Map.of(7L, "row 7"));
         assertThat(us.rows()).as("and is nowhere else").isEqualTo(Map.of(8L, "row 8"));
         assertThat(directory.get(directory.map(), 7)).as("it is found by the new map").contains("row 7");
-        assertThatExceptionOfType(StaleMapException.class).as("and refused by the old one")
-                .isThrownBy(() -> directory.get(old, 7));
+        assertThatThrownBy(() -> directory.get(old, 7), "and refused by the old one")
+                .isInstanceOf(StaleMapException.class);
     }
 
     @Test
@@ -253,6 +260,22 @@ class ShardDirectoryTest {
         directory.unpin(7);
         assertThat(asia.rows()).as("where the customer lived").isEmpty();
         assertThat(us.rows()).as("the rows of us, whose key 7 is again").isEqualTo(Map.of(7L, "row 7"));
+    }
+
+    @Test
+    void aCustomerIsPinnedToHerRegionAndTakesHerRowAlong() {
+        ShardDirectory directory = directory(7, 8);
+        directory.pin(7, "eu");
+        assertThat(eu.rows()).as("the rows in Europe, where customer 7 lives").containsOnlyKeys(7L);
+        finish(directory.move(new KeyRange(0, 100), "asia"));
+        assertThat(asia.rows()).as("the range has moved to Asia").containsOnlyKeys(8L);
+        assertThat(eu.rows()).as("and customer 7 has not").containsOnlyKeys(7L);
+        ShardMap router = directory.map();
+        directory.pin(7, "us");
+        assertThat(us.rows()).as("customer 7 has moved to America, and her row with her").containsOnlyKeys(7L);
+        assertThat(eu.rows()).as("the rows that are left in Europe").isEmpty();
+        assertThatThrownBy(() -> directory.put(router, 7, "new address"), "a router that still has her in Europe")
+                .isInstanceOf(StaleMapException.class);
     }
 
     @Test
@@ -276,58 +299,342 @@ class ShardDirectoryTest {
 
     @Test
     void movesThatMakeNoSenseAreRefused() {
-        ShardDirectory directory = directory();
+        ShardDirectory directory = directory(60, 150, 250);
         moveToEu(directory);
         ShardMap before = directory.map();
-        assertThatIllegalArgumentException().as("keys in several ranges")
-                .isThrownBy(() -> directory.move(new KeyRange(150, 250), "asia")).withMessageContaining("250");
-        assertThatIllegalArgumentException().as("an unknown shard")
-                .isThrownBy(() -> directory.move(FROM_100, "mars")).withMessageContaining("mars");
-        assertThatIllegalArgumentException().as("a move to the shard that owns the range already")
-                .isThrownBy(() -> directory.move(FROM_100, "eu")).withMessageContaining("eu");
-        assertThatIllegalArgumentException().as("a pin to an unknown shard")
-                .isThrownBy(() -> directory.pin(7, "mars")).withMessageContaining("mars");
+        for (KeyRange range : List.of(new KeyRange(150, 250), new KeyRange(50, 150), new KeyRange(50, 250),
+                new KeyRange(99, 101), new KeyRange(100, 201), KeyRange.ALL)) {
+            assertThatThrownBy(() -> directory.move(range, "asia"),
+                    "%s is not within one range of the map", range).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> directory.move(FROM_100, "mars"), "no store is called mars")
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> directory.move(FROM_100, new String("eu")), "eu owns [100, 200) already")
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> directory.move(new KeyRange(120, 130), "eu"), "eu owns [120, 130) already")
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> directory.pin(7, "mars"), "no store is called mars")
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(directory.map()).as("what was refused has changed nothing").isEqualTo(before);
+        finish(directory.move(new KeyRange(199, 200), "asia"));
+        assertThat(directory.map().version()).as("no move that was refused stands in the way of the next").isEqualTo(3);
     }
 
     @Test
     void thereIsOneMoveAtATimeAndItEndsOnce() {
         ShardDirectory directory = directory(110, 120);
         Move move = directory.move(FROM_100, "eu");
-        assertThatIllegalStateException().as("a second move at the same time")
-                .isThrownBy(() -> directory.move(new KeyRange(500, 600), "eu"));
-        assertThatIllegalStateException().as("a pin during a move").isThrownBy(() -> directory.pin(7, "eu"));
-        assertThatIllegalStateException().as("a pin's end during a move").isThrownBy(() -> directory.unpin(7));
-        assertThatIllegalStateException().as("a commit before all rows are copied").isThrownBy(move::commit);
-        assertThatIllegalArgumentException().as("a copy of no rows").isThrownBy(() -> move.copy(0))
-                .withMessageContaining("0");
+        assertThatThrownBy(() -> directory.move(new KeyRange(500, 600), "eu"), "a second move at the same time")
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> directory.pin(7, "eu"), "a pin during a move")
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> directory.unpin(7), "a pin's end during a move")
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(move::commit, "a commit before all rows are copied")
+                .isInstanceOf(IllegalStateException.class);
+        for (int rows : new int[] {0, -1, Integer.MIN_VALUE}) {
+            assertThatThrownBy(() -> move.copy(rows), "a copy of %d rows", rows)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + rows);
+        }
         finish(move);
-        assertThatIllegalStateException().as("a second commit").isThrownBy(move::commit);
-        assertThatIllegalStateException().as("an abort after the commit").isThrownBy(move::abort);
-        assertThatIllegalStateException().as("a copy after the commit").isThrownBy(() -> move.copy(1));
+        assertThatThrownBy(move::commit, "a second commit").isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(move::abort, "an abort after the commit").isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> move.copy(1), "a copy after the commit").isInstanceOf(IllegalStateException.class);
         assertThat(eu.rows().keySet()).as("what has moved").containsExactly(110L, 120L);
     }
 
     @Test
-    void badInputIsRefused() {
-        ShardDirectory directory = directory();
-        ShardMap map = directory.map();
-        for (long key : List.of(-1L, Long.MAX_VALUE)) {
-            assertThatIllegalArgumentException().as("%d is no key", key).isThrownBy(() -> directory.get(map, key))
-                    .withMessageContaining("" + key);
-            assertThatIllegalArgumentException().as("%d is no key", key).isThrownBy(() -> directory.pin(key, "eu"))
-                    .withMessageContaining("" + key);
+    void aMoveThatHasEndedDoesNotReachIntoTheNext() {
+        for (boolean committed : new boolean[] {true, false}) {
+            ShardDirectory directory = directory(110, 120, 310, 320);
+            Move ended = directory.move(FROM_100, "eu");
+            while (!ended.copy(1)) {
+                continue;
+            }
+            if (committed) {
+                ended.commit();
+            } else {
+                ended.abort();
+            }
+            Move move = directory.move(new KeyRange(300, 400), "asia");
+            move.copy(1);
+            String how = committed ? "committed" : "aborted";
+            assertThatThrownBy(ended::commit, "a commit of a move that was %s, during the next", how)
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(ended::abort, "an abort of a move that was %s, during the next", how)
+                    .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> ended.copy(1), "a copy by a move that was %s, during the next", how)
+                    .isInstanceOf(IllegalStateException.class);
+            finish(move);
+            assertThat(asia.rows().keySet()).as("what the next move has moved").containsExactly(310L, 320L);
+            assertThat(directory.map().shardOf(150)).as("the shard of 150, whose move was %s", how)
+                    .isEqualTo(committed ? "eu" : "us");
+            List.of(us, eu, asia).forEach(shard -> shard.rows().keySet().forEach(shard::remove));
         }
-        assertThatIllegalArgumentException().as("a map with a shard that is not there")
-                .isThrownBy(() -> new ShardDirectory(ShardMap.of("mars"), stores)).withMessageContaining("mars");
-        assertThatNullPointerException().as("a map is not null").isThrownBy(() -> directory.get(null, 7));
-        assertThatNullPointerException().as("a row is not null").isThrownBy(() -> directory.put(map, 7, null));
-        assertThatNullPointerException().as("a range is not null").isThrownBy(() -> directory.move(null, "eu"));
-        assertThatNullPointerException().as("a shard is not null").isThrownBy(() -> directory.move(FROM_100, null));
-        assertThatNullPointerException().as("a shard is not null").isThrownBy(() -> directory.pin(7, null));
-        assertThatNullPointerException().as("a map is not null").isThrownBy(() -> new ShardDirectory(null, stores));
-        assertThatNullPointerException().as("stores are not null").isThrownBy(() -> new ShardDirectory(map, null));
-        assertThat(directory.map()).as("what was refused has changed nothing").isEqualTo(map);
+    }
+
+    @Test
+    void aCopyPutsNoMoreThanItIsAskedFor() {
+        ShardDirectory directory = directory(LongStream.range(100, 150).toArray());
+        Move move = directory.move(FROM_100, "eu");
+        assertThat(eu.puts()).as("what the beginning of a move puts on eu").isEmpty();
+        for (int rows : new int[] {1, 7, 20}) {
+            move.copy(rows);
+            assertThat(eu.puts()).as("the keys that copy(%d) puts on eu", rows).hasSizeLessThanOrEqualTo(rows);
+        }
+        assertThat(move.copy(Integer.MAX_VALUE)).as("whether 2147483647 rows of fifty are all").isTrue();
+        assertThat(eu.rows()).as("the rows on eu").hasSize(50);
+    }
+
+    @Test
+    void aMoveGetsPastThePinned() {
+        ShardDirectory directory = directory(LongStream.range(100, 120).toArray());
+        LongStream.range(100, 119).forEach(key -> directory.pin(key, key % 2 == 0 ? "us" : "asia"));
+        eu.puts();
+        finish(directory.move(FROM_100, "eu"), 1);
+        assertThat(eu.puts()).as("the keys that were put on eu: no pinned one, not for a moment").containsExactly(119L);
+        assertThat(us.rows()).as("the rows that are pinned to us").hasSize(10);
+        assertThat(asia.rows()).as("the rows that are pinned to asia").hasSize(9);
+    }
+
+    @Test
+    void whatIsOutsideOfTheRangeHasNoPartInTheMove() {
+        ShardDirectory directory = directory(99, 100, 199, 200);
+        directory.pin(150, "asia");
+        Move move = directory.move(FROM_100, "eu");
+        move.copy(10);
+        for (long key : new long[] {0, 99, 150, 200, Long.MAX_VALUE - 1}) {
+            directory.put(directory.map(), key, "changed");
+            directory.remove(directory.map(), key);
+        }
+        assertThat(eu.puts()).as("what is put on eu during a move of [100, 200), with 150 pinned to asia")
+                .containsExactly(100L, 199L);
+    }
+
+    @Test
+    void howeverManyRowsThereAreNoneIsLeftBehind() {
+        for (int count : new int[] {1, 10, 64, 99, 100, 101, 128, 200, 250, 1_000}) {
+            for (long first : new long[] {0, Long.MAX_VALUE - count}) {
+                KeyRange range = new KeyRange(first, first + count);
+                ShardDirectory directory = directory(LongStream.range(first, first + count).toArray());
+                Move given = directory.move(range, "eu");
+                while (!given.copy(count)) {
+                    continue;
+                }
+                given.abort();
+                assertThat(eu.rows().keySet()).as("the keys on eu after %d rows of %s were copied and the move was "
+                        + "given up", count, range).isEmpty();
+                finish(directory.move(range, "eu"), count);
+                assertThat(us.rows().keySet()).as("the keys left on us after %d rows of %s have moved", count, range)
+                        .isEmpty();
+                assertThat(eu.rows()).as("the rows on eu after %d rows of %s have moved", count, range).hasSize(count);
+                eu.rows().keySet().forEach(eu::remove);
+            }
+        }
+    }
+
+    /** One row, and all that can be done to it before, during and after a move. */
+    @Test
+    void inWhateverOrderItIsCopiedAndWrittenARowIsNotLostNorDoubled() {
+        for (int number = 0; number < 2 * 4 * 81 * 2; number++) {
+            new OneRowInAMove(number).play();
+        }
+    }
+
+    @Test
+    void aRowThatIsDeletedAfterACopyFailedStaysDeleted() {
+        for (int good = 0; good < 8; good++) {
+            ShardDirectory directory = directory(110, 120, 130);
+            Move move = directory.move(FROM_100, "eu");
+            throwAt(good, () -> move.copy(10));
+            directory.remove(directory.map(), 110);
+            directory.put(directory.map(), 120, "changed");
+            finish(move);
+            assertThat(eu.rows()).as("the rows on eu, after call %d of a copy failed, 110 was deleted, 120 changed "
+                    + "and the copy repeated", good + 1).isEqualTo(Map.of(120L, "changed", 130L, "row 130"));
+            List.of(us, eu).forEach(shard -> shard.rows().keySet().forEach(shard::remove));
+        }
+    }
+
+    @Test
+    void whatIsReadAfterAWriteThatFailedStaysSo() {
+        for (int good = 0; good < 4; good++) {
+            for (boolean removes : new boolean[] {true, false}) {
+                ShardDirectory directory = directory(110, 120);
+                Move move = directory.move(FROM_100, "eu");
+                move.copy(10);
+                throwAt(good, () -> {
+                    if (removes) {
+                        directory.remove(directory.map(), 110);
+                    } else {
+                        directory.put(directory.map(), 110, "changed");
+                    }
+                });
+                Optional<String> read = directory.get(directory.map(), 110);
+                assertThat(read.orElse(null)).as("the row after a write of it failed at call %d: old or new", good + 1)
+                        .isIn("row 110", removes ? null : "changed");
+                finish(move);
+                assertThat(directory.get(directory.map(), 110)).as("the row after the commit, as it was read before")
+                        .isEqualTo(read);
+                List.of(us, eu).forEach(shard -> shard.rows().keySet().forEach(shard::remove));
+            }
+        }
+    }
+
+    @Test
+    void whereverAStoreThrowsNoRowIsLost() {
+        for (int good = 0; good < 40; good++) {
+            ShardDirectory directory = directory(110, 120);
+            Move[] move = new Move[1];
+            int call = good;
+            throwAt(good, () -> {
+                directory.pin(120, "asia");
+                directory.unpin(120);
+                move[0] = directory.move(FROM_100, "eu");
+                move[0].copy(10);
+                directory.put(directory.map(), 115, "row 115");
+                move[0].commit();
+            });
+            for (long key : new long[] {110, 120}) {
+                assertThat(directory.get(directory.map(), key)).as("the row of %d after a pin, its end and a move, of "
+                        + "which call %d failed", key, call + 1).contains("row " + key);
+            }
+            List.of(us, eu, asia).forEach(shard -> shard.rows().keySet().forEach(shard::remove));
+        }
+    }
+
+    /** Whoever is told that an abort or a commit failed can find out whether the move goes on, and go on. */
+    @Test
+    void anEndThatFailedHasHappenedOrTheMoveGoesOn() {
+        for (int good = 0; good < 12; good++) {
+            for (boolean aborts : new boolean[] {true, false}) {
+                ShardDirectory directory = directory(110, 120, 130);
+                Move move = directory.move(FROM_100, "eu");
+                move.copy(10);
+                throwAt(good, aborts ? move::abort : move::commit);
+                directory.put(directory.map(), 120, "changed");
+                directory.remove(directory.map(), 130);
+                try {
+                    finish(move);
+                } catch (IllegalStateException ended) {
+                    assertThat(directory.map().version()).as("the version after an end that failed at call %d",
+                            good + 1).isEqualTo(aborts ? 1 : 2);
+                }
+                assertThat(directory.get(directory.map(), 110)).as("row 110 after an end that failed at call %d",
+                        good + 1).contains("row 110");
+                assertThat(directory.get(directory.map(), 120)).as("row 120, changed since").contains("changed");
+                assertThat(directory.get(directory.map(), 130)).as("row 130, deleted since").isEmpty();
+                List.of(us, eu).forEach(shard -> shard.rows().keySet().forEach(shard::remove));
+            }
+        }
+    }
+
+    @Test
+    void aPinThatEndsOnTheShardOfItsRangeEnds() {
+        ShardDirectory directory = directory(120);
+        directory.pin(120, "us");
+        assertThat(directory.map().version()).as("the version after a pin to the shard that the key is on")
+                .isEqualTo(2);
+        directory.unpin(120);
+        assertThat(directory.map().version()).as("the version after the end of that pin").isEqualTo(3);
+        assertThat(directory.map().pins()).as("the pins that are left").isEmpty();
+        moveToEu(directory);
+        assertThat(eu.rows().keySet()).as("the row follows its range again").containsExactly(120L);
+    }
+
+    @Test
+    void aPinHoldsForARowThatIsYetToCome() {
+        ShardDirectory directory = directory();
+        directory.pin(7, "eu");
+        directory.put(directory.map(), 7, "Ada");
+        assertThat(eu.rows()).as("the rows of eu, where 7 is pinned").isEqualTo(Map.of(7L, "Ada"));
+        directory.pin(7, "us");
+        directory.pin(7, "asia");
+        assertThat(asia.rows()).as("the rows of asia, where 7 is pinned now").isEqualTo(Map.of(7L, "Ada"));
+        assertThat(us.rows()).as("the rows of us, where 7 was pinned for a while").isEmpty();
+        assertThat(eu.rows()).as("the rows of eu, where 7 was pinned first").isEmpty();
+    }
+
+    /** As if it had come over the network: equal, and no object of it the same. */
+    @Test
+    void aMapIsWhatItSaysNotTheObjectThatSaysIt() {
+        ShardDirectory directory = directory(7, 150);
+        directory.pin(1_000, "asia");
+        moveToEu(directory);
+        ShardMap map = directory.map();
+        ShardMap sent = new ShardMap(map.version(), map.ranges().stream().map(range -> OwnedRange.of(
+                range.range().from(), range.range().to(), new String(range.shard()))).toList(),
+                Map.of(1_000L, new String("asia")));
+        for (long key : new long[] {7, 150}) {
+            assertThat(directory.get(sent, key)).as("the row of %d, by an equal map", key).contains("row " + key);
+        }
+        directory.put(sent, 1_000, "pinned");
+        assertThat(asia.rows()).as("the rows of asia").containsEntry(1_000L, "pinned");
+    }
+
+    @Test
+    void aDirectoryKeepsItsStoresToItself() {
+        Map<String, ShardStore> given = new HashMap<>(stores);
+        ShardDirectory directory = new ShardDirectory(ShardMap.of("us"), given);
+        given.put("us", new MemoryShard());
+        given.remove("eu");
+        directory.put(directory.map(), 150, "row 150");
+        assertThat(us.rows()).as("the rows of the store that was us when the directory was made").hasSize(1);
+        moveToEu(directory);
+        assertThat(eu.rows()).as("the rows of the store that was eu").hasSize(1);
+    }
+
+    @Test
+    void aMapOrAStoreThatIsMissingIsNoticedAtOnce() {
+        ShardMap pinned = new ShardMap(4, ShardMap.of("us").ranges(), Map.of(7L, "mars"));
+        assertThatThrownBy(() -> new ShardDirectory(ShardMap.of("mars"), stores), "mars owns a range and is no store")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("mars");
+        assertThatThrownBy(() -> new ShardDirectory(pinned, stores), "7 is pinned to mars, which is no store")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("mars");
+        ShardMap map = ShardMap.of("us");
+        assertThatThrownBy(() -> new ShardDirectory(null, stores), "a map that is null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new ShardDirectory(map, null), "stores that are null")
+                .isInstanceOf(NullPointerException.class);
+        Map<String, ShardStore> withNull = new HashMap<>(stores);
+        withNull.put("mars", null);
+        assertThatThrownBy(() -> new ShardDirectory(map, withNull), "a store that is null")
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void badInputIsRefused() {
+        ShardDirectory directory = directory(7);
+        ShardMap map = directory.map();
+        for (long key : List.of(-1L, Long.MIN_VALUE, Long.MAX_VALUE)) {
+            assertThatThrownBy(() -> directory.get(map, key), "a read of %d, which is no key", key)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + key);
+            assertThatThrownBy(() -> directory.put(map, key, "row"), "a write of %d, which is no key", key)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + key);
+            assertThatThrownBy(() -> directory.remove(map, key), "a deletion of %d, which is no key", key)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + key);
+            assertThatThrownBy(() -> directory.pin(key, "eu"), "a pin of %d, which is no key", key)
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> directory.unpin(key), "the end of a pin of %d, which is no key", key)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + key);
+        }
+        assertThatThrownBy(() -> directory.get(null, 7), "a read by a map that is null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> directory.put(null, 7, "row"), "a write by a map that is null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> directory.remove(null, 7), "a deletion by a map that is null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> directory.put(map, 7, null), "a row that is null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> directory.move(null, "eu"), "a move of a range that is null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> directory.move(FROM_100, null), "a move to a shard that is null")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> directory.pin(7, null), "a pin to a shard that is null")
+                .isInstanceOf(NullPointerException.class);
+        assertThat(directory.map()).as("what was refused has changed no map").isEqualTo(map);
+        assertThat(us.rows()).as("what was refused has changed no row").isEqualTo(Map.of(7L, "row 7"));
+        assertThat(eu.rows()).as("nor put one elsewhere").isEmpty();
     }
 
     /** A directory in which us owns everything, and has some rows. */
@@ -344,9 +651,32 @@ class ShardDirectoryTest {
     }
 
     private static void finish(Move move) {
-        for (int step = 0; step < 1_000 && !move.copy(7); step++) {
+        finish(move, 7);
+    }
+
+    private static void finish(Move move, int rows) {
+        for (int step = 0; step < 1_000 && !move.copy(rows); step++) {
             continue;
         }
         move.commit();
+    }
+
+    /** Lets the stores answer so many calls, throw at the next one, and answer again. */
+    private void throwAt(int good, Runnable action) {
+        RuntimeException injected = new IllegalStateException("the shard is far away");
+        int[] left = {good};
+        List<MemoryShard> shards = List.of(us, eu, asia);
+        shards.forEach(shard -> shard.beforeEachCall(() -> {
+            if (left[0]-- == 0) {
+                throw injected;
+            }
+        }));
+        try {
+            action.run();
+        } catch (RuntimeException failure) {
+            assertThat(failure).as("what the call throws when a store throws").isSameAs(injected);
+        } finally {
+            shards.forEach(shard -> shard.beforeEachCall(() -> { }));
+        }
     }
 }

@@ -13,8 +13,9 @@ package katas.sharding;
  * <p>So a bucket that is added to n others gets about one key in n + 1, and no other key moves. Many keys are spread
  * evenly. Only the last bucket can be taken away, by asking for one bucket less.
  *
- * <p>A look-up takes time in proportion to the logarithm of the number of buckets, and no memory; no test checks this.
- * Immutable.
+ * <p>The paper's look-up takes time in proportion to the logarithm of the number of buckets, and no memory. That is
+ * what makes it worth having, but it is not asked for here: an answer that takes a step for each bucket is right,
+ * and slow. Immutable.
  *
  * @see <a href="https://arxiv.org/abs/1406.2294">Lamping and Veach, A Fast, Minimal Memory, Consistent Hash Algorithm,
  *     2014</a>

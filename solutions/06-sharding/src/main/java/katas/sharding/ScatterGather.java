@@ -23,12 +23,15 @@ import javax.sql.DataSource;
  * offset, the page behind a post, and how many there are. Each post is on one shard; which one is not known here.
  *
  * <p>Each call sends one statement to each shard. All of them are handed to the executor before any answer is waited
- * for. A shard is asked for no more posts than are needed: offset + limit of them for a page by its offset, and limit
- * for the page behind a post.
+ * for; in which order and on which threads the tasks then run does not matter. A shard is asked for no more posts than
+ * are needed: offset + limit of them for a page by its offset, limit for the page behind a post, and none to count.
  *
- * <p>An answer is complete, or there is none: if a shard fails, so does the call, with the shard's name. Shards are not
- * read at the same instant, so that a post that changes during the call may be seen as it was or as it is. Nothing is
- * promised, and nothing tested, about a waiting thread that is interrupted or an executor that refuses a task.
+ * <p>An answer is complete, or there is none: if a shard fails, with an exception or an error, so does the call, with
+ * the shard's name. Only if nothing but a close fails, the answer may be given all the same. Each connection is closed,
+ * whatever happens, by the task that opened it or by the call, and auto-commit and isolation level are as they came.
+ * Shards are not read at the same instant, so that a post that changes during the call may be seen as it was or as it
+ * is. Nothing is promised, and nothing tested, about a waiting thread that is interrupted or an executor that refuses a
+ * task.
  *
  * <p>Immutable.
  *
@@ -66,7 +69,7 @@ public final class ScatterGather {
      * @param limit how many posts it may have, at least 1
      * @return the posts in order, fewer than the limit only if there are no more; not to be modified
      * @throws IllegalArgumentException if {@code offset} is negative or {@code limit} below 1; the message shows it
-     * @throws ShardFailedException if a shard fails; its cause is what went wrong
+     * @throws ShardFailedException if a shard fails; its cause is what the shard threw
      */
     public List<Post> page(int offset, int limit) {
         if (offset < 0) {
@@ -87,7 +90,7 @@ public final class ScatterGather {
      * @return the posts that come after it in order, fewer than the limit only if there are no more; not to be modified
      * @throws NullPointerException if {@code last} is null
      * @throws IllegalArgumentException if {@code limit} is below 1; the message shows it
-     * @throws ShardFailedException if a shard fails; its cause is what went wrong
+     * @throws ShardFailedException if a shard fails; its cause is what the shard threw
      */
     public List<Post> after(Post last, int limit) {
         Objects.requireNonNull(last, "last");
@@ -101,7 +104,7 @@ public final class ScatterGather {
      * How many posts there are on all shards.
      *
      * @return the number
-     * @throws ShardFailedException if a shard fails; its cause is what went wrong
+     * @throws ShardFailedException if a shard fails; its cause is what the shard threw
      */
     public long count() {
         return ask(ScatterGather::count).stream().mapToLong(Long::longValue).sum();
@@ -117,8 +120,7 @@ public final class ScatterGather {
             try {
                 answers.add(answer.join());
             } catch (CompletionException failed) {
-                Throwable cause = failed.getCause();
-                throw new ShardFailedException(name, cause instanceof Wrapped ? cause.getCause() : cause);
+                throw new ShardFailedException(name, failed.getCause().getCause());
             }
         });
         return answers;
@@ -127,7 +129,7 @@ public final class ScatterGather {
     private static <T> T answer(DataSource shard, Question<T> question) {
         try (Connection connection = shard.getConnection()) {
             return question.ask(connection);
-        } catch (SQLException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
             throw new Wrapped(failure);
         }
     }
@@ -187,12 +189,12 @@ public final class ScatterGather {
     private record Rest(Post head, Iterator<Post> tail) {
     }
 
-    /** Carries a checked exception out of a task. */
+    /** Carries whatever a shard throws out of a task, as it is. */
     private static final class Wrapped extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        Wrapped(SQLException cause) {
+        Wrapped(Throwable cause) {
             super(cause);
         }
     }

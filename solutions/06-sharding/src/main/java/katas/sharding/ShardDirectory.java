@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Keeps the map of shards, sends reads and writes to the right one, and moves keys from shard to shard while they are
@@ -29,9 +32,14 @@ import java.util.Optional;
  * <p><b>Pins.</b> A pinned key is on a shard of its own choice, for instance in the country of the customer, whatever
  * becomes of its range: it has no part in moves.
  *
+ * <p><b>Stores that throw.</b> What a store throws, the call of the directory or of the move throws. A write that
+ * throws has been done or has not: the next read tells, and only another write changes it. A copy that throws can
+ * be called again. A commit, an abort, a pin or its end that throws has not happened, and can be called again, or
+ * it has, but for rows that are left on a shard which does not own them. Nothing else is lost: a read returns what
+ * was last written.
+ *
  * <p>If a call could be refused for several reasons, any of them will do. Nothing is promised about rows that are on a
- * shard which does not own them when the directory is made, nor about stores that throw. Not thread-safe: one call at a
- * time.
+ * shard which does not own them, when the directory is made or after a failure. Not thread-safe: one call at a time.
  */
 public final class ShardDirectory {
 
@@ -46,8 +54,9 @@ public final class ShardDirectory {
      *
      * @param map the map to begin with: {@link ShardMap#of} or the latest of another directory, not null
      * @param stores the shards by their names, not null; copied
-     * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the map names a shard that is not among the stores; the message shows it
+     * @throws NullPointerException if an argument, or something in it, is null
+     * @throws IllegalArgumentException if the map names a shard that is not among the stores, for a range or for a pin;
+     *     the message shows it
      */
     public ShardDirectory(ShardMap map, Map<String, ShardStore> stores) {
         this.stores = Map.copyOf(stores);
@@ -92,8 +101,8 @@ public final class ShardDirectory {
     public void put(ShardMap seen, long key, String row) {
         Objects.requireNonNull(row, "row");
         owner(seen, key).put(key, row);
-        if (moving != null && moving.hasCopied(key)) {
-            moving.target.put(key, row);
+        if (moving != null) {
+            moving.follow(key, target -> target.put(key, row));
         }
     }
 
@@ -108,8 +117,8 @@ public final class ShardDirectory {
      */
     public void remove(ShardMap seen, long key) {
         owner(seen, key).remove(key);
-        if (moving != null && moving.hasCopied(key)) {
-            moving.target.remove(key);
+        if (moving != null) {
+            moving.follow(key, target -> target.remove(key));
         }
     }
 
@@ -121,7 +130,7 @@ public final class ShardDirectory {
      * @return the move
      * @throws NullPointerException if an argument is null
      * @throws IllegalArgumentException if the keys lie in several ranges, the shard is unknown, or it owns the range
-     *     already; the message shows which
+     *     already
      * @throws IllegalStateException if another move has not ended
      */
     public Move move(KeyRange range, String to) {
@@ -238,6 +247,8 @@ public final class ShardDirectory {
         private final String to;
         private final ShardStore source;
         private final ShardStore target;
+        /** Keys for which the other shard may have missed a write, because it threw. */
+        private final Set<Long> unsettled = new TreeSet<>();
         private long next;
 
         CopyingMove(KeyRange range, String to, ShardStore source, ShardStore target) {
@@ -248,8 +259,13 @@ public final class ShardDirectory {
             this.next = range.from();
         }
 
-        boolean hasCopied(long key) {
-            return range.contains(key) && key < next && !map.pins().containsKey(key);
+        /** Repeats on the other shard what the old owner has done, if the copier has passed the key. */
+        void follow(long key, Consumer<ShardStore> write) {
+            if (range.contains(key) && key < next && !map.pins().containsKey(key)) {
+                unsettled.add(key);
+                write.accept(target);
+                unsettled.remove(key);
+            }
         }
 
         @Override
@@ -264,8 +280,10 @@ public final class ShardDirectory {
                     if (!map.pins().containsKey(key)) {
                         target.put(key, row);
                     }
+                    // Row by row: if the next one fails, a deletion of this one must not pass it by.
+                    next = key + 1;
                 });
-                next = found.size() < rows ? range.to() : found.lastKey() + 1;
+                next = found.size() < rows ? range.to() : next;
             }
             return next >= range.to();
         }
@@ -276,6 +294,7 @@ public final class ShardDirectory {
             if (next < range.to()) {
                 throw new IllegalStateException("rows from key " + next + " on have not been copied");
             }
+            settle();
             map = new ShardMap(map.version() + 1, with(range, to), map.pins());
             moving = null;
             clear(source);
@@ -286,6 +305,13 @@ public final class ShardDirectory {
             requireUnderWay();
             moving = null;
             clear(target);
+        }
+
+        private void settle() {
+            for (long key : List.copyOf(unsettled)) {
+                source.get(key).ifPresentOrElse(row -> target.put(key, row), () -> target.remove(key));
+                unsettled.remove(key);
+            }
         }
 
         private void requireUnderWay() {
