@@ -95,10 +95,14 @@ public final class ComparisonMain {
         })).within(promise.time()).run(cases).table(List.of(comparison.work(),
                 Machine.library("Guava") + ", " + Machine.library("Caffeine") + "."));
         ComparisonReport report = new ComparisonReport(comparison, implementations, results);
-        lines(report, LoadWatch.refusal(load.others())).forEach(ComparisonMain::print);
+        Optional<String> refusal = LoadWatch.refusal(load.others());
+        lines(report, refusal).forEach(ComparisonMain::print);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(comparison.name() + ".csv"), results.csv());
-        Files.writeString(folder.resolve(comparison.name() + ".json"), report.plot().json());
+        if (refusal.isEmpty()) {
+            // The pages draw it beside what is committed, and cannot say what it is worth.
+            Files.writeString(folder.resolve(comparison.name() + ".json"), report.plot().json());
+        }
         Files.writeString(folder.resolve(comparison.name() + ".svg"), report.svg());
     }
 
