@@ -35,6 +35,7 @@ class SavesWayTest {
     void importsRunOneWay() throws IOException {
         assertThat(imported("book")).as("the book uses nothing else").isEmpty();
         assertThat(imported("worker")).as("workers use the book alone").isSubsetOf("book");
+        assertThat(imported("stub")).as("stubs use the book alone").isSubsetOf("book");
         assertThat(imported("engine")).as("the engine uses what lies below it").isSubsetOf("book", "worker", "stub");
         assertThat(imported("progress")).as("progress uses what lies below it")
                 .isSubsetOf("book", "worker", "engine", "stub");

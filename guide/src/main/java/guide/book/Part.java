@@ -51,7 +51,6 @@ public enum Part {
     /**
      * Whether a chapter belongs to this part.
      *
-     * @param chapter the chapter
      * @return whether its number is one of the part's
      */
     public boolean holds(Chapter chapter) {

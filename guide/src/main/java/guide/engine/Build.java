@@ -25,7 +25,6 @@ final class Build {
     /**
      * Has built nothing yet.
      *
-     * @param kata the kata
      * @param compiler what compiles
      * @param folder a folder of its own
      */

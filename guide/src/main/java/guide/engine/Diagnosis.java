@@ -24,7 +24,6 @@ public record Diagnosis(TestId test, Failure failure, Optional<Place> at, Option
     /**
      * A line in a file.
      *
-     * @param file the file
      * @param line the line's number, from 1
      */
     public record Place(Path file, int line) {
@@ -34,7 +33,6 @@ public record Diagnosis(TestId test, Failure failure, Optional<Place> at, Option
      * Finds what to tell.
      *
      * @param book where the sources lie
-     * @param verdict the verdict
      * @return the first failure, or else the first test that was skipped; empty when there is neither
      */
     public static Optional<Diagnosis> of(Workbook book, Verdict verdict) {

@@ -14,17 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import testkit.FixedSeeds;
 import testkit.sql.Postgres;
@@ -40,14 +34,7 @@ public final class Engine implements AutoCloseable {
     private final Workbook book;
     private final Path scratch;
     private final Libraries libraries = Libraries.ofThisProcess();
-    private final JavaSources compiler;
-    /** Compiles in a thread of its own, for an interrupt would close the libraries under the compiler's hands. */
-    private final ExecutorService compilations = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "compiler");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final Map<String, Build> builds = new HashMap<>();
+    private final IncrementalCompiler compiler;
     private final Workers workers;
     private final int limit;
     /** Started when the first kata comes that may ask for it, and shared by all workers. */
@@ -75,9 +62,9 @@ public final class Engine implements AutoCloseable {
     public Engine(Workbook book, Path scratch, int limit) {
         this.book = book;
         this.limit = limit;
-        this.compiler = new JavaSources(libraries.paths());
         removeAbandoned(scratch);
         this.scratch = scratch.toAbsolutePath().resolve(String.valueOf(ProcessHandle.current().pid()));
+        this.compiler = new IncrementalCompiler(libraries.paths(), this.scratch.resolve("build"));
         this.workers = new Workers(this.scratch, libraries.paths());
     }
 
@@ -129,11 +116,9 @@ public final class Engine implements AutoCloseable {
     /**
      * Tests an answer.
      *
-     * @param kata the kata
      * @param target whose answer to it
      * @param mode how to run
      * @param listener hears what happens as it happens
-     * @return the verdict
      * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
      */
     public Verdict run(Kata kata, Target target, Mode mode, RunListener listener) throws InterruptedException {
@@ -143,13 +128,11 @@ public final class Engine implements AutoCloseable {
     /**
      * Tests an answer by some of its test classes.
      *
-     * @param kata the kata
      * @param target whose answer to it
      * @param testClasses the full names of the classes to run, in order; one that comes twice is run twice, and a test
      *     has passed if it always has
      * @param mode how to run
      * @param listener hears what happens as it happens
-     * @return the verdict
      * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
      */
     public Verdict run(Kata kata, Target target, List<String> testClasses, Mode mode, RunListener listener)
@@ -163,7 +146,6 @@ public final class Engine implements AutoCloseable {
     /**
      * Tests an answer several times in the same processes. A repetition that ends its process is the last.
      *
-     * @param kata the kata
      * @param target whose answer to it
      * @param times how often, at least once
      * @return the verdict on all repetitions, and how many of them passed
@@ -186,7 +168,6 @@ public final class Engine implements AutoCloseable {
     /**
      * Tests the reader's own answer.
      *
-     * @param kata the kata
      * @param sources the reader's sources, just read
      * @param mode how to run
      * @param listener hears what happens as it happens
@@ -211,7 +192,7 @@ public final class Engine implements AutoCloseable {
             CompletableFuture<String> database = postgres(selection);
             taken.add(take(selection, parts.get(0), mode));
             Path classes = taken.get(0).classes();
-            List<CompileError> errors = compile(kata, roots(kata, target, selection), sources, mode, classes);
+            List<CompileError> errors = compile(kata, target, selection, sources, mode, classes);
             if (!errors.isEmpty()) {
                 return new Verdict(kata, target, Verdict.State.UNCOMPILED, List.of(),
                         target.inOrigin(book, kata, errors), "", since(start));
@@ -270,24 +251,14 @@ public final class Engine implements AutoCloseable {
         return workers.takeReadyOrCold(interleavings ? WarmUpLevel.INTERLEAVINGS : selection.level());
     }
 
-    /** Compiles into a folder, of what was compiled for this kata before only what has changed. */
-    private List<CompileError> compile(Kata kata, List<Path> roots, SourceSnapshot sources, Mode mode, Path classes)
-            throws InterruptedException {
-        List<CompileError> errors = compiling(() -> {
-            if (!book.hasClass(kata)) {
-                return compiler.compile(roots, sources.folders(), classes).errors();
-            }
-            String name = mode + "/" + kata.className();
-            Build build = builds.computeIfAbsent(name,
-                    first -> new Build(kata, compiler, scratch.resolve("build").resolve(name)));
-            List<CompileError> found = build.update(roots, sources);
-            Folders.copy(build.folder(), classes);
-            return found;
-        });
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+    private List<CompileError> compile(Kata kata, Target target, TestSelection selection, SourceSnapshot sources,
+            Mode mode, Path classes) throws InterruptedException {
+        if (!book.hasClass(kata)) {
+            return compiler.compileAnew(selection.files(), sources, classes);
         }
-        return errors;
+        List<Path> roots = new ArrayList<>(List.of(target.source(book, kata)));
+        roots.addAll(selection.files());
+        return compiler.compile(kata, mode.name(), roots, sources, classes);
     }
 
     /** The verdict on a trap that cannot be woven into the reference: either may have a syntax error. */
@@ -300,14 +271,6 @@ public final class Engine implements AutoCloseable {
                     problem.problem());
             return Optional.of(new Verdict(kata, target, Verdict.State.UNCOMPILED, List.of(), List.of(error), "",
                     Duration.ZERO));
-        }
-    }
-
-    private List<CompileError> compiling(Supplier<List<CompileError>> work) {
-        try {
-            return CompletableFuture.supplyAsync(work, compilations).join();
-        } catch (CompletionException failure) {
-            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
     }
 
@@ -328,15 +291,6 @@ public final class Engine implements AutoCloseable {
             repetitions.add(event.get());
             last = results.isLast(event.get());
         }
-    }
-
-    private List<Path> roots(Kata kata, Target target, TestSelection selection) {
-        List<Path> roots = new ArrayList<>();
-        if (book.hasClass(kata)) {
-            roots.add(target.source(book, kata));
-        }
-        roots.addAll(selection.files());
-        return roots;
     }
 
     /** The seed that somebody wants the properties to have; empty for the usual one. */
@@ -365,7 +319,6 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
-        compilations.shutdown();
         compiler.close();
         Folders.delete(scratch);
     }

@@ -40,7 +40,6 @@ final class Folders {
     /**
      * Deletes some files of a folder, which is made if it is not there.
      *
-     * @param folder the folder
      * @param which which files, wherever they lie in it
      */
     static void delete(Path folder, Predicate<Path> which) {
@@ -58,8 +57,6 @@ final class Folders {
 
     /**
      * Deletes a folder and all that is in it. What is gone already, or still held by a process that is ending, is left.
-     *
-     * @param folder the folder
      */
     static void delete(Path folder) {
         try (Stream<Path> tree = Files.walk(folder)) {

@@ -8,17 +8,12 @@ import java.util.Optional;
 @FunctionalInterface
 public interface RunListener {
 
-    /**
-     * A test begins.
-     *
-     * @param test which
-     */
+    /** A test begins. */
     void testStarted(TestId test);
 
     /**
      * All tests of a phase have passed, and all of the phases before it.
      *
-     * @param phase the phase
      * @param passed how many tests have passed since the run began, at least one
      * @param next the phase that has its turn now; empty after the last
      */

@@ -85,7 +85,6 @@ public sealed interface Target {
     /**
      * The target that a file under {@code src/traps} or {@code src/alternatives} holds.
      *
-     * @param file the file
      * @return the trap or alternative of its name
      */
     static Target of(Path file) {
@@ -97,7 +96,6 @@ public sealed interface Target {
      * The alternatives and traps of a kata.
      *
      * @param book where things lie
-     * @param kata the kata
      * @return them in order of kind and name
      */
     static List<Target> variants(Workbook book, Kata kata) {
@@ -111,7 +109,6 @@ public sealed interface Target {
      * The source folders in which the classes of a kata are looked for, first match wins; the tests last.
      *
      * @param book where things lie
-     * @param kata the kata
      * @return one or two folders of main sources, then that of the tests
      * @throws guide.stub.SourceException if this is a trap that cannot be woven into the reference
      */
@@ -143,7 +140,6 @@ public sealed interface Target {
      * Whether this target holds an answer to a kata: the reader and the reference always do.
      *
      * @param book where things lie
-     * @param kata the kata
      * @return whether the file is there
      */
     default boolean answers(Workbook book, Kata kata) {
@@ -171,7 +167,6 @@ public sealed interface Target {
      * The file in which a trap or an alternative is written.
      *
      * @param book where things lie
-     * @param kata the kata
      * @return such as {@code solutions/03-eviction/src/traps/LfuCache/evicts-on-update.java} under the root; empty if
      *     this is neither, or not one of the kata's
      */

@@ -34,7 +34,6 @@ final class TestSelection {
      * Takes all test classes of a kata and others.
      *
      * @param book where the sources lie
-     * @param kata the kata
      * @param snapshot the sources
      * @param others the full names of test classes; those of the kata among them count once
      */

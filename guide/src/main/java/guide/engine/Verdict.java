@@ -8,7 +8,6 @@ import java.util.Optional;
 /**
  * What came of testing one answer to one kata.
  *
- * @param kata the kata
  * @param target whose answer
  * @param state the verdict in a word
  * @param tests the tests that ran, in the order in which a reader should meet them

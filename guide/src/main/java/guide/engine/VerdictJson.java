@@ -20,7 +20,6 @@ public final class VerdictJson {
     /**
      * Writes a verdict.
      *
-     * @param verdict the verdict
      * @return an object with kata, target, state, millis, tests, errors and output
      */
     public static JsonObject write(Verdict verdict) {
@@ -59,7 +58,6 @@ public final class VerdictJson {
      *
      * @param kata the kata that it is about
      * @param json what {@link #write} wrote
-     * @return the verdict
      * @throws RuntimeException if the object is something else
      */
     public static Verdict read(Kata kata, JsonObject json) {

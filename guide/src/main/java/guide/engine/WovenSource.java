@@ -17,7 +17,6 @@ import java.util.List;
  * an alternative is a class of its own. The file is written anew whenever it is asked for and not as it should be.
  *
  * @param book where things lie
- * @param kata the kata
  * @param variant the file of the trap or alternative
  */
 record WovenSource(Workbook book, Kata kata, Path variant) {

@@ -84,7 +84,6 @@ public final class Progress {
     /**
      * The state of a kata.
      *
-     * @param kata the kata
      * @return its state
      */
     public State state(Kata kata) {
@@ -94,7 +93,6 @@ public final class Progress {
     /**
      * The states of several katas; asks once what is remembered, whatever their number.
      *
-     * @param katas the katas
      * @return the state of each, in the same order
      */
     public Map<Kata, State> states(List<Kata> katas) {
@@ -121,7 +119,6 @@ public final class Progress {
     /**
      * The state of a kata of which there is a verdict on its sources as they are now.
      *
-     * @param verdict the verdict
      * @return green or red
      */
     public static State state(Verdict verdict) {
@@ -131,7 +128,6 @@ public final class Progress {
     /**
      * The verdict on a kata's sources as they are now.
      *
-     * @param kata the kata
      * @return the verdict, if these very sources were tested before
      */
     public Optional<Verdict> verdict(Kata kata) {
@@ -144,7 +140,6 @@ public final class Progress {
     /**
      * Remembers a verdict on the reader's own answer.
      *
-     * @param verdict the verdict
      * @param sources the sources that were tested
      */
     public void record(Verdict verdict, SourceSnapshot sources) {
@@ -161,7 +156,6 @@ public final class Progress {
     /**
      * How many hints the reader has seen.
      *
-     * @param kata the kata
      * @return the number of the last hint shown; 0 before the first
      */
     public int hints(Kata kata) {
@@ -171,7 +165,6 @@ public final class Progress {
     /**
      * Remembers that a hint was shown.
      *
-     * @param kata the kata
      * @param number the hint's number, from 1
      */
     public void hintShown(Kata kata, int number) {
@@ -181,7 +174,6 @@ public final class Progress {
     /**
      * Keeps a copy of a file that is about to be replaced.
      *
-     * @param file the file
      * @return the copy, in {@code .kata/attic}, with the time in its name
      * @throws NotWritable if it cannot be copied; the file must then not be replaced
      */

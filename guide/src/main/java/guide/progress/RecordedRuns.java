@@ -21,7 +21,6 @@ public final class RecordedRuns {
     /**
      * A verdict.
      *
-     * @param verdict the verdict
      * @param kept whether it is remembered; false if the sources have changed since they were read
      */
     public record Outcome(Verdict verdict, boolean kept) {
@@ -43,7 +42,6 @@ public final class RecordedRuns {
     /**
      * Tests an answer as it is now, and remembers the verdict.
      *
-     * @param kata the kata
      * @param listener hears what happens as it happens
      * @return the verdict, and whether it is remembered
      * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
@@ -58,10 +56,8 @@ public final class RecordedRuns {
     /**
      * Tests an answer. What was given up meanwhile need not be remembered: {@link #keep} is for the caller to call.
      *
-     * @param kata the kata
      * @param sources its sources, just read
      * @param listener hears what happens as it happens
-     * @return the verdict
      * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
      */
     public Verdict run(Kata kata, SourceSnapshot sources, RunListener listener) throws InterruptedException {
@@ -71,7 +67,6 @@ public final class RecordedRuns {
     /**
      * Remembers a verdict unless its sources have changed.
      *
-     * @param verdict the verdict
      * @param sources what was read before the run
      * @return whether it is remembered
      * @throws NotWritable if it cannot be
@@ -87,8 +82,6 @@ public final class RecordedRuns {
     /**
      * The verdict on an answer as it is now: the one that is remembered, or else that of a run.
      *
-     * @param kata the kata
-     * @return the verdict
      * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
      */
     public Verdict verdict(Kata kata) throws InterruptedException {

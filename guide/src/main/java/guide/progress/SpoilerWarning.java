@@ -2,11 +2,7 @@ package guide.progress;
 
 import guide.book.Kata;
 
-/**
- * What a reader is asked before the reference of a kata is shown that is not green yet.
- *
- * @param kata the kata
- */
+/** What a reader is asked before the reference of a kata is shown that is not green yet. */
 public record SpoilerWarning(Kata kata) {
 
     /**

@@ -16,11 +16,7 @@ public interface LiveListener {
      */
     void started(Kata kata);
 
-    /**
-     * A test begins.
-     *
-     * @param test which
-     */
+    /** A test begins. */
     default void testStarted(TestId test) {
         // Who shows verdicts only need not know.
     }
@@ -29,7 +25,6 @@ public interface LiveListener {
      * All tests of a phase have passed, and all of the phases before it.
      *
      * @param kata what is tested
-     * @param phase the phase
      * @param passed how many tests have passed since the run began, at least one
      * @param next the phase that has its turn now; empty after the last
      */

@@ -9,26 +9,17 @@ public sealed interface Event {
     record Ready() implements Event {
     }
 
-    /**
-     * A test begins.
-     *
-     * @param test which
-     */
+    /** A test begins. */
     record Started(TestId test) implements Event {
     }
 
-    /**
-     * A test ended well.
-     *
-     * @param test which
-     */
+    /** A test ended well. */
     record Passed(TestId test) implements Event {
     }
 
     /**
      * A test failed.
      *
-     * @param test which
      * @param failure why
      */
     record Failed(TestId test, Failure failure) implements Event {
@@ -37,7 +28,6 @@ public sealed interface Event {
     /**
      * A test was not run, or gave up by an assumption.
      *
-     * @param test which
      * @param reason why
      */
     record Skipped(TestId test, String reason) implements Event {
@@ -46,7 +36,6 @@ public sealed interface Event {
     /**
      * A test does not come to an end; the worker ends.
      *
-     * @param test which
      * @param reason what it did instead, as the rest of a sentence
      * @param frames where it stands, innermost first
      */

@@ -102,7 +102,6 @@ public sealed interface Failure {
      * @param type the class's full name
      * @param file the file's simple name
      * @param line the line, from 1
-     * @param method the method
      */
     record Frame(String type, String file, int line, String method) {
 
@@ -124,7 +123,6 @@ public sealed interface Failure {
      * @param rule the rule that was broken, in a sentence; empty if none is stated
      * @param message what happened
      * @param frames where in the workbook's own classes it happened, innermost first
-     * @return the failure
      */
     static Failure of(String rule, String message, List<Frame> frames) {
         return new Defect(rule, message, Optional.empty(), Counterexample.NONE, frames);

@@ -20,7 +20,6 @@ public record TestId(String testClass, String method) {
      * Reads an id.
      *
      * @param text what {@link #toString} wrote
-     * @return the id
      */
     public static TestId parse(String text) {
         int dot = text.indexOf('.');

@@ -22,7 +22,6 @@ public final class WorkerJson {
     /**
      * Writes an event.
      *
-     * @param event the event
      * @return one line without its end; it begins with {@link #MARK}
      */
     public static String write(Event event) {
@@ -57,7 +56,6 @@ public final class WorkerJson {
      * Reads an event.
      *
      * @param line a line that {@link #write(Event)} wrote
-     * @return the event
      * @throws IllegalArgumentException if the line is something else
      */
     public static Event readEvent(String line) {
@@ -85,7 +83,6 @@ public final class WorkerJson {
     /**
      * Writes a request.
      *
-     * @param request the request
      * @return one line without its end
      */
     public static String write(RunRequest request) {
@@ -103,7 +100,6 @@ public final class WorkerJson {
      * Reads a request.
      *
      * @param line what {@link #write(RunRequest)} wrote
-     * @return the request
      * @throws IllegalArgumentException if the line is something else
      */
     static RunRequest readRequest(String line) {
@@ -120,7 +116,6 @@ public final class WorkerJson {
     /**
      * A failure as JSON.
      *
-     * @param failure the failure
      * @return an object with the same fields for all kinds of failure, empty where they do not apply
      */
     public static JsonObject json(Failure failure) {
@@ -145,7 +140,6 @@ public final class WorkerJson {
      * Reads a failure.
      *
      * @param json an object that {@link #json} made
-     * @return the failure
      */
     public static Failure failure(JsonObject json) {
         List<Failure.Frame> frames = frames(json.getArray("frames"));
