@@ -2,8 +2,8 @@ package guide.check;
 
 import guide.book.Kata;
 import guide.book.Workbook;
-import guide.engine.Engine;
-import guide.engine.Target;
+import guide.engine.TestRunner;
+import guide.engine.Implementation;
 import guide.engine.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,20 +25,20 @@ final class AlternativesPass implements Rule {
     }
 
     @Override
-    public List<Violation> check(Workbook book, Engine engine) throws InterruptedException {
+    public List<Violation> check(Workbook book, TestRunner runner) throws InterruptedException {
         List<Callable<List<Violation>>> runs = new ArrayList<>();
         for (Kata kata : book.katas()) {
             for (Path file : book.variants(kata, "alternatives")) {
-                runs.add(proofs.unlessKnown(this, book, kata, Target.of(file),
-                        () -> check(book, engine, kata, file)));
+                runs.add(proofs.unlessKnown(this, book, kata, Implementation.of(file),
+                        () -> check(book, runner, kata, file)));
             }
         }
         return Runs.all(runs);
     }
 
-    private static List<Violation> check(Workbook book, Engine engine, Kata kata, Path file)
+    private static List<Violation> check(Workbook book, TestRunner runner, Kata kata, Path file)
             throws InterruptedException {
-        Verdict verdict = engine.run(kata, Target.of(file), Engine.Mode.PROVE, event -> { });
+        Verdict verdict = runner.run(kata, Implementation.of(file), TestRunner.Mode.PROVE, event -> { });
         return Runs.complaints(book, "The alternative", verdict).stream()
                 .map(complaint -> new Violation(file, complaint,
                         verdict.state() == Verdict.State.UNCOMPILED

@@ -2,7 +2,7 @@ package guide.check;
 
 import guide.book.Chapter;
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class ChaptersAgree implements Rule {
     }
 
     @Override
-    public List<Violation> check(Workbook book, Engine engine) {
+    public List<Violation> check(Workbook book, TestRunner runner) {
         List<Violation> violations = new ArrayList<>();
         for (String folder : List.of("katas", "solutions")) {
             violations.addAll(modules(book, folder));

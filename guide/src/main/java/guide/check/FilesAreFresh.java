@@ -1,7 +1,7 @@
 package guide.check;
 
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +20,7 @@ final class FilesAreFresh implements Rule {
     }
 
     @Override
-    public List<Violation> check(Workbook book, Engine engine) {
+    public List<Violation> check(Workbook book, TestRunner runner) {
         List<Violation> violations = new ArrayList<>();
         List<Generated> files = Generated.all(book, (file, problem) -> violations.add(
                 new Violation(file, problem.getMessage(), "Then run ./kata sync.")));

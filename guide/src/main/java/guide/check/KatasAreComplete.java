@@ -3,7 +3,7 @@ package guide.check;
 import guide.book.Chapter;
 import guide.book.Kata;
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class KatasAreComplete implements Rule {
     }
 
     @Override
-    public List<Violation> check(Workbook book, Engine engine) {
+    public List<Violation> check(Workbook book, TestRunner runner) {
         List<Violation> violations = new ArrayList<>();
         for (Chapter chapter : book.chapters()) {
             for (Kata kata : chapter.katas()) {

@@ -2,7 +2,7 @@ package guide.check;
 
 import guide.book.Chapter;
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class LinksResolve implements Rule {
     }
 
     @Override
-    public List<Violation> check(Workbook book, Engine engine) {
+    public List<Violation> check(Workbook book, TestRunner runner) {
         List<Path> pages = new ArrayList<>(book.chapters().stream().map(Chapter::id).map(book::page).toList());
         for (String page : List.of("README.md", "CONTRIBUTING.md")) {
             pages.add(book.root().resolve(page));

@@ -3,7 +3,7 @@ package guide.check;
 import guide.book.Kata;
 import guide.book.Workbook;
 import guide.engine.SourceSnapshot;
-import guide.engine.Target;
+import guide.engine.Implementation;
 import guide.stub.SourceException;
 import java.io.File;
 import java.io.IOException;
@@ -65,7 +65,7 @@ public final class Proofs {
      * @param check finds what breaks the rule
      * @return a check that finds nothing at once if nothing was found before
      */
-    Callable<List<Violation>> unlessKnown(Rule rule, Workbook book, Kata kata, Target target,
+    Callable<List<Violation>> unlessKnown(Rule rule, Workbook book, Kata kata, Implementation target,
             Callable<List<Violation>> check) {
         if (folder.isEmpty()) {
             return check;

@@ -1,7 +1,7 @@
 package guide.check;
 
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import java.util.List;
 
 /** Something that must always hold in the workbook. */
@@ -18,11 +18,11 @@ public interface Rule {
      * Checks the rule.
      *
      * @param book the workbook
-     * @param engine runs what has to be run
+     * @param runner runs what has to be run
      * @return what breaks the rule; empty when it holds
      * @throws InterruptedException if this thread is interrupted while tests run
      */
-    List<Violation> check(Workbook book, Engine engine) throws InterruptedException;
+    List<Violation> check(Workbook book, TestRunner runner) throws InterruptedException;
 
     /**
      * All rules.

@@ -2,8 +2,8 @@ package guide.check;
 
 import guide.book.Kata;
 import guide.book.Workbook;
-import guide.engine.Engine;
-import guide.engine.Target;
+import guide.engine.TestRunner;
+import guide.engine.Implementation;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
 import java.nio.file.Files;
@@ -29,22 +29,22 @@ final class SolutionsPass implements Rule {
     }
 
     @Override
-    public List<Violation> check(Workbook book, Engine engine) throws InterruptedException {
+    public List<Violation> check(Workbook book, TestRunner runner) throws InterruptedException {
         List<Callable<List<Violation>>> runs = new ArrayList<>();
         for (Kata kata : book.select("all")) {
             if (!book.hasClass(kata) || Files.exists(book.solutions(kata.chapter()).resolve(kata.sourceFile()))) {
-                runs.add(proofs.unlessKnown(this, book, kata, new Target.Solution(),
-                        () -> check(book, engine, kata)));
+                runs.add(proofs.unlessKnown(this, book, kata, new Implementation.Solution(),
+                        () -> check(book, runner, kata)));
             }
         }
         return Runs.all(runs);
     }
 
-    private static List<Violation> check(Workbook book, Engine engine, Kata kata) throws InterruptedException {
+    private static List<Violation> check(Workbook book, TestRunner runner, Kata kata) throws InterruptedException {
         Path file = book.hasClass(kata) ? book.solutions(kata.chapter()).resolve(kata.sourceFile())
                 : book.solutions(kata.chapter());
         List<String> testClasses = book.testClasses(kata);
-        Verdict verdict = engine.run(kata, new Target.Solution(), testClasses, Engine.Mode.PROVE, event -> { });
+        Verdict verdict = runner.run(kata, new Implementation.Solution(), testClasses, TestRunner.Mode.PROVE, event -> { });
         List<Violation> violations = new ArrayList<>();
         for (String complaint : Runs.complaints(book, "The solution", verdict)) {
             violations.add(new Violation(file, complaint,

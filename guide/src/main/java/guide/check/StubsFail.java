@@ -2,8 +2,8 @@ package guide.check;
 
 import guide.book.Kata;
 import guide.book.Workbook;
-import guide.engine.Engine;
-import guide.engine.Target;
+import guide.engine.TestRunner;
+import guide.engine.Implementation;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
 import guide.stub.SourceException;
@@ -32,13 +32,13 @@ final class StubsFail implements Rule {
     }
 
     @Override
-    public List<Violation> check(Workbook book, Engine engine) throws InterruptedException {
+    public List<Violation> check(Workbook book, TestRunner runner) throws InterruptedException {
         List<Callable<List<Violation>>> runs = new ArrayList<>();
         for (Kata kata : book.select("all")) {
             List<Kata> tested = book.hasClass(kata) ? List.of(kata) : named(book, kata);
             if (!tested.isEmpty() && tested.stream().allMatch(each -> isStub(book, each))) {
-                runs.add(proofs.unlessKnown(this, book, kata, new Target.Mine(),
-                        () -> check(book, engine, kata)));
+                runs.add(proofs.unlessKnown(this, book, kata, new Implementation.Mine(),
+                        () -> check(book, runner, kata)));
             }
         }
         return Runs.all(runs);
@@ -69,10 +69,10 @@ final class StubsFail implements Rule {
     }
 
     /** A test that is skipped, or never run, does so on the solution as well; the rule about solutions tells. */
-    private static List<Violation> check(Workbook book, Engine engine, Kata kata) throws InterruptedException {
+    private static List<Violation> check(Workbook book, TestRunner runner, Kata kata) throws InterruptedException {
         Path file = book.stubs(kata.chapter()).resolve(kata.sourceFile());
         List<String> testClasses = book.testClasses(kata);
-        Verdict verdict = engine.run(kata, new Target.Mine(), testClasses, Engine.Mode.PROVE, event -> { });
+        Verdict verdict = runner.run(kata, new Implementation.Mine(), testClasses, TestRunner.Mode.PROVE, event -> { });
         if (verdict.state() == Verdict.State.UNCOMPILED) {
             return Runs.complaints(book, "The stub", verdict).stream()
                     .map(complaint -> new Violation(file, complaint,

@@ -2,8 +2,8 @@ package guide.check;
 
 import guide.book.Kata;
 import guide.book.Workbook;
-import guide.engine.Engine;
-import guide.engine.Target;
+import guide.engine.TestRunner;
+import guide.engine.Implementation;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
 import java.nio.file.Path;
@@ -35,18 +35,18 @@ final class TrapsAreCaught implements Rule {
     }
 
     @Override
-    public List<Violation> check(Workbook book, Engine engine) throws InterruptedException {
+    public List<Violation> check(Workbook book, TestRunner runner) throws InterruptedException {
         List<Callable<List<Violation>>> runs = new ArrayList<>();
         for (Kata kata : book.katas()) {
             for (Path file : book.variants(kata, "traps")) {
-                runs.add(proofs.unlessKnown(this, book, kata, Target.of(file),
-                        () -> check(book, engine, kata, file)));
+                runs.add(proofs.unlessKnown(this, book, kata, Implementation.of(file),
+                        () -> check(book, runner, kata, file)));
             }
         }
         return Runs.all(runs);
     }
 
-    private static List<Violation> check(Workbook book, Engine engine, Kata kata, Path file)
+    private static List<Violation> check(Workbook book, TestRunner runner, Kata kata, Path file)
             throws InterruptedException {
         Set<String> named = new LinkedHashSet<>();
         Matcher matcher = CAUGHT_BY.matcher(Generated.read(file));
@@ -74,7 +74,7 @@ final class TrapsAreCaught implements Rule {
                             + " has no such test.", "Name a test of " + kata.name() + "."))
                     .toList();
         }
-        Verdict verdict = engine.run(kata, Target.of(file), testClasses, Engine.Mode.PROVE, event -> { });
+        Verdict verdict = runner.run(kata, Implementation.of(file), testClasses, TestRunner.Mode.PROVE, event -> { });
         return compare(book, file, kata, named, verdict);
     }
 

@@ -3,7 +3,7 @@ package guide.check;
 import guide.book.Chapter;
 import guide.book.Kata;
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import guide.stub.SourceException;
 import guide.stub.Weaver;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class VariantsSayOnlyTheirPart implements Rule {
     }
 
     @Override
-    public List<Violation> check(Workbook book, Engine engine) {
+    public List<Violation> check(Workbook book, TestRunner runner) {
         List<Violation> violations = new ArrayList<>();
         for (Chapter chapter : book.chapters()) {
             for (String kind : List.of("traps", "alternatives")) {

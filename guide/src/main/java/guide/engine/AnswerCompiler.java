@@ -25,7 +25,7 @@ public final class AnswerCompiler {
      * @return the compiler's errors; empty when all is well
      * @throws UserFacingException if this Java has no compiler
      */
-    public static List<CompileError> compile(Workbook book, Kata kata, Target target, Path folder) {
+    public static List<CompileError> compile(Workbook book, Kata kata, Implementation target, Path folder) {
         Folders.delete(folder, file -> true);
         try (JavaSources compiler = new JavaSources(Libraries.ofThisProcess().paths())) {
             Files.createDirectories(folder);

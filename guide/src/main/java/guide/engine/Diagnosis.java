@@ -57,7 +57,7 @@ public record Diagnosis(TestId test, Failure failure, Optional<Place> at, Option
     /** The innermost place of a failure in the answer itself, or in the test. */
     private static Optional<Place> place(Workbook book, Verdict verdict, Failure failure, boolean inTest) {
         String chapter = verdict.kata().chapter();
-        Path main = verdict.target() instanceof Target.Mine ? book.stubs(chapter) : book.solutions(chapter);
+        Path main = verdict.target() instanceof Implementation.Mine ? book.stubs(chapter) : book.solutions(chapter);
         Path folder = inTest ? book.tests(chapter) : main;
         Optional<Path> variant = inTest ? Optional.empty() : verdict.target().file(book, verdict.kata());
         for (Failure.Frame frame : failure.frames()) {

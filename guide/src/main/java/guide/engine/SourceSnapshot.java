@@ -80,7 +80,7 @@ public final class SourceSnapshot {
      * @return the sources as they are now
      * @throws UncheckedIOException if a file is there and cannot be read
      */
-    public static SourceSnapshot of(Workbook book, Kata kata, Target target) {
+    public static SourceSnapshot of(Workbook book, Kata kata, Implementation target) {
         return new SourceSnapshot(target.sourcePath(book, kata), book.chapterOf(kata).katas());
     }
 

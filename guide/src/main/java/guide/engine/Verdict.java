@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param output what the code printed, cut when long
  * @param time how long it took, from the sources to the verdict
  */
-public record Verdict(Kata kata, Target target, State state, List<TestResult> tests, List<CompileError> errors,
+public record Verdict(Kata kata, Implementation target, State state, List<TestResult> tests, List<CompileError> errors,
         String output, Duration time) {
 
     /** The verdict in a word. */

@@ -72,7 +72,7 @@ public final class VerdictJson {
                 .map(error -> new CompileError(Path.of(error.getString("file")), error.getLong("line"),
                         error.getLong("column"), error.getString("source"), error.getString("message")))
                 .toList();
-        return new Verdict(kata, Target.parse(json.getString("target")),
+        return new Verdict(kata, Implementation.parse(json.getString("target")),
                 Verdict.State.valueOf(upper(json.getString("state"))), tests, errors, json.getString("output"),
                 Duration.ofMillis(json.getLong("millis")));
     }

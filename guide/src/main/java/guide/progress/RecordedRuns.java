@@ -2,7 +2,7 @@ package guide.progress;
 
 import guide.book.Kata;
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import guide.engine.RunListener;
 import guide.engine.SourceSnapshot;
 import guide.engine.Verdict;
@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class RecordedRuns {
 
     private final Workbook book;
-    private final Engine engine;
+    private final TestRunner runner;
     private final Progress progress;
 
     /**
@@ -30,12 +30,12 @@ public final class RecordedRuns {
      * Has run nothing yet.
      *
      * @param book where the sources lie
-     * @param engine what runs the tests
+     * @param runner what runs the tests
      * @param progress where verdicts are remembered
      */
-    public RecordedRuns(Workbook book, Engine engine, Progress progress) {
+    public RecordedRuns(Workbook book, TestRunner runner, Progress progress) {
         this.book = book;
-        this.engine = engine;
+        this.runner = runner;
         this.progress = progress;
     }
 
@@ -61,7 +61,7 @@ public final class RecordedRuns {
      * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
      */
     public Verdict run(Kata kata, SourceSnapshot sources, RunListener listener) throws InterruptedException {
-        return engine.run(kata, sources, Engine.Mode.LEARN, listener);
+        return runner.run(kata, sources, TestRunner.Mode.LEARN, listener);
     }
 
     /**

@@ -3,7 +3,7 @@ package guide.terminal;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import guide.book.Kata;
-import guide.engine.Target;
+import guide.engine.Implementation;
 import guide.engine.Verdict;
 import guide.progress.SpoilerWarning;
 import java.io.IOException;
@@ -41,7 +41,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Kata kata = session.kata(name);
-        Target target = Variants.parse(on);
+        Implementation target = Variants.parse(on);
         if (!target.answers(session.book(), kata)) {
             throw new BadUsage(Variants.missing(session.book(), target, List.of(kata), kata.name()));
         }
@@ -55,7 +55,7 @@ final class DiffCommand implements Callable<Integer> {
                 return Exit.GREEN.status();
             }
         }
-        session.screen().line(target instanceof Target.Mine ? diff(session, kata) : diff(session, kata, target));
+        session.screen().line(target instanceof Implementation.Mine ? diff(session, kata) : diff(session, kata, target));
         return Exit.GREEN.status();
     }
 
@@ -74,7 +74,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     /** The steps from the reference to a trap or an alternative. */
-    private static String diff(Session session, Kata kata, Target target) throws IOException {
+    private static String diff(Session session, Kata kata, Implementation target) throws IOException {
         Path reference = session.reference(kata);
         String name = target.file(session.book(), kata).map(session::shown).orElse(session.shown(reference));
         return diff(session, session.shown(reference), Files.readAllLines(reference), name,

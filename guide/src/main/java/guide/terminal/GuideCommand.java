@@ -41,7 +41,7 @@ final class GuideCommand implements Callable<Integer> {
     }
 
     private int serve() throws InterruptedException, IOException {
-        try (Site site = Site.open(session.book(), session.engine(), session.progress(), port, poll)) {
+        try (Site site = Site.open(session.book(), session.runner(), session.progress(), port, poll)) {
             String taken = port == 0 || site.port() == port ? "" : "Port " + port + " is taken. ";
             session.screen().line(taken + "The workbook is at " + session.screen().strong(site.link())
                     + " and Ctrl-C ends it. The link lets one browser in, which is known from then on.");

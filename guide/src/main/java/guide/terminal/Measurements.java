@@ -5,7 +5,7 @@ import guide.bench.Effort;
 import guide.book.Chapter;
 import guide.book.Kata;
 import guide.engine.AnswerCompiler;
-import guide.engine.Target;
+import guide.engine.Implementation;
 import guide.engine.Verdict;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -97,7 +97,7 @@ final class Measurements {
 
     private Optional<Path> mine(Kata kata) {
         Path folder = session.progress().folder().resolve("bench/classes").resolve(kata.name()).toAbsolutePath();
-        return AnswerCompiler.compile(session.book(), kata, new Target.Mine(), folder).isEmpty() ? Optional.of(folder)
+        return AnswerCompiler.compile(session.book(), kata, new Implementation.Mine(), folder).isEmpty() ? Optional.of(folder)
                 : Optional.empty();
     }
 

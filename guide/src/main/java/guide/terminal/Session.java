@@ -3,7 +3,7 @@ package guide.terminal;
 import guide.book.Kata;
 import guide.book.UserFacingException;
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import guide.progress.NotWritable;
 import guide.progress.Progress;
 import guide.progress.RecordedRuns;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the commands share: the workbook, the progress, the engine and the screen, each made when first needed. */
+/** What the commands share: the workbook, the progress, the runner and the screen, each made when first needed. */
 final class Session implements AutoCloseable {
 
     private final Path root;
@@ -25,7 +25,7 @@ final class Session implements AutoCloseable {
     private final Screen complaints;
     private Workbook book;
     private Progress progress;
-    private Engine engine;
+    private TestRunner runner;
 
     /**
      * Makes a session.
@@ -45,7 +45,7 @@ final class Session implements AutoCloseable {
         Session moved = new Session(root, other, complaints);
         moved.book = book();
         moved.progress = progress();
-        moved.engine = engine();
+        moved.runner = runner();
         return moved;
     }
 
@@ -75,11 +75,11 @@ final class Session implements AutoCloseable {
         return progress;
     }
 
-    Engine engine() {
-        if (engine == null) {
-            engine = new Engine(book(), scratch());
+    TestRunner runner() {
+        if (runner == null) {
+            runner = new TestRunner(book(), scratch());
         }
-        return engine;
+        return runner;
     }
 
     private Path scratch() {
@@ -93,7 +93,7 @@ final class Session implements AutoCloseable {
 
     /** The way to test the reader's own answers. */
     RecordedRuns runs() {
-        return new RecordedRuns(book(), engine(), progress());
+        return new RecordedRuns(book(), runner(), progress());
     }
 
     /** The one kata that a word names. */
@@ -163,8 +163,8 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        if (engine != null) {
-            engine.close();
+        if (runner != null) {
+            runner.close();
         }
     }
 }

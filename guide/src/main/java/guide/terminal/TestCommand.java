@@ -3,10 +3,10 @@ package guide.terminal;
 import com.grack.nanojson.JsonWriter;
 import guide.book.Kata;
 import guide.book.Phase;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import guide.engine.RepeatedRun;
 import guide.engine.RunListener;
-import guide.engine.Target;
+import guide.engine.Implementation;
 import guide.engine.Verdict;
 import guide.engine.VerdictJson;
 import guide.progress.RecordedRuns;
@@ -59,7 +59,7 @@ final class TestCommand implements Callable<Integer> {
         if (repeat < 1) {
             throw new BadUsage("--repeat takes a number from 1, not " + repeat + ".");
         }
-        Target target = Variants.parse(on);
+        Implementation target = Variants.parse(on);
         List<Kata> named = session.katas(names);
         List<Kata> katas = named.stream().filter(kata -> target.answers(session.book(), kata)).toList();
         if (katas.isEmpty()) {
@@ -92,14 +92,14 @@ final class TestCommand implements Callable<Integer> {
     /**
      * Shows of a kata the first verdict and the first that is not green, and returns how many repetitions were green.
      */
-    private int repeat(Kata kata, Target target, List<Verdict> verdicts) throws InterruptedException {
+    private int repeat(Kata kata, Implementation target, List<Verdict> verdicts) throws InterruptedException {
         int done = 0;
         int green = 0;
         boolean allGreen = true;
         int sharing = "new".equals(seed) ? 1 : SHARING;
         while (done < repeat) {
             sow();
-            RepeatedRun run = session.engine().repeat(kata, target, Math.min(sharing, repeat - done));
+            RepeatedRun run = session.runner().repeat(kata, target, Math.min(sharing, repeat - done));
             boolean isGreen = run.verdict().state() == Verdict.State.GREEN;
             if (done == 0 || json || allGreen && !isGreen) {
                 show(run.verdict());
@@ -125,10 +125,10 @@ final class TestCommand implements Callable<Integer> {
                 + verdicts.size();
     }
 
-    private Verdict test(Kata kata, Target target) throws InterruptedException {
+    private Verdict test(Kata kata, Implementation target) throws InterruptedException {
         sow();
-        return target instanceof Target.Mine && seed == null ? testMine(kata)
-                : session.engine().run(kata, target, Engine.Mode.PROVE, test -> { });
+        return target instanceof Implementation.Mine && seed == null ? testMine(kata)
+                : session.runner().run(kata, target, TestRunner.Mode.PROVE, test -> { });
     }
 
     /** Sets the seed, and shows one that was drawn, so that it can be given again. */

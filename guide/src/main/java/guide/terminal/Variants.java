@@ -3,7 +3,7 @@ package guide.terminal;
 import guide.book.Kata;
 import guide.book.Nearest;
 import guide.book.Workbook;
-import guide.engine.Target;
+import guide.engine.Implementation;
 import java.util.List;
 
 /** What a command does with the word behind {@code --on}. */
@@ -17,9 +17,9 @@ final class Variants {
      *
      * @throws BadUsage if it is none
      */
-    static Target parse(String on) {
+    static Implementation parse(String on) {
         try {
-            return Target.parse(on);
+            return Implementation.parse(on);
         } catch (IllegalArgumentException wrong) {
             throw new BadUsage(wrong.getMessage());
         }
@@ -29,10 +29,10 @@ final class Variants {
      * Says that none of the katas has such a trap or alternative, and what there is: the one that was probably meant, or
      * else all.
      */
-    static String missing(Workbook book, Target target, List<Kata> katas, String names) {
+    static String missing(Workbook book, Implementation target, List<Kata> katas, String names) {
         List<String> others = katas.stream()
-                .flatMap(kata -> Target.variants(book, kata).stream())
-                .map(Target::toString)
+                .flatMap(kata -> Implementation.variants(book, kata).stream())
+                .map(Implementation::toString)
                 .distinct()
                 .toList();
         String problem = "There is no " + target + " for " + names + ". ";

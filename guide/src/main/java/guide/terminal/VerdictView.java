@@ -3,7 +3,7 @@ package guide.terminal;
 import guide.book.Kata;
 import guide.engine.CompileError;
 import guide.engine.Diagnosis;
-import guide.engine.Target;
+import guide.engine.Implementation;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
 import guide.worker.Failure;
@@ -51,7 +51,7 @@ final class VerdictView {
     }
 
     private String name(Verdict verdict) {
-        boolean mine = verdict.target() instanceof Target.Mine;
+        boolean mine = verdict.target() instanceof Implementation.Mine;
         return screen.strong(verdict.kata().name()) + (mine ? "" : " on " + verdict.target());
     }
 
@@ -60,7 +60,7 @@ final class VerdictView {
         screen.line(screen.bad("red") + "    " + name(verdict) + "  " + screen.faint(green + " of the "
                 + verdict.tests().size() + " tests that ran pass"));
         Diagnosis.of(session.book(), verdict).ifPresent(this::failure);
-        if (verdict.target() instanceof Target.Mine) {
+        if (verdict.target() instanceof Implementation.Mine) {
             printed(verdict.output());
         }
         next(verdict);
@@ -137,7 +137,7 @@ final class VerdictView {
     }
 
     private void next(Verdict verdict) {
-        if (!(verdict.target() instanceof Target.Mine)) {
+        if (!(verdict.target() instanceof Implementation.Mine)) {
             return;
         }
         Kata kata = verdict.kata();

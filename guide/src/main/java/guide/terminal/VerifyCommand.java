@@ -47,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
         Screen screen = session.screen();
         int broken = 0;
         for (Rule rule : Rule.all(everyStub, proofs)) {
-            List<Violation> violations = rule.check(session.book(), session.engine());
+            List<Violation> violations = rule.check(session.book(), session.runner());
             screen.line((violations.isEmpty() ? screen.good("holds ") : screen.bad("broken")) + "  "
                     + rule.statement());
             for (Violation violation : violations) {

@@ -67,7 +67,7 @@ final class WatchLoop {
         this.poll = poll;
         this.katas = session.book().katas();
         this.states = session.progress().states(katas);
-        this.verdicts = new LiveRuns(session.book(), session.engine(), session.progress(), new RunScreen());
+        this.verdicts = new LiveRuns(session.book(), session.runner(), session.progress(), new RunScreen());
     }
 
     /** Stays until the reader quits, or until there is no more input and the last run has ended. */

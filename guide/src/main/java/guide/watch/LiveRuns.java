@@ -3,7 +3,7 @@ package guide.watch;
 import guide.book.Chapter;
 import guide.book.Kata;
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import guide.engine.SourceSnapshot;
 import guide.progress.Progress;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class LiveRuns implements AutoCloseable {
 
     private final Workbook book;
-    private final Engine engine;
+    private final TestRunner runner;
     private final Progress progress;
     private final LiveListener listener;
     private final RunQueue queue;
@@ -32,16 +32,16 @@ public final class LiveRuns implements AutoCloseable {
      * Follows nothing yet.
      *
      * @param book the workbook
-     * @param engine what runs the tests
+     * @param runner what runs the tests
      * @param progress where verdicts are remembered
      * @param listener hears of runs
      */
-    public LiveRuns(Workbook book, Engine engine, Progress progress, LiveListener listener) {
+    public LiveRuns(Workbook book, TestRunner runner, Progress progress, LiveListener listener) {
         this.book = book;
-        this.engine = engine;
+        this.runner = runner;
         this.progress = progress;
         this.listener = listener;
-        this.queue = new RunQueue(book, engine, progress, listener);
+        this.queue = new RunQueue(book, runner, progress, listener);
     }
 
     /** Follows all katas of the workbook from now on, and tests none yet. */
@@ -98,7 +98,7 @@ public final class LiveRuns implements AutoCloseable {
         unknown.forEach(kata -> queue.last(kata, sources));
         if (unknown.isEmpty()) {
             chapter.katas().stream().filter(kata -> states.get(kata) == Progress.State.RED).findFirst()
-                    .ifPresent(engine::prepare);
+                    .ifPresent(runner::prepare);
         }
     }
 

@@ -4,7 +4,7 @@ import guide.book.Kata;
 import guide.book.Phase;
 import guide.book.UserFacingException;
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import guide.engine.RunListener;
 import guide.engine.SourceSnapshot;
 import guide.engine.Verdict;
@@ -30,7 +30,7 @@ final class RunQueue implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 5;
 
-    private final Engine engine;
+    private final TestRunner runner;
     private final RecordedRuns runs;
     private final LiveListener listener;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
@@ -54,13 +54,13 @@ final class RunQueue implements AutoCloseable {
      * Has nothing to run yet.
      *
      * @param book where the sources lie
-     * @param engine what runs the tests
+     * @param runner what runs the tests
      * @param progress where verdicts are remembered
      * @param listener hears of each run
      */
-    RunQueue(Workbook book, Engine engine, Progress progress, LiveListener listener) {
-        this.engine = engine;
-        this.runs = new RecordedRuns(book, engine, progress);
+    RunQueue(Workbook book, TestRunner runner, Progress progress, LiveListener listener) {
+        this.runner = runner;
+        this.runs = new RecordedRuns(book, runner, progress);
         this.listener = listener;
     }
 
@@ -128,7 +128,7 @@ final class RunQueue implements AutoCloseable {
         if (wanted) {
             outcome.run();
         }
-        engine.prepare(kata);
+        runner.prepare(kata);
         if (wanted) {
             synchronized (this) {
                 beginNext();
@@ -155,7 +155,7 @@ final class RunQueue implements AutoCloseable {
             listener.phasePassed(kata, phase, passed, next);
             if (next.equals(Optional.of(Phase.INTERLEAVINGS))) {
                 // An edit while the model checker runs finds a process ready for the tests that come first.
-                engine.prepareTests(kata);
+                runner.prepareTests(kata);
             }
         }
     }

@@ -6,7 +6,7 @@ import guide.book.Chapter;
 import guide.book.Kata;
 import guide.book.Phase;
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import guide.engine.Verdict;
 import guide.progress.Progress;
 import guide.progress.SpoilerWarning;
@@ -29,7 +29,7 @@ import java.util.Optional;
 
 /**
  * What lives on the pages: the verdicts as they come, the buttons of a kata, and the reference beside the reader's own.
- * All pages share one engine, and the progress of the terminal.
+ * All pages share one runner, and the progress of the terminal.
  */
 public final class Live implements Routes, AutoCloseable {
 
@@ -44,15 +44,15 @@ public final class Live implements Routes, AutoCloseable {
      * Follows the katas of a workbook from now on.
      *
      * @param book the workbook
-     * @param engine what runs the tests
+     * @param runner what runs the tests
      * @param progress where verdicts and hints are remembered
      * @param poll whether to look regularly in place of waiting for file events
      */
-    public Live(Workbook book, Engine engine, Progress progress, boolean poll) {
+    public Live(Workbook book, TestRunner runner, Progress progress, boolean poll) {
         this.book = book;
         this.progress = progress;
         this.statuses = new Statuses(book);
-        this.katas = new LiveRuns(book, engine, progress, new PageListener());
+        this.katas = new LiveRuns(book, runner, progress, new PageListener());
         this.katas.followAll();
         this.changes = Changes.under(book.root().resolve("katas"), poll, katas::look);
     }

@@ -3,7 +3,7 @@ package guide.web;
 import guide.book.Kata;
 import guide.book.UserFacingException;
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import guide.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,15 +31,15 @@ public final class Site implements AutoCloseable {
      * Opens the site.
      *
      * @param book the workbook
-     * @param engine what runs the tests
+     * @param runner what runs the tests
      * @param progress where verdicts and hints are remembered
      * @param port the first port to try; 0 for any free one
      * @param poll whether to look for changes regularly in place of waiting for file events
      * @return the site, until it is closed
      * @throws UserFacingException if none of the next ports is free
      */
-    public static Site open(Workbook book, Engine engine, Progress progress, int port, boolean poll) {
-        Live live = new Live(book, engine, progress, poll);
+    public static Site open(Workbook book, TestRunner runner, Progress progress, int port, boolean poll) {
+        Live live = new Live(book, runner, progress, poll);
         Explore explore = new Explore(book, classes(progress));
         Assets assets = new Assets();
         Token token = Token.random();
@@ -54,7 +54,7 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    /** Beside what the engine of this process writes, and gone with it. */
+    /** Beside what the runner of this process writes, and gone with it. */
     private static Path classes(Progress progress) {
         return progress.folder().resolve("run").resolve(String.valueOf(ProcessHandle.current().pid()))
                 .resolve("reference");

@@ -3,7 +3,7 @@ package guide.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guide.Fixture;
-import guide.engine.Target;
+import guide.engine.Implementation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,8 +16,8 @@ class ProofsTest {
 
     private static final String COUNTER = "solutions/01-counting/src/main/java/katas/counting/Counter.java";
     private static final String TRAP = "solutions/01-counting/src/traps/Counter/skips-the-start.java";
-    private static final Target SOLUTION = new Target.Solution();
-    private static final Target SKIPPING = new Target.Trap("skips-the-start");
+    private static final Implementation SOLUTION = new Implementation.Solution();
+    private static final Implementation SKIPPING = new Implementation.Trap("skips-the-start");
 
     @TempDir
     private Path folder;
@@ -76,11 +76,11 @@ class ProofsTest {
         return Proofs.in(folder.resolve(".kata/proofs"));
     }
 
-    private boolean ran(String kata, Target target, List<Violation> found) throws Exception {
+    private boolean ran(String kata, Implementation target, List<Violation> found) throws Exception {
         return ran(proofs(), kata, target, found);
     }
 
-    private boolean ran(Proofs proofs, String kata, Target target, List<Violation> found) throws Exception {
+    private boolean ran(Proofs proofs, String kata, Implementation target, List<Violation> found) throws Exception {
         int before = runs.get();
         assertThat(proofs.unlessKnown(new SolutionsPass(proofs), fixture.book(), fixture.kata(kata), target, () -> {
             runs.incrementAndGet();

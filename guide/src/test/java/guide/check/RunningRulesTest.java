@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guide.Fixture;
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,9 +42,9 @@ class RunningRulesTest {
         breakTraps();
         breakAlternatives();
         Workbook book = fixture.book();
-        try (Engine engine = new Engine(book, folder.resolve(".kata/run"))) {
+        try (TestRunner runner = new TestRunner(book, folder.resolve(".kata/run"))) {
             for (Rule rule : Rule.all(false, Proofs.none())) {
-                FOUND.put(rule.getClass(), rule.check(book, engine));
+                FOUND.put(rule.getClass(), rule.check(book, runner));
             }
         }
     }

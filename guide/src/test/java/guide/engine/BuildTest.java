@@ -151,7 +151,7 @@ class BuildTest {
 
     private List<CompileError> update() {
         Kata kata = fixture.kata("Counter");
-        SourceSnapshot sources = SourceSnapshot.of(fixture.book(), kata, new Target.Mine());
+        SourceSnapshot sources = SourceSnapshot.of(fixture.book(), kata, new Implementation.Mine());
         return build.update(List.of(fixture.path(COUNTER), fixture.path(PROBE)), sources);
     }
 

@@ -154,9 +154,9 @@ class FailuresTest {
         Fixture fixture = Fixture.in(folder)
                 .write("katas/01-counting/src/main/java/katas/counting/Counter.java", KATA)
                 .write("katas/01-counting/src/test/java/katas/counting/CounterOddities.java", TESTS);
-        try (Engine engine = new Engine(fixture.book(), folder.resolve(".kata/run"))) {
-            verdict = engine.run(fixture.kata("Counter"), new Target.Mine(), List.of("katas.counting.CounterOddities"),
-                    Engine.Mode.PROVE, event -> { });
+        try (TestRunner runner = new TestRunner(fixture.book(), folder.resolve(".kata/run"))) {
+            verdict = runner.run(fixture.kata("Counter"), new Implementation.Mine(), List.of("katas.counting.CounterOddities"),
+                    TestRunner.Mode.PROVE, event -> { });
         }
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Answers that harm the process they run in. Each gets a red verdict that names the test and, where anything is left to
- * tell it, the line. All use one engine: what one does must not reach the next.
+ * tell it, the line. All use one runner: what one does must not reach the next.
  */
 class HarmfulKatasTest {
 
@@ -67,8 +67,8 @@ class HarmfulKatasTest {
 
     private static Fixture fixture;
     private static Path scratch;
-    private static Engine engine;
-    private static Engine hastyEngine;
+    private static TestRunner runner;
+    private static TestRunner hastyRunner;
     /** What this process had started before, such as a database for other tests. */
     private static List<ProcessHandle> before;
 
@@ -77,14 +77,14 @@ class HarmfulKatasTest {
         fixture = Fixture.in(folder).write("katas/01-counting/src/test/java/katas/counting/CounterHangs.java", HANGS);
         scratch = Files.createDirectories(folder.resolve(".kata/run"));
         before = ProcessHandle.current().children().toList();
-        engine = new Engine(fixture.book(), scratch);
-        hastyEngine = new Engine(fixture.book(), folder.resolve(".kata/hasty"), 1);
+        runner = new TestRunner(fixture.book(), scratch);
+        hastyRunner = new TestRunner(fixture.book(), folder.resolve(".kata/hasty"), 1);
     }
 
     @AfterAll
     static void close() {
-        engine.close();
-        hastyEngine.close();
+        runner.close();
+        hastyRunner.close();
         assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).as("processes left")
                 .isSubsetOf(before);
         assertThat(scratch).as("folder of the processes' files").isEmptyDirectory();
@@ -217,19 +217,19 @@ class HarmfulKatasTest {
 
     /** Runs the harm in a test with little time, in a process that is warm and so loses none of it. */
     private static Verdict hang(String harm, String member) throws InterruptedException {
-        return run(hastyEngine, Engine.Mode.LEARN, "katas.counting.CounterHangs", harm, member);
+        return run(hastyRunner, TestRunner.Mode.LEARN, "katas.counting.CounterHangs", harm, member);
     }
 
     private static Verdict run(String harm, String member) throws InterruptedException {
-        return run(engine, Engine.Mode.PROVE, "katas.counting.CounterTest", harm, member);
+        return run(runner, TestRunner.Mode.PROVE, "katas.counting.CounterTest", harm, member);
     }
 
-    private static Verdict run(Engine engine, Engine.Mode mode, String testClass, String harm, String member)
+    private static Verdict run(TestRunner runner, TestRunner.Mode mode, String testClass, String harm, String member)
             throws InterruptedException {
         Kata kata = fixture.kata("Counter");
         fixture.write("solutions/01-counting/src/traps/Counter/harm.java",
                 COUNTER.replace("HARM", harm).replace("MEMBER", member));
-        return engine.run(kata, new Target.Trap("harm"), List.of(testClass), mode, event -> { });
+        return runner.run(kata, new Implementation.Trap("harm"), List.of(testClass), mode, event -> { });
     }
 
     private static void ended(Verdict verdict, String message) {

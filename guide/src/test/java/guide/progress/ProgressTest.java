@@ -7,7 +7,7 @@ import guide.Fixture;
 import guide.book.Kata;
 import guide.engine.CompileError;
 import guide.engine.SourceSnapshot;
-import guide.engine.Target;
+import guide.engine.Implementation;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
 import guide.worker.Failure;
@@ -259,6 +259,6 @@ class ProgressTest {
                 new TestResult(new TestId(kata.name() + "Test", "a"), TestResult.State.PASSED, Optional.empty()),
                 new TestResult(new TestId(kata.name() + "Test", "b"), TestResult.State.FAILED, Optional.of(failure)));
         List<CompileError> errors = List.of(new CompileError(Path.of("A.java"), 1, 2, "int a", "no"));
-        return new Verdict(kata, new Target.Mine(), state, tests, errors, "printed", Duration.ofMillis(12));
+        return new Verdict(kata, new Implementation.Mine(), state, tests, errors, "printed", Duration.ofMillis(12));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guide.Fixture;
 import guide.book.Kata;
 import guide.engine.CompileError;
-import guide.engine.Target;
+import guide.engine.Implementation;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
 import guide.worker.Failure;
@@ -96,7 +96,7 @@ class VerdictViewTest {
         Path file = fixture.path("katas/02-bounds/src/main/java/katas/bounds/Clamp.java");
         List<CompileError> errors = IntStream.rangeClosed(1, 5)
                 .mapToObj(line -> new CompileError(file, line, 3, "a b", "no " + line)).toList();
-        assertThat(shown(new Verdict(kata, new Target.Mine(), Verdict.State.UNCOMPILED, List.of(), errors, "",
+        assertThat(shown(new Verdict(kata, new Implementation.Mine(), Verdict.State.UNCOMPILED, List.of(), errors, "",
                 Duration.ZERO))).isEqualTo("""
                 red    Clamp  does not compile
 
@@ -125,7 +125,7 @@ class VerdictViewTest {
     }
 
     private String shown(TestResult... tests) {
-        return shown(new Verdict(kata, new Target.Mine(), Verdict.State.RED, List.of(tests), List.of(), "",
+        return shown(new Verdict(kata, new Implementation.Mine(), Verdict.State.RED, List.of(tests), List.of(), "",
                 Duration.ZERO));
     }
 

@@ -7,7 +7,7 @@ import guide.Deadlock;
 import guide.Fixture;
 import guide.book.Kata;
 import guide.book.Phase;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import guide.engine.Verdict;
 import guide.progress.Progress;
 import guide.worker.Failure;
@@ -132,12 +132,12 @@ class LiveFaultsTest {
 
         private final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
         private final List<String> reasons = new ArrayList<>();
-        private final Engine engine;
+        private final TestRunner runner;
         private final LiveRuns live;
 
         Reader(String scratch, int limit) throws InterruptedException {
-            engine = new Engine(fixture.book(), fixture.path(scratch), limit);
-            live = new LiveRuns(fixture.book(), engine, new Progress(fixture.book(), reasons::add), this);
+            runner = new TestRunner(fixture.book(), fixture.path(scratch), limit);
+            live = new LiveRuns(fixture.book(), runner, new Progress(fixture.book(), reasons::add), this);
             live.follow(fixture.kata("Counter"));
             assertThat(verdict().state()).as("the first verdict").isEqualTo(Verdict.State.GREEN);
         }
@@ -191,7 +191,7 @@ class LiveFaultsTest {
         @Override
         public void close() {
             live.close();
-            engine.close();
+            runner.close();
         }
     }
 }

@@ -3,7 +3,7 @@ package guide.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guide.Fixture;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import guide.progress.Progress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,7 @@ final class AttacksTest {
     static Path folder;
 
     private static Fixture fixture;
-    private static Engine engine;
+    private static TestRunner runner;
     private static Site site;
     private static String cookie = "";
 
@@ -54,15 +54,15 @@ final class AttacksTest {
                 [click](javascript:alert(1)) [up](../../../secret.txt) ![out](https://example.org/x.png)
                 """);
         Progress progress = new Progress(fixture.book(), warning -> { });
-        engine = new Engine(fixture.book(), Files.createDirectories(progress.folder().resolve("run")));
-        site = Site.open(fixture.book(), engine, progress, 0, false);
+        runner = new TestRunner(fixture.book(), Files.createDirectories(progress.folder().resolve("run")));
+        site = Site.open(fixture.book(), runner, progress, 0, false);
         cookie = "Cookie: " + cookie(open(invitation())) + "\r\n";
     }
 
     @AfterAll
     static void close() throws IOException {
         site.close();
-        engine.close();
+        runner.close();
     }
 
     @AfterEach

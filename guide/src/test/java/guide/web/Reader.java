@@ -2,9 +2,9 @@ package guide.web;
 
 import guide.book.Kata;
 import guide.book.Workbook;
-import guide.engine.Engine;
+import guide.engine.TestRunner;
 import guide.engine.SourceSnapshot;
-import guide.engine.Target;
+import guide.engine.Implementation;
 import guide.engine.TestResult;
 import guide.engine.Verdict;
 import guide.progress.Progress;
@@ -33,7 +33,7 @@ final class Reader implements AutoCloseable {
 
     private final Path folder;
     private final Workbook book;
-    private final Engine engine;
+    private final TestRunner runner;
     private final Site site;
     private final Browser browser;
 
@@ -44,8 +44,8 @@ final class Reader implements AutoCloseable {
         book = Workbook.open(root);
         Progress progress = new Progress(book, warning -> { });
         book.katas().forEach(kata -> progress.record(red(kata), SourceSnapshot.of(book, book.chapterOf(kata))));
-        engine = new Engine(book, Files.createDirectories(root.resolve(".kata/run")));
-        site = Site.open(book, engine, progress, 0, false);
+        runner = new TestRunner(book, Files.createDirectories(root.resolve(".kata/run")));
+        site = Site.open(book, runner, progress, 0, false);
         browser = new Browser(folder.resolve("browser"));
         browser.open(site.link());
     }
@@ -54,7 +54,7 @@ final class Reader implements AutoCloseable {
         Failure todo = new Failure.Todo("new " + kata.name(), List.of());
         TestResult failed = new TestResult(new TestId(kata.name() + "Test", "first"), TestResult.State.FAILED,
                 Optional.of(todo));
-        return new Verdict(kata, new Target.Mine(), Verdict.State.RED, List.of(failed), List.of(), "", Duration.ZERO);
+        return new Verdict(kata, new Implementation.Mine(), Verdict.State.RED, List.of(failed), List.of(), "", Duration.ZERO);
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -122,7 +122,7 @@ final class Reader implements AutoCloseable {
     /** Puts the first of the kata's traps in the place of its file. */
     void fallIntoATrap(String kata) throws IOException {
         Kata fallen = kata(kata);
-        Target trap = Target.of(book.variants(fallen, "traps").get(0));
+        Implementation trap = Implementation.of(book.variants(fallen, "traps").get(0));
         save(kata, trap.text(book, fallen));
     }
 
@@ -135,7 +135,7 @@ final class Reader implements AutoCloseable {
     public void close() throws IOException {
         browser.close();
         site.close();
-        engine.close();
+        runner.close();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

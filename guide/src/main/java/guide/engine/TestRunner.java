@@ -27,7 +27,7 @@ import testkit.sql.Postgres;
  * Compiles an answer to a kata with the kata's tests in this process, and runs the tests in a process of their own.
  * Whatever the code under test does, it costs only that process. Thread-safe.
  */
-public final class Engine implements AutoCloseable {
+public final class TestRunner implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -41,25 +41,25 @@ public final class Engine implements AutoCloseable {
     private CompletableFuture<String> postgres;
 
     /**
-     * Makes an engine whose class path for katas is that of this process.
+     * Makes a runner whose class path for katas is that of this process.
      *
      * @param book where the sources lie
-     * @param scratch a folder for class files; this engine makes one of its own in it
+     * @param scratch a folder for class files; this runner makes one of its own in it
      * @throws UserFacingException if this Java has no compiler
      */
-    public Engine(Workbook book, Path scratch) {
+    public TestRunner(Workbook book, Path scratch) {
         this(book, scratch, Integer.MAX_VALUE);
     }
 
     /**
-     * Makes an engine that is less patient than its modes.
+     * Makes a runner that is less patient than its modes.
      *
      * @param book where the sources lie
-     * @param scratch a folder for class files; this engine makes one of its own in it
+     * @param scratch a folder for class files; this runner makes one of its own in it
      * @param limit how many seconds one test may take at most
      * @throws UserFacingException if this Java has no compiler
      */
-    public Engine(Workbook book, Path scratch, int limit) {
+    public TestRunner(Workbook book, Path scratch, int limit) {
         this.book = book;
         this.limit = limit;
         removeAbandoned(scratch);
@@ -92,7 +92,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private TestSelection selection(Kata kata) {
-        return new TestSelection(book, kata, SourceSnapshot.of(book, kata, new Target.Mine()), List.of());
+        return new TestSelection(book, kata, SourceSnapshot.of(book, kata, new Implementation.Mine()), List.of());
     }
 
     /** How to run. */
@@ -121,7 +121,7 @@ public final class Engine implements AutoCloseable {
      * @param listener hears what happens as it happens
      * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
      */
-    public Verdict run(Kata kata, Target target, Mode mode, RunListener listener) throws InterruptedException {
+    public Verdict run(Kata kata, Implementation target, Mode mode, RunListener listener) throws InterruptedException {
         return run(kata, target, book.testClasses(kata), mode, listener);
     }
 
@@ -135,7 +135,7 @@ public final class Engine implements AutoCloseable {
      * @param listener hears what happens as it happens
      * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
      */
-    public Verdict run(Kata kata, Target target, List<String> testClasses, Mode mode, RunListener listener)
+    public Verdict run(Kata kata, Implementation target, List<String> testClasses, Mode mode, RunListener listener)
             throws InterruptedException {
         Optional<Verdict> unwoven = unwoven(kata, target);
         return unwoven.isPresent() ? unwoven.get()
@@ -151,7 +151,7 @@ public final class Engine implements AutoCloseable {
      * @return the verdict on all repetitions, and how many of them passed
      * @throws InterruptedException if this thread is interrupted while it waits; the run's process is ended then
      */
-    public RepeatedRun repeat(Kata kata, Target target, int times) throws InterruptedException {
+    public RepeatedRun repeat(Kata kata, Implementation target, int times) throws InterruptedException {
         Optional<Verdict> unwoven = unwoven(kata, target);
         if (unwoven.isPresent()) {
             return new RepeatedRun(unwoven.get(), times, 0);
@@ -176,10 +176,10 @@ public final class Engine implements AutoCloseable {
      */
     public Verdict run(Kata kata, SourceSnapshot sources, Mode mode, RunListener listener)
             throws InterruptedException {
-        return run(kata, new Target.Mine(), sources, book.testClasses(kata), mode, listener, new RepetitionCounter());
+        return run(kata, new Implementation.Mine(), sources, book.testClasses(kata), mode, listener, new RepetitionCounter());
     }
 
-    private Verdict run(Kata kata, Target target, SourceSnapshot sources, List<String> testClasses, Mode mode,
+    private Verdict run(Kata kata, Implementation target, SourceSnapshot sources, List<String> testClasses, Mode mode,
             RunListener listener, RepetitionCounter repetitions) throws InterruptedException {
         long start = System.nanoTime();
         libraries.requireUnchanged();
@@ -251,7 +251,7 @@ public final class Engine implements AutoCloseable {
         return workers.takeReadyOrCold(interleavings ? WarmUpLevel.INTERLEAVINGS : selection.level());
     }
 
-    private List<CompileError> compile(Kata kata, Target target, TestSelection selection, SourceSnapshot sources,
+    private List<CompileError> compile(Kata kata, Implementation target, TestSelection selection, SourceSnapshot sources,
             Mode mode, Path classes) throws InterruptedException {
         if (!book.hasClass(kata)) {
             return compiler.compileAnew(selection.files(), sources, classes);
@@ -262,7 +262,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** The verdict on a trap that cannot be woven into the reference: either may have a syntax error. */
-    private Optional<Verdict> unwoven(Kata kata, Target target) {
+    private Optional<Verdict> unwoven(Kata kata, Implementation target) {
         try {
             target.sourcePath(book, kata);
             return Optional.empty();

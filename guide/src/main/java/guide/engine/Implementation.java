@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whose answer to a kata is tested. */
-public sealed interface Target {
+public sealed interface Implementation {
 
     /** The reader's own class. */
-    record Mine() implements Target {
+    record Mine() implements Implementation {
         @Override
         public String toString() {
             return "mine";
@@ -24,7 +24,7 @@ public sealed interface Target {
     }
 
     /** The reference. */
-    record Solution() implements Target {
+    record Solution() implements Implementation {
         @Override
         public String toString() {
             return "solution";
@@ -36,7 +36,7 @@ public sealed interface Target {
      *
      * @param name its file's name without {@code .java}
      */
-    record Alternative(String name) implements Target {
+    record Alternative(String name) implements Implementation {
         @Override
         public String toString() {
             return "alternative:" + name;
@@ -48,7 +48,7 @@ public sealed interface Target {
      *
      * @param name its file's name without {@code .java}
      */
-    record Trap(String name) implements Target {
+    record Trap(String name) implements Implementation {
         @Override
         public String toString() {
             return "trap:" + name;
@@ -62,7 +62,7 @@ public sealed interface Target {
      * @return the target
      * @throws IllegalArgumentException if it is none of these; the message names it and what it may be
      */
-    static Target parse(String text) {
+    static Implementation parse(String text) {
         if (text.equals("mine")) {
             return new Mine();
         }
@@ -87,7 +87,7 @@ public sealed interface Target {
      *
      * @return the trap or alternative of its name
      */
-    static Target of(Path file) {
+    static Implementation of(Path file) {
         String name = file.getFileName().toString().replaceFirst("\\.java$", "");
         return file.getParent().getParent().endsWith("traps") ? new Trap(name) : new Alternative(name);
     }
@@ -98,10 +98,10 @@ public sealed interface Target {
      * @param book where things lie
      * @return them in order of kind and name
      */
-    static List<Target> variants(Workbook book, Kata kata) {
+    static List<Implementation> variants(Workbook book, Kata kata) {
         return Stream.of("alternatives", "traps")
                 .flatMap(kind -> book.variants(kata, kind).stream())
-                .map(Target::of)
+                .map(Implementation::of)
                 .toList();
     }
 
