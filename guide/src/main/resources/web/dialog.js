@@ -2,8 +2,8 @@
 
 import { button, html } from "./dom.js";
 
-function show(label, ...children) {
-  const dialog = html("dialog", { class: "over", "aria-label": label }, ...children);
+function show(label, kind, ...children) {
+  const dialog = html("dialog", { class: `over ${kind}`, "aria-label": label }, ...children);
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
@@ -12,14 +12,14 @@ function show(label, ...children) {
 
 /** Shows something to look at. */
 export function open(title, ...content) {
-  const dialog = show(title, html("div", { class: "head" }, html("h2", {}, title),
+  const dialog = show(title, "content", html("div", { class: "head" }, html("h2", {}, title),
     button("Close", () => dialog.close())), html("div", { class: "content" }, ...content));
 }
 
 /** Asks a question; resolves to whether the answer is yes. */
 export function confirmed(question) {
   return new Promise((resolve) => {
-    const dialog = show(question, html("p", {}, question), html("div", { class: "buttons" },
+    const dialog = show(question, "question", html("p", {}, question), html("div", { class: "buttons" },
       button("See it all the same", () => dialog.close("yes")),
       button("Not yet", () => dialog.close("no"), { autofocus: true })));
     dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"));

@@ -7,13 +7,63 @@ const CONTEXT = 3;
 const SIGNS = { equal: "", change: "≠", insert: "+", delete: "−" };
 const MEANINGS = { equal: "", change: "changed", insert: "only in the reference", delete: "only in yours" };
 
+/** A line of Java with its colors. Within a comment of several lines each looks like code, but for its star. */
+function colored(text) {
+  const code = html("span", {}, text);
+  if (/^\s*(\/\*\*?|\*)/.test(text)) {
+    code.className = "hljs-comment";
+  } else if (globalThis.hljs) {
+    // What it returns has all of the text escaped.
+    code.innerHTML = hljs.highlight(text, { language: "java", ignoreIllegals: true }).value;
+  }
+  return code;
+}
+
+/** Marks the letters from one place to another, wherever they lie in colored text. */
+function mark(element, from, to) {
+  const range = new Range();
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (from >= at && from <= at + text.length) {
+      range.setStart(text, from - at);
+    }
+    if (to >= at && to <= at + text.length) {
+      range.setEnd(text, to - at);
+    }
+    at += text.length;
+  }
+  CSS.highlights.get("changed").add(range);
+}
+
+/** Marks what differs within two lines: what lies between their common beginning and their common end. */
+function markChange(line, left, right) {
+  if (line.kind !== "change" || !globalThis.CSS?.highlights) {
+    return;
+  }
+  const shorter = Math.min(line.left.length, line.right.length);
+  let start = 0;
+  while (start < shorter && line.left[start] === line.right[start]) {
+    start++;
+  }
+  let end = 0;
+  while (end < shorter - start && line.left.at(-1 - end) === line.right.at(-1 - end)) {
+    end++;
+  }
+  mark(left, start, line.left.length - end);
+  mark(right, start, line.right.length - end);
+}
+
 function row(line) {
+  const left = colored(line.left);
+  const right = colored(line.right);
+  markChange(line, left, right);
   return html("tr", { class: line.kind },
     html("td", { class: "number" }, line.leftNumber || ""),
-    html("td", { class: "text left" }, line.left),
+    html("td", { class: "text left" }, left),
     html("td", { class: "sign" }, html("span", { title: MEANINGS[line.kind] }, SIGNS[line.kind])),
     html("td", { class: "number" }, line.rightNumber || ""),
-    html("td", { class: "text right" }, line.right));
+    html("td", { class: "text right" }, right));
 }
 
 /** Stands for equal lines until somebody wants to see them. */
@@ -51,6 +101,7 @@ export function comparison(answer) {
   if (answer.rows.every((line) => line.kind === "equal")) {
     return html("p", {}, "Yours and the reference are the same.");
   }
+  globalThis.CSS?.highlights?.set("changed", new Highlight());
   return html("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Yours and the reference" },
     html("table", { class: "diff" },
       html("thead", {}, html("tr", {}, html("th", { colspan: "2", scope: "colgroup" }, "Yours"),

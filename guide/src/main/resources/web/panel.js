@@ -21,7 +21,7 @@ function diagnosis(found) {
 }
 
 function compileError(error) {
-  return html("dl", {}, field("at", error.at, "at"), field("error", error.message, "but"),
+  return html("dl", { class: "error" }, field("at", error.at, "at"), field("error", error.message, "but"),
     field("line", error.source.trim(), "script-line"));
 }
 
@@ -38,7 +38,7 @@ function summary(status) {
     case "changed":
       return "It was green and has changed since.";
     default:
-      return "It has not been tested yet.";
+      return status.tests ? `Nobody has written it yet; ${status.tests} tests wait for it.` : "It has not been tested yet.";
   }
 }
 
@@ -48,6 +48,7 @@ class KataPanel extends HTMLElement {
   #words = html("span", { class: "words", role: "status" });
   #detail = html("div", { class: "detail" });
   #hint = button("Next hint", () => this.#next());
+  #onward = html("p", { class: "onward", hidden: true });
 
   connectedCallback() {
     if (this.firstChild) {
@@ -65,7 +66,10 @@ class KataPanel extends HTMLElement {
           this.#hint,
           button("Show the reference", () => this.#do(() => this.#reference())),
           button("Compare", () => this.#do(() => this.#compare())))),
-      this.#detail);
+      this.#detail, this.#onward);
+    if (this.dataset.next) {
+      this.#onward.append("Next: ", html("a", { href: this.dataset.nextAddress }, this.dataset.next));
+    }
     for (const hint of this.#hints()) {
       hint.addEventListener("toggle", () => hint.open && this.#do(() => this.#took(hint)));
     }
@@ -88,6 +92,7 @@ class KataPanel extends HTMLElement {
     }
     this.toggleAttribute("aria-busy", false);
     this.#words.textContent = summary(status);
+    this.#onward.hidden = status.state !== "green" || !this.dataset.next;
     const detail = [];
     if (status.diagnosis) {
       detail.push(...diagnosis(status.diagnosis));

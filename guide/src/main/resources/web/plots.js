@@ -8,6 +8,7 @@ const COLORS = 8;
 
 // The palette is that of the style sheet: each theme has its own.
 const color = (index) => getComputedStyle(document.documentElement).getPropertyValue(`--c${index % COLORS}`).trim();
+const faded = (ink) => ink.replace(")", ", 0.33)");
 const number = (value) => value.toLocaleString("en-US", { maximumSignificantDigits: 4 });
 const title = (series) => (series.mine ? `${series.name} · this machine` : series.name);
 
@@ -15,7 +16,7 @@ function dataset(series, names, bars) {
   const ink = color(names.indexOf(series.name));
   const common = { label: title(series), data: series.values, borderColor: ink };
   return bars
-    ? { ...common, backgroundColor: series.mine ? ink + "55" : ink, borderWidth: series.mine ? 2 : 0 }
+    ? { ...common, backgroundColor: series.mine ? faded(ink) : ink, borderWidth: series.mine ? 2 : 0 }
     : { ...common, backgroundColor: ink, borderWidth: 2, pointRadius: 3, spanGaps: true,
       borderDash: series.mine ? [6, 4] : [], pointStyle: series.mine ? "rectRot" : "circle" };
 }

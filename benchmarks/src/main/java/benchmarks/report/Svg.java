@@ -20,10 +20,11 @@ final class Svg {
     /** How many colors there are for data: classes c0, c1 and so on. */
     static final int COLORS = 8;
 
-    /** The pages' own style sheet: their colors for data, of the light theme and then of the dark one. */
+    /** The pages' own style sheet: their colors for data, each as a pair for the light theme and the dark one. */
     private static final String STYLES = "/web/live.css";
-    private static final Pattern COLOR = Pattern.compile("--c\\d: (#[0-9a-f]{6});");
-    private static final List<String> PALETTE = palette();
+    private static final Pattern COLOR = Pattern.compile("--c\\d: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\);");
+    private static final List<String> LIGHT = palette(1);
+    private static final List<String> DARK = palette(2);
 
     private final StringBuilder body = new StringBuilder();
     private final int width;
@@ -86,16 +87,16 @@ final class Svg {
                 %9$s</svg>
                 """.formatted(width, height, escape(title), escape(description),
                 colors("#ffffff", "#d0d7de", "#1f2328", "#59636e", "#e6eaef", "#f6f8fa",
-                        PALETTE.subList(0, COLORS)),
+                        LIGHT),
                 colors("#0d1117", "#30363d", "#e6edf3", "#9198a1", "#21262d", "#161b22",
-                        PALETTE.subList(COLORS, 2 * COLORS)),
+                        DARK),
                 width - 1, height - 1, body);
     }
 
-    private static List<String> palette() {
+    private static List<String> palette(int theme) {
         try (InputStream styles = Svg.class.getResourceAsStream(STYLES)) {
             return COLOR.matcher(new String(styles.readAllBytes(), StandardCharsets.UTF_8)).results()
-                    .map(color -> color.group(1)).toList();
+                    .map(color -> color.group(theme)).toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

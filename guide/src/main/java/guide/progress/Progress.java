@@ -10,8 +10,11 @@ import guide.book.Workbook;
 import guide.engine.SourceSnapshot;
 import guide.engine.Verdict;
 import guide.engine.VerdictJson;
+import guide.stub.SourceException;
+import guide.stub.Stub;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +37,8 @@ import java.util.function.Supplier;
  */
 public final class Progress {
 
+    /** How many files of those changed last may hold an edit that was not tested. */
+    private static final int EDITED_LOOKED_AT = 3;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private final Workbook book;
@@ -56,12 +62,29 @@ public final class Progress {
      *
      * @param book the workbook
      * @param warnings hears what a reader must know, such as a file that could not be read and was set aside
-     * @throws NotWritable if the folder {@code .kata} cannot be made or written
      */
     public Progress(Workbook book, Consumer<String> warnings) {
         this.book = book;
         this.folder = book.root().resolve(".kata");
         this.warnings = warnings;
+    }
+
+    /**
+     * The folder in which the program keeps what it needs to remember. It may not be there yet.
+     *
+     * @return {@code .kata} under the root
+     */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Makes the folder, if it is not there.
+     *
+     * @return {@code .kata} under the root
+     * @throws NotWritable if it cannot be made or written
+     */
+    public Path writableFolder() {
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
@@ -70,14 +93,6 @@ public final class Progress {
         if (!Files.isWritable(folder)) {
             throw new NotWritable(folder, null);
         }
-    }
-
-    /**
-     * The folder in which the program keeps what it needs to remember.
-     *
-     * @return {@code .kata} under the root
-     */
-    public Path folder() {
         return folder;
     }
 
@@ -110,7 +125,7 @@ public final class Progress {
 
     private static State state(Kata kata, JsonObject entry, Supplier<SourceSnapshot> sources) {
         String tested = entry.getString("digest");
-        if (tested != null && tested.equals(sources.get().digest(kata))) {
+        if (tested != null && !entry.getBoolean("untouched", false) && tested.equals(sources.get().digest(kata))) {
             return state(VerdictJson.read(kata, entry.getObject("verdict")));
         }
         return entry.getBoolean("passed", false) ? State.CHANGED : State.OPEN;
@@ -144,8 +159,13 @@ public final class Progress {
      */
     public void record(Verdict verdict, SourceSnapshot sources) {
         String digest = sources.digest(verdict.kata());
+        boolean untouched = verdict.state() != Verdict.State.GREEN && isUntouched(verdict.kata());
         change(verdict.kata(), entry -> {
             entry.put("digest", digest);
+            entry.put("untouched", untouched);
+            if (!untouched) {
+                entry.put("worked", System.currentTimeMillis());
+            }
             entry.put("verdict", VerdictJson.write(verdict));
             if (verdict.state() == Verdict.State.GREEN) {
                 entry.put("passed", true);
@@ -168,7 +188,54 @@ public final class Progress {
      * @param number the hint's number, from 1
      */
     public void hintShown(Kata kata, int number) {
-        change(kata, entry -> entry.put("hints", Math.max(number, entry.getInt("hints", 0))));
+        change(kata, entry -> {
+            entry.put("hints", Math.max(number, entry.getInt("hints", 0)));
+            entry.put("worked", System.currentTimeMillis());
+        });
+    }
+
+    /**
+     * Whether nobody has written anything into a kata's file.
+     *
+     * @param kata a kata of the workbook
+     * @return whether it is the stub, to the letter
+     */
+    public boolean isUntouched(Kata kata) {
+        if (!book.hasClass(kata)) {
+            return false;
+        }
+        Path solution = book.solutions(kata.chapter()).resolve(kata.sourceFile());
+        try {
+            String mine = new String(Files.readAllBytes(mine(kata)), StandardCharsets.UTF_8);
+            return mine.equals(Stub.of(Files.readString(solution), kata.name()));
+        } catch (IOException | SourceException noStub) {
+            return false;
+        }
+    }
+
+    private Path mine(Kata kata) {
+        return book.stubs(kata.chapter()).resolve(kata.sourceFile());
+    }
+
+    /**
+     * The kata that the reader has worked on last: tested, taken a hint for, or edited in whatever editor.
+     *
+     * @return the kata; empty if no work was done yet
+     */
+    public Optional<Kata> lastWorkedOn() {
+        JsonObject all = load();
+        // An edit of which the program has heard nothing shows in the time of the file. Few are looked into.
+        List<Kata> edited = book.katas().stream().filter(kata -> Files.exists(mine(kata)))
+                .sorted(Comparator.comparingLong(this::edited).reversed()).limit(EDITED_LOOKED_AT).toList();
+        return book.katas().stream()
+                .filter(kata -> entry(all, kata).has("worked")
+                        || edited.contains(kata) && !isUntouched(kata))
+                .max(Comparator.comparingLong(kata -> Math.max(entry(all, kata).getLong("worked", 0),
+                        edited.contains(kata) && !isUntouched(kata) ? edited(kata) : 0)));
+    }
+
+    private long edited(Kata kata) {
+        return mine(kata).toFile().lastModified();
     }
 
     /**
@@ -209,7 +276,7 @@ public final class Progress {
     }
 
     private void changeAlone(Kata kata, Consumer<JsonObject> edit) {
-        try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+        try (FileChannel channel = FileChannel.open(writableFolder().resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE)) {
             channel.lock();
             JsonObject all = load();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
@@ -38,7 +39,7 @@ final class Cli implements Callable<Integer> {
         Progress progress = session.progress();
         List<Kata> katas = session.book().katas();
         Screen screen = session.screen();
-        Optional<Verdict> next = nextVerdict(katas, session.runs());
+        Optional<Verdict> next = nextVerdict(inTurn(katas, progress.lastWorkedOn()), session.runs());
         long green = progress.states(katas).values().stream().filter(Progress.State.GREEN::equals).count();
 
         screen.line(screen.strong("Backend Katas") + ": " + count(katas.size(), "class", "es") + " to complete in "
@@ -51,12 +52,18 @@ final class Cli implements Callable<Integer> {
             return Exit.GREEN.status();
         }
         Kata kata = next.get().kata();
-        screen.line("Next: " + screen.strong(kata.name()) + ", from the chapter "
+        screen.line((progress.lastWorkedOn().filter(kata::equals).isPresent() ? "You were at: " : "Next: ") + screen.strong(kata.name()) + ", from the chapter "
                 + session.book().chapterOf(kata).title() + ". About " + kata.minutes() + " minutes, level "
                 + kata.level() + " of 5.");
         screen.line();
         new VerdictView(session).show(next.get());
         return Exit.of(List.of(next.get())).status();
+    }
+
+    /** The katas from the one worked on last to the end of the book, then those from its beginning. */
+    private static List<Kata> inTurn(List<Kata> katas, Optional<Kata> last) {
+        int at = last.map(katas::indexOf).orElse(0);
+        return Stream.concat(katas.stream().skip(at), katas.stream().limit(at)).toList();
     }
 
     /** The verdict on the first kata that is not green, after testing those that have changed. */

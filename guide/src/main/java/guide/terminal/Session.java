@@ -83,7 +83,7 @@ final class Session implements AutoCloseable {
     }
 
     private Path scratch() {
-        Path folder = progress().folder().resolve("run");
+        Path folder = progress().writableFolder().resolve("run");
         try {
             return Files.createDirectories(folder);
         } catch (IOException failure) {

@@ -43,8 +43,12 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    /** The kata to go on with: the first that is not known to be green, or the last. */
+    /** The kata to go on with: the one worked on last, else the first that is not known to be green, or the last. */
     static Kata first(Session session) {
+        Optional<Kata> resumed = session.progress().lastWorkedOn();
+        if (resumed.isPresent()) {
+            return resumed.get();
+        }
         List<Kata> katas = session.book().katas();
         Map<Kata, Progress.State> states = session.progress().states(katas);
         Optional<Kata> open = katas.stream().filter(kata -> states.get(kata) != Progress.State.GREEN).findFirst();

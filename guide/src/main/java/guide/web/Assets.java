@@ -29,6 +29,10 @@ public final class Assets implements Routes {
     /** What all pages use. */
     private static final List<String> OURS = List.of("main.css", "print.css", "theme.js", "page.js", "icon.svg");
 
+    /** What {@code page.js} is put together from: a file for each feature, after what they share. */
+    private static final List<String> FEATURES = List.of("base", "colors", "reach", "code", "diagrams", "here", "place",
+            "search");
+
     /** What only a server brings to life, and an export has no use for. */
     private static final List<String> LIVE = List.of("live.css", "live.js", "panel.js", "dialog.js", "diff.js",
             "dom.js", "server.js", "plots.js", "explore.js", "explore-cache.js", "explore-ring.js", "explore-anomalies.js",
@@ -73,7 +77,15 @@ public final class Assets implements Routes {
 
     /** What an asset holds. */
     static byte[] bytes(String name) {
-        String resource = RESOURCES.get(name);
+        if (name.equals("page.js")) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            FEATURES.forEach(feature -> all.writeBytes(resource("/web/page/" + feature + ".js")));
+            return all.toByteArray();
+        }
+        return resource(RESOURCES.get(name));
+    }
+
+    private static byte[] resource(String resource) {
         try (InputStream in = Assets.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is not on the class path.");

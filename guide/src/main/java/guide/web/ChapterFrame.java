@@ -45,7 +45,21 @@ final class ChapterFrame {
         }
         String file = book.root().relativize(book.stubs(chapter.id()).resolve(kata.sourceFile())).toString();
         return facts + "<kata-panel name=\"" + kata.name() + "\" data-chapter=\"" + chapter.id() + "\" data-file=\""
-                + Html.escape(file.replace('\\', '/')) + "\" data-state=\"" + states.get(kata) + "\"></kata-panel>\n";
+                + Html.escape(file.replace('\\', '/')) + "\" data-state=\"" + states.get(kata) + "\"" + next(kata)
+                + "></kata-panel>\n";
+    }
+
+    /** The kata that comes after, in this chapter or a later one. */
+    private String next(Kata kata) {
+        List<Kata> all = book.katas();
+        int at = all.indexOf(kata) + 1;
+        if (at == all.size()) {
+            return "";
+        }
+        Kata next = all.get(at);
+        return " data-next=\"" + next.name() + "\" data-next-address=\""
+                + (next.chapter().equals(chapter.id()) ? "" : next.chapter() + ".html") + "#"
+                + Html.escape(next.anchor()) + "\"";
     }
 
     private String facts() {

@@ -6,6 +6,7 @@ import guide.book.Part;
 import guide.book.Workbook;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The contents of the book: its parts, their chapters, time, level and how far the reader has come. */
@@ -16,6 +17,7 @@ final class Contents {
     private final Workbook book;
     private final Function<Chapter, String> lead;
     private final Map<Kata, String> states;
+    private final Optional<Standing.Onward> onward;
 
     /**
      * Makes the contents.
@@ -23,18 +25,28 @@ final class Contents {
      * @param book the workbook
      * @param lead what a chapter is about, in plain text
      * @param states where each kata stands; empty if nothing is live
+     * @param onward where the reader goes on; empty if nobody has begun
      */
-    Contents(Workbook book, Function<Chapter, String> lead, Map<Kata, String> states) {
+    Contents(Workbook book, Function<Chapter, String> lead, Map<Kata, String> states, Optional<Standing.Onward> onward) {
         this.book = book;
         this.lead = lead;
         this.states = states;
+        this.onward = onward;
     }
 
     /** The page's own HTML. */
     String html() {
         StringBuilder html = new StringBuilder("<article class=\"contents\"><h1>Backend Katas</h1>"
-                + "<p class=\"lead\">Read a chapter, make its failing tests pass, and compare what you built with a "
-                + "reference and with the library that industry would use.</p>\n");
+                + "<p class=\"lead\">A workbook of backend system design, in Java, that answers back. Every flaw of the "
+                + "textbook versions is a trap that a named test catches, and no right answer is refused.</p>\n"
+                + "<p>The first verdict on a kata is red, as it must be: nobody has written the class yet. Three moves "
+                + "make it green.</p>\n<ol class=\"moves\">"
+                + "<li><strong>Read</strong> a chapter, here or in an editor.</li>"
+                + "<li><strong>Edit</strong> the class that a kata names, in <code>katas/</code>. Each save gets a verdict"
+                + ", here and in the terminal: <code>./kata</code>.</li>"
+                + "<li><strong>Compare</strong> what you built with the reference, and with the library that industry "
+                + "would use: <code>./kata diff</code>, <code>./kata bench</code>.</li></ol>\n");
+        html.append(onward.map(Contents::onward).orElse(""));
         html.append(progress(book.katas().size(), green(book.katas())));
         for (Part part : Part.values()) {
             if (book.chapters().stream().anyMatch(part::holds)) {
@@ -48,6 +60,13 @@ final class Contents {
         return html.append("</article>\n").toString();
     }
 
+    private static String onward(Standing.Onward onward) {
+        String hints = onward.hints() == 0 ? "" : ", hint " + onward.hints() + " taken";
+        return "<p class=\"continue\">Continue: <a href=\"chapters/" + onward.kata().chapter() + ".html#"
+                + Html.escape(onward.kata().anchor()) + "\">" + onward.kata().name() + "</a>, " + onward.state() + hints
+                + "</p>\n";
+    }
+
     private String chapter(Chapter chapter) {
         String address = "chapters/" + chapter.id() + ".html";
         StringBuilder html = new StringBuilder("<section class=\"card\"><h3><a href=\"" + address + "\"><span "
@@ -57,7 +76,7 @@ final class Contents {
                 + "<ul class=\"katas\">");
         for (Kata kata : chapter.katas()) {
             html.append("<li><a href=\"").append(address).append('#').append(Html.escape(kata.anchor())).append("\">")
-                    .append(kata.name()).append("</a> ").append(badge(kata)).append("<span class=\"facts\">")
+                    .append(kata.name()).append("</a> ").append(badge(kata, states)).append("<span class=\"facts\">")
                     .append(facts(kata)).append("</span></li>\n");
         }
         return html.append("</ul></section>\n").toString();
@@ -73,7 +92,8 @@ final class Contents {
                 + " green</span></p>\n";
     }
 
-    private String badge(Kata kata) {
+    /** A kata's state in a word, to be kept up to date; nothing where nothing is live. */
+    static String badge(Kata kata, Map<Kata, String> states) {
         String state = states.get(kata);
         return state == null ? "" : "<span class=\"badge\" data-kata=\"" + kata.name() + "\" data-state=\"" + state
                 + "\">" + state + "</span> ";

@@ -41,7 +41,7 @@ public final class Export {
         try {
             List<String> earlier = earlier(folder);
             Map<String, byte[]> files = new LinkedHashMap<>();
-            Pages pages = new Pages(book, Edition.exported(), katas -> Map.of());
+            Pages pages = new Pages(book, Edition.exported(), Standing.NOWHERE);
             pages.addresses().forEach(address -> files.put(address, pages.bytes(address).orElseThrow()));
             Assets.exported().forEach(name -> files.put(Assets.FOLDER + "/" + name, Assets.bytes(name)));
             // The list comes first: whatever happens on the way, the next export knows what is its own.

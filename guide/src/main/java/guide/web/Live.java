@@ -183,7 +183,7 @@ public final class Live implements Routes, AutoCloseable {
 
         @Override
         public void finished(Verdict verdict) {
-            streams.send(text(statuses.finished(verdict)));
+            streams.send(text(statuses.finished(verdict, progress)));
         }
 
         @Override

@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /** The workbook's pages: contents, chapters, glossary, and the files that they link to. */
 public final class Pages implements Routes {
@@ -31,7 +30,7 @@ public final class Pages implements Routes {
 
     private final Workbook book;
     private final Edition edition;
-    private final Function<List<Kata>, Map<Kata, String>> states;
+    private final Standing standing;
     private final Addresses addresses;
     private final Markdown markdown;
     private final Shell shell;
@@ -42,12 +41,12 @@ public final class Pages implements Routes {
      *
      * @param book the workbook
      * @param edition whether there is a server that answers
-     * @param states knows where each of some katas stands, as one word; asked for live pages only
+     * @param standing where the reader stands; asked for live pages only
      */
-    public Pages(Workbook book, Edition edition, Function<List<Kata>, Map<Kata, String>> states) {
+    public Pages(Workbook book, Edition edition, Standing standing) {
         this.book = book;
         this.edition = edition;
-        this.states = states;
+        this.standing = standing;
         this.addresses = new Addresses(book);
         Optional<Path> glossary = addresses.file(Addresses.GLOSSARY);
         this.markdown = new Markdown(addresses, new Glossary(glossary.map(Markdown::sections).orElse(List.of())));
@@ -110,8 +109,10 @@ public final class Pages implements Routes {
     }
 
     private String contents() {
-        String main = new Contents(book, chapter -> article(book.page(chapter.id())).lead(), live(book.katas())).html();
-        return shell.page(CONTENTS, "Backend Katas", main, List.of());
+        Map<Kata, String> states = live(book.katas());
+        String main = new Contents(book, chapter -> article(book.page(chapter.id())).lead(), states,
+                edition.isLive() ? standing.onward() : Optional.empty()).html();
+        return shell.page(CONTENTS, "Backend Katas", main, List.of(), states);
     }
 
     /** The articles that can be searched, by address. */
@@ -126,7 +127,7 @@ public final class Pages implements Routes {
     }
 
     private Map<Kata, String> live(List<Kata> katas) {
-        return edition.isLive() ? states.apply(katas) : Map.of();
+        return edition.isLive() ? standing.states(katas) : Map.of();
     }
 
     private Article article(Path file) {
@@ -163,16 +164,17 @@ public final class Pages implements Routes {
             Article article = article(file);
             String kind = address.equals(Addresses.GLOSSARY) ? "glossary" : "text";
             return shell.page(address, article.title(), "<article class=\"" + kind + "\">" + article.html()
-                    + "</article>\n", article.sections());
+                    + "</article>\n", article.sections(), Map.of());
         }
-        return shell.page(address, file.getFileName().toString(), source(file), List.of());
+        return shell.page(address, file.getFileName().toString(), source(file), List.of(), Map.of());
     }
 
     private String chapter(String address, Path file, Chapter chapter) {
-        ChapterFrame frame = new ChapterFrame(book, chapter, live(chapter.katas()));
+        Map<Kata, String> states = live(chapter.katas());
+        ChapterFrame frame = new ChapterFrame(book, chapter, states);
         Article article = markdown.article(file, edition.isLive(), frame::under);
         return shell.page(address, chapter.title(), "<article class=\"chapter\">" + article.html() + "</article>"
-                + frame.neighbors(), article.sections());
+                + frame.neighbors(), article.sections(), states);
     }
 
     private String source(Path file) {

@@ -1,8 +1,10 @@
 package guide.web;
 
 import guide.book.Chapter;
+import guide.book.Kata;
 import guide.book.Workbook;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What all pages have around them: head, top bar, the list of chapters, what is on this page. */
@@ -32,9 +34,10 @@ final class Shell {
      * @param title the page's title in plain text
      * @param main the page's own HTML
      * @param sections the sections to list; none for no list
+     * @param states where the katas of the page's chapter stand; empty if nothing is live
      * @return the whole page
      */
-    String page(String address, String title, String main, List<Section> sections) {
+    String page(String address, String title, String main, List<Section> sections, Map<Kata, String> states) {
         String up = Addresses.up(address);
         String assets = up + edition.assets() + "/";
         return """
@@ -57,7 +60,7 @@ final class Shell {
                 <a class="brand" href="%sindex.html">Backend Katas</a>
                 <nav aria-label="Workbook">%s</nav>
                 <form class="search" role="search"><label class="hidden" for="search">Search the workbook</label>\
-                <input id="search" type="search" placeholder="Search" autocomplete="off" data-up="%s"></form>
+                <input id="search" type="search" placeholder="Search: /" autocomplete="off" data-up="%s"></form>
                 <button class="theme" type="button" hidden>Dark</button>
                 </header>
                 <div class="layout">
@@ -70,7 +73,7 @@ final class Shell {
                 """.formatted(Html.escape(title.equals("Backend Katas") ? title : title + " \u00b7 Backend Katas"),
                 edition.isLive() ? "<meta name=\"kata-token\" content=\"" + edition.token() + "\">\n" : "",
                 assets, assets, assets, assets, assets, modules(assets), up, tabs(address, up), up,
-                chapters(address, up), main, here(sections));
+                chapters(address, up, states), main, here(sections));
     }
 
     private String modules(String assets) {
@@ -86,10 +89,18 @@ final class Shell {
                 + (glossary ? item("glossary.html", "Glossary", address, up) : "");
     }
 
-    private String chapters(String address, String up) {
+    private String chapters(String address, String up, Map<Kata, String> states) {
         return "<ol>" + book.chapters().stream()
                 .map(chapter -> "<li>" + item("chapters/" + chapter.id() + ".html", label(chapter), address, up)
-                        + "</li>")
+                        + (address.equals("chapters/" + chapter.id() + ".html") ? katas(chapter, states) : "") + "</li>")
+                .collect(Collectors.joining()) + "</ol>";
+    }
+
+    /** The katas of the chapter that is open, and where they stand. */
+    private static String katas(Chapter chapter, Map<Kata, String> states) {
+        return "<ol>" + chapter.katas().stream()
+                .map(kata -> "<li><a href=\"#" + Html.escape(kata.anchor()) + "\">" + kata.name() + "</a>"
+                        + Contents.badge(kata, states) + "</li>")
                 .collect(Collectors.joining()) + "</ol>";
     }
 

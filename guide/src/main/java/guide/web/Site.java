@@ -1,6 +1,5 @@
 package guide.web;
 
-import guide.book.Kata;
 import guide.book.UserFacingException;
 import guide.book.Workbook;
 import guide.engine.TestRunner;
@@ -8,9 +7,6 @@ import guide.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The whole workbook on a server of its own, with all that lives on its pages. */
 public final class Site implements AutoCloseable {
@@ -43,11 +39,11 @@ public final class Site implements AutoCloseable {
         Explore explore = new Explore(book, classes(progress));
         Assets assets = new Assets();
         Token token = Token.random();
-        Access access = Access.keptIn(progress.folder());
+        Access access = Access.keptIn(progress.writableFolder());
         Edition edition = Edition.live(token, assets, List.of("live.js", "plots.js", "explore.js"));
         try {
             return new Site(live, explore, access, Server.start(port, token, access, List.of(assets, live,
-                    new Plots(book), explore, new Pages(book, edition, katas -> states(progress, katas)))));
+                    new Plots(book), explore, new Pages(book, edition, Standing.of(book, progress)))));
         } catch (UserFacingException noPort) {
             live.close();
             throw noPort;
@@ -58,11 +54,6 @@ public final class Site implements AutoCloseable {
     private static Path classes(Progress progress) {
         return progress.folder().resolve("run").resolve(String.valueOf(ProcessHandle.current().pid()))
                 .resolve("reference");
-    }
-
-    private static Map<Kata, String> states(Progress progress, List<Kata> katas) {
-        return progress.states(katas).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name().toLowerCase(Locale.ROOT)));
     }
 
     /**

@@ -28,7 +28,7 @@ record Statuses(Workbook book) {
 
     /** What is known of a kata. */
     JsonObject known(Kata kata, Progress progress) {
-        JsonObject status = progress.verdict(kata).map(this::finished)
+        JsonObject status = progress.verdict(kata).map(verdict -> finished(verdict, progress))
                 .orElseGet(() -> of(kata, progress.state(kata).name().toLowerCase(Locale.ROOT)));
         status.put("hints", progress.hints(kata));
         return status;
@@ -57,9 +57,10 @@ record Statuses(Workbook book) {
         return status;
     }
 
-    /** A verdict. */
-    JsonObject finished(Verdict verdict) {
-        JsonObject status = of(verdict.kata(), verdict.state() == Verdict.State.GREEN ? "green" : "red");
+    /** A verdict, which says nothing of a kata that nobody has begun. */
+    JsonObject finished(Verdict verdict, Progress progress) {
+        JsonObject status = of(verdict.kata(), verdict.state() == Verdict.State.GREEN ? "green"
+                : progress.isUntouched(verdict.kata()) ? "open" : "red");
         status.put("passed", verdict.count(TestResult.State.PASSED));
         status.put("tests", verdict.tests().size());
         status.put("millis", verdict.time().toMillis());

@@ -67,13 +67,37 @@ class ProgressTest {
 
     @Test
     void aVerdictHoldsForTheVerySourcesThatWereTested() {
+        fixture.replace(STUB, "TODO", "Todo");
         progress().record(verdict(counter, Verdict.State.RED), sources(counter));
         assertThat(progress().state(counter)).as("state when tested").isEqualTo(Progress.State.RED);
-        fixture.replace(STUB, "TODO", "to do");
+        fixture.replace(STUB, "Todo", "to do");
         assertThat(progress().state(counter)).as("state after an edit").isEqualTo(Progress.State.OPEN);
         assertThat(progress().verdict(counter)).as("verdict after an edit").isEmpty();
-        fixture.replace(STUB, "to do", "TODO");
+        fixture.replace(STUB, "to do", "Todo");
         assertThat(progress().state(counter)).as("state after the edit is undone").isEqualTo(Progress.State.RED);
+    }
+
+    @Test
+    void aStubThatNobodyHasTouchedIsOpenWhateverItsVerdict() {
+        progress().record(verdict(counter, Verdict.State.RED), sources(counter));
+        assertThat(progress().state(counter)).as("state of an untouched stub that was tested").isEqualTo(Progress.State.OPEN);
+        assertThat(progress().verdict(counter)).as("its verdict").isPresent();
+        assertThat(progress().lastWorkedOn()).as("what was worked on").isEmpty();
+    }
+
+    @Test
+    void theKataThatWasTestedOrAskedAHintForLastIsGoneOnWith() {
+        fixture.replace(STUB, "TODO", "Todo");
+        progress().record(verdict(counter, Verdict.State.RED), sources(counter));
+        assertThat(progress().lastWorkedOn()).as("after a test").contains(counter);
+        progress().hintShown(tally, 1);
+        assertThat(progress().lastWorkedOn()).as("after a hint for another").contains(tally);
+    }
+
+    @Test
+    void anEditThatWasNeverTestedIsWorkToo() {
+        fixture.replace(STUB, "TODO", "Todo");
+        assertThat(progress().lastWorkedOn()).as("after an edit in another program").contains(counter);
     }
 
     @Test
@@ -195,7 +219,7 @@ class ProgressTest {
     void aFileInPlaceOfTheFolderIsNamed() {
         fixture.write(".kata", "in the way");
         Path kata = fixture.path(".kata");
-        assertThatThrownBy(this::progress).as("what is wrong").isInstanceOf(NotWritable.class)
+        assertThatThrownBy(() -> progress().hintShown(counter, 1)).as("what is wrong").isInstanceOf(NotWritable.class)
                 .hasMessage("Cannot write " + kata + ": " + kata + " is in the way. Move it elsewhere."
                         + " Nothing was changed.");
     }

@@ -51,7 +51,7 @@ class CommandsTest {
                 """, ""));
         assertThat(Answer.to(fixture)).as("the answer the second time, without a run").isEqualTo(first);
         assertThat(Answer.to(fixture, "list").lines().get(1)).as("the kata in the list").isEqualTo(
-                "  red      Counter                     10 minutes  level 1");
+                "  open     Counter                     10 minutes  level 1");
         assertThat(Answer.to(fixture, "diff", "Counter")).as("the answer to diff").isEqualTo(new Answer(2, "",
                 "Counter is not green yet, and this shows the reference. Add --yes to see it all the same, or take a"
                         + " hint: ./kata hint Counter\n"));

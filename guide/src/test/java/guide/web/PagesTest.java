@@ -3,9 +3,12 @@ package guide.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guide.Fixture;
+import guide.book.Kata;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -58,7 +61,8 @@ final class PagesTest {
         assertThat(panel.attributes().asList().stream().map(Object::toString)).as("the panel of a kata")
                 .containsExactly("name=\"Tally\"", "data-chapter=\"01-counting\"",
                         "data-file=\"katas/01-counting/src/main/java/katas/counting/Tally.java\"",
-                        "data-state=\"open\"");
+                        "data-state=\"open\"", "data-next=\"Clamp\"",
+                        "data-next-address=\"02-bounds.html#kata-clamp\"");
     }
 
     @Test
@@ -137,7 +141,7 @@ final class PagesTest {
                 .containsExactly("Spotted bugs", "TTL");
         assertThat(page.select("a.term").eachAttr("href")).as("where they lead")
                 .containsExactly("../glossary.html#spotted-bug", "../glossary.html#time-to-live-ttl");
-        assertThat(page("glossary.html", LIVE).select("article a[href^=chapters]").attr("href"))
+        assertThat(page("index.html", LIVE).select(".card a[href^=chapters]").attr("href"))
                 .as("the way back").isEqualTo("chapters/01-counting.html");
     }
 
@@ -149,6 +153,30 @@ final class PagesTest {
                         + "\"A counter gives numbers in order:\"]")
                 .contains("[\"chapters/01-counting.html#kata-tally\",\"Counting\",\"Kata: Tally\",")
                 .contains("A word that is not in the map was never added.");
+    }
+
+    @Test
+    void theContentsSayWhereTheReaderGoesOn() {
+        assertThat(page("index.html", LIVE).select(".continue").text()).as("the way on")
+                .isEqualTo("Continue: Tally, open, hint 1 taken");
+        assertThat(page("index.html", LIVE).select(".continue a").attr("href")).as("where it leads")
+                .isEqualTo("chapters/01-counting.html#kata-tally");
+        assertThat(page("index.html", Edition.exported()).select(".continue")).as("the way on in an export").isEmpty();
+    }
+
+    @Test
+    void theKatasOfAnOpenChapterStandBesideIt() {
+        Document chapter = page("chapters/01-counting.html", LIVE);
+        assertThat(chapter.select(".chapters li li a").eachText()).as("the katas in the list of chapters")
+                .containsExactly("Counter", "Tally");
+        assertThat(chapter.select(".chapters .badge").eachText()).as("where they stand").containsExactly("green", "open");
+        assertThat(page("index.html", LIVE).select(".chapters li li")).as("no chapter is open here").isEmpty();
+    }
+
+    @Test
+    void aPanelKnowsTheNextKata() {
+        assertThat(page("chapters/01-counting.html", LIVE).select("kata-panel").eachAttr("data-next-address"))
+                .as("the way from kata to kata").containsExactly("#kata-tally", "02-bounds.html#kata-clamp");
     }
 
     @Test
@@ -167,8 +195,19 @@ final class PagesTest {
     }
 
     private Pages pages(Edition edition) {
-        return new Pages(fixture.book(), edition, katas -> katas.stream().collect(Collectors.toMap(kata -> kata,
-                kata -> kata.name().equals("Counter") ? "green" : "open")));
+        return new Pages(fixture.book(), edition, new Standing() {
+
+            @Override
+            public Map<Kata, String> states(List<Kata> katas) {
+                return katas.stream().collect(Collectors.toMap(kata -> kata,
+                        kata -> kata.name().equals("Counter") ? "green" : "open"));
+            }
+
+            @Override
+            public Optional<Onward> onward() {
+                return Optional.of(new Onward(fixture.kata("Tally"), "open", 1));
+            }
+        });
     }
 
     private Document page(String address, Edition edition) {
