@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Objects;
-
 /**
  * Gives a server its full share in the moment its ejection ends, with cold caches and empty connection pools. It fails
  * again, and the fleet swings.

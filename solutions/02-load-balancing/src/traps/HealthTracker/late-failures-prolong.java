@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Objects;
-
 /**
  * Counts failures that arrive during an ejection. They are answers to requests of the time before; but they begin the
  * ejection anew each time, and a server with long time-outs stays out for ever.

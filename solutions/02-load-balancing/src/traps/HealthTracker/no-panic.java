@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Objects;
-
 /**
  * Ejects as long as there is somebody to eject. When a database behind all servers stalls for a moment, one server is
  * left to take the load of the fleet, and falls.

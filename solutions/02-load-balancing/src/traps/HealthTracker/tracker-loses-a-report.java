@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Objects;
-
 /**
  * Takes no lock to count, as statistics often are: two reports that come together count as one, and a server that has
  * failed often enough stays.

@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Objects;
-
 /**
  * Does not ask for health. A dead server has the fewest requests in flight of all, for it ends each at once with an
  * error, and so it gets the next.

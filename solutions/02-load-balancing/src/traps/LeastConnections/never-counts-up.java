@@ -2,7 +2,6 @@ package katas.loadbalancing;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The printed version that picks the smallest count, and nobody ever counts a request in: all counts stay 0, and the

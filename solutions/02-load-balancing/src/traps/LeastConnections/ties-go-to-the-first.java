@@ -1,8 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Of equally busy servers it takes the first of the list. As long as requests come one at a time, that is always the
  * same one, and its neighbors stay cold.

@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Objects;
-
 /**
  * Begins to count anew with every update of the fleet, though the requests are still in flight: the busiest server may
  * be the next to be picked.

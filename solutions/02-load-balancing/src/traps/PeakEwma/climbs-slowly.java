@@ -6,12 +6,13 @@ package katas.loadbalancing;
  *
  * <p>Caught by: PeakEwmaTest.aWorseSampleCountsAtOnceAndInFull
  * Caught by: PeakEwmaTest.aBetterSampleCountsOnlyAsTheWorseOneFades
+ * Caught by: PeakEwmaTest.durationsMayBeVeryLong
  */
 public final class PeakEwma {
 
     private final class History {
 
-        void sample(long nanos, long now) {
+        void sample(double nanos, long now) {
             double kept = cost == 0 ? 0 : Math.exp(-(now - stamp) / decayNanos);
             cost = cost * kept + nanos * (1 - kept);
             stamp = now;

@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.List;
-
 /**
  * Draws two servers that may be the same one. Of four servers, the slowest then gets one request in sixteen instead of
  * none.

@@ -1,6 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**

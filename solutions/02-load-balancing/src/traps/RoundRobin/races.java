@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Objects;
-
 /**
  * The balancer of every first tutorial: the turn is read and written with nothing that keeps threads apart, so two of
  * them get the same server and a turn is lost.

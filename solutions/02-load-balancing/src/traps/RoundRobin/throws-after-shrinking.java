@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Objects;
-
 /**
  * Steps on before it picks a server only, so that the turn may point behind the end of a fleet that has shrunk since.
  *

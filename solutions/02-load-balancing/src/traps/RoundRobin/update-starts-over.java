@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Objects;
-
 /**
  * Begins anew with every update. Service discovery repeats itself every few seconds, so the first servers of the list
  * get more than their share.

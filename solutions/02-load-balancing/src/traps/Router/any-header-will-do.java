@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Map;
-
 /**
  * Takes a route when one of its headers is there.
  *

@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.List;
-
 /**
  * Compares a draw from 0 on with "at most": the draw of 0 goes to the first pool even if its weight is 0, and the
  * others get less than their share.

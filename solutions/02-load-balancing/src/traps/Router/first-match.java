@@ -1,9 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.random.RandomGenerator;
-
 /**
  * Takes the first route that matches, in the order of the configuration. Who writes the catch-all first has written
  * all there is.

@@ -1,8 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Objects;
-import java.util.Optional;
-
 /**
  * Chooses the longest prefix and then asks for its headers. If they are not there, the request goes nowhere, though a
  * shorter route would take it.

@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Map;
-
 /**
  * Looks a header up as the route writes it. HTTP/2 sends all names in lower case, and the rule stops to fire on the
  * day the clients are upgraded.

@@ -1,10 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
-import java.util.random.RandomGenerator;
-
 /**
  * Looks at paths first and at headers only when no path has matched, as in the guides: under /api/v1 a rule for a
  * header is never asked.

@@ -1,9 +1,6 @@
 package katas.loadbalancing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Does not ask whether some weight is above 0. What is configured at noon fails with the first request, far from the

@@ -1,9 +1,6 @@
 package katas.loadbalancing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Gives each server all its turns at once, as the expanded list of the textbooks does: 5, 1, 1 becomes a a a a a b c.

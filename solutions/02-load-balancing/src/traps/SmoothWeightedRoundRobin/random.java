@@ -1,10 +1,6 @@
 package katas.loadbalancing;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * What many guides print as weighted round robin: a draw by weight. It is right on the average only. Ten picks at
@@ -19,6 +15,17 @@ import java.util.Set;
  * Caught by: SmoothWeightedRoundRobinTest.anotherFleetBeginsTheSequenceAnew
  * Caught by: SmoothWeightedRoundRobinTest.heavyWeightsDoNotOverflow
  * Caught by: SmoothWeightedRoundRobinTest.othersShareTheRequestsOfAServerThatIsNotAdmitted
+ * Caught by: SmoothWeightedRoundRobinTest.anEqualFleetMayBeAnotherList
+ * Caught by: SmoothWeightedRoundRobinTest.anotherOrderIsAnotherFleet
+ * Caught by: SmoothWeightedRoundRobinTest.anotherServerOfWeightZeroIsAnotherFleet
+ * Caught by: SmoothWeightedRoundRobinTest.namesMakeNoDifference
+ * Caught by: SmoothWeightedRoundRobinTest.aServerThatWasOutHasItsShareAgain
+ * Caught by: SmoothWeightedRoundRobinTest.theHeaviestWeightsAreAllowed
+ * Caught by: SmoothWeightedRoundRobinTest.theSequenceGoesOnHoweverManyPicksThereWere
+ * Caught by: SmoothWeightedRoundRobinTest.theListIsCopied
+ * Caught by: SmoothWeightedRoundRobinTest.someWeightIsAboveZero
+ * Caught by: SmoothWeightedRoundRobinTest.aServerComesOnce
+ * Caught by: SmoothWeightedRoundRobinTest.nothingIsNull
  */
 public final class SmoothWeightedRoundRobin {
 
@@ -37,24 +44,5 @@ public final class SmoothWeightedRoundRobin {
             left -= admitted[best] ? fleet.get(best).weight() : 0;
         }
         return fleet.get(best).value();
-    }
-
-    public synchronized void update(List<Weighted<Server>> fleet) {
-        List<Weighted<Server>> positive = new ArrayList<>();
-        Set<Server> servers = new HashSet<>();
-        for (Weighted<Server> server : fleet) {
-            if (!servers.add(server.value())) {
-                throw new IllegalArgumentException("a server is in the fleet once: " + fleet);
-            }
-            if (server.weight() > 0) {
-                positive.add(server);
-            }
-        }
-        if (positive.isEmpty()) {
-            throw new IllegalArgumentException("a fleet needs a weight above 0: " + fleet);
-        }
-        if (!positive.equals(this.fleet)) {
-            this.fleet = positive;
-        }
     }
 }

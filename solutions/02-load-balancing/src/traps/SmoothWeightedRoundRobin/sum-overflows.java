@@ -1,19 +1,13 @@
 package katas.loadbalancing;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 /**
  * Adds up weights in an int. Weights that are bytes of memory or requests a day sum to more than an int holds, and the
  * credits lose their meaning.
  *
  * <p>Caught by: SmoothWeightedRoundRobinTest.heavyWeightsDoNotOverflow
+ * Caught by: SmoothWeightedRoundRobinTest.theHeaviestWeightsAreAllowed
  */
 public final class SmoothWeightedRoundRobin {
-
-    private int[] credit = {};
 
     public synchronized Server pick() {
         boolean[] admitted = admitted();
@@ -24,34 +18,13 @@ public final class SmoothWeightedRoundRobin {
                 continue;
             }
             int weight = fleet.get(i).weight();
-            credit[i] += weight;
+            credit[i] = (int) (credit[i] + weight);
             total += weight;
             if (best < 0 || credit[i] > credit[best]) {
                 best = i;
             }
         }
-        // What all have gained the winner pays, so that the credits still sum to what they were.
-        credit[best] -= total;
+        credit[best] = (int) (credit[best] - total);
         return fleet.get(best).value();
-    }
-
-    public synchronized void update(List<Weighted<Server>> fleet) {
-        List<Weighted<Server>> positive = new ArrayList<>();
-        Set<Server> servers = new HashSet<>();
-        for (Weighted<Server> server : fleet) {
-            if (!servers.add(server.value())) {
-                throw new IllegalArgumentException("a server is in the fleet once: " + fleet);
-            }
-            if (server.weight() > 0) {
-                positive.add(server);
-            }
-        }
-        if (positive.isEmpty()) {
-            throw new IllegalArgumentException("a fleet needs a weight above 0: " + fleet);
-        }
-        if (!positive.equals(this.fleet)) {
-            this.fleet = positive;
-            credit = new int[positive.size()];
-        }
     }
 }

@@ -1,9 +1,6 @@
 package katas.loadbalancing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Takes a weight of 0 for the smallest weight there is. But operators set it to drain a server, and wait for the

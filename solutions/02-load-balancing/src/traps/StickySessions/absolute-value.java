@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Objects;
-
 /**
  * Hashes clients to 1021 slots and makes the hash positive with Math.abs, which works for all but one of four billion
  * hashes. That of "polygenelubricants" is the one: Integer.MIN_VALUE, whose absolute value is negative. Whoever has

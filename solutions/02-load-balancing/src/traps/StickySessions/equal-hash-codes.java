@@ -1,8 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Scores a client and a server by {@code String.hashCode} of both names in one text, mixed well. Two servers whose names
  * have the same hash code, such as {@code Aa} and {@code BB}, then score the same for every client, whatever is mixed

@@ -1,8 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Compares the hash codes of client and name put together. A hash code is no random number: names that differ in one
  * digit have scores that differ by a constant, and nearly all clients choose the same server.

@@ -1,8 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.List;
-import java.util.Objects;
-
 /**
  * The hash modulo the number of servers, as printed nearly everywhere. When one of three servers leaves, two clients
  * in three move, not one: every cache and every session of the fleet is lost at once.

@@ -1,7 +1,5 @@
 package katas.loadbalancing;
 
-import java.util.Objects;
-
 /**
  * Takes the remainder of a hash that may be negative, and in Java so is the remainder then: about half of all clients
  * get an exception.

@@ -1,11 +1,5 @@
 package katas.eviction;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-
 /**
  * Lets the new entry in and then evicts the lowest. Used only once, the new entry is often the lowest itself: nothing
  * new gets a chance as soon as all others have been used twice.
@@ -17,9 +11,6 @@ import java.util.Set;
  * Caught by: LfuCacheTest.aCacheOfOneEntryHoldsTheLast
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
-
-    /** The entries of each rank, least recently used first. A rank that no entry has is not in the map. */
-    private final Map<Long, Set<Entry<K, V>>> ranks = new HashMap<>();
 
     @Override
     public void put(K key, V value) {
@@ -37,28 +28,5 @@ public final class LfuCache<K, V> implements Cache<K, V> {
         if (entries.size() > capacity) {
             evict();
         }
-    }
-
-    private void use(Entry<K, V> entry) {
-        entry.uses++;
-        entry.rank = entry.uses + age;
-        ranks.computeIfAbsent(entry.rank, rank -> new LinkedHashSet<>()).add(entry);
-    }
-
-    private void leaveRank(Entry<K, V> entry) {
-        Set<Entry<K, V>> peers = ranks.get(entry.rank);
-        peers.remove(entry);
-        if (peers.isEmpty()) {
-            ranks.remove(entry.rank);
-        }
-    }
-
-    private void evict() {
-        while (!ranks.containsKey(age)) {
-            age++;
-        }
-        Entry<K, V> victim = ranks.get(age).iterator().next();
-        leaveRank(victim);
-        entries.remove(victim.key);
     }
 }

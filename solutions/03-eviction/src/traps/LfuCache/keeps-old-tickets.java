@@ -1,7 +1,6 @@
 package katas.eviction;
 
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.PriorityQueue;
 
 /**

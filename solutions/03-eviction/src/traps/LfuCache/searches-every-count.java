@@ -2,10 +2,7 @@ package katas.eviction;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Looks up the rank of every key to find the lowest, as in the shortest version in print: the minimum of the keys by

@@ -1,7 +1,5 @@
 package katas.eviction;
 
-import java.util.Objects;
-
 /**
  * Makes room before it looks whether room is needed: in a full cache an update drives out an entry that had every
  * right to stay.

@@ -1,7 +1,5 @@
 package katas.eviction;
 
-import java.util.Objects;
-
 /**
  * Accepts null as a value, as the map inside does. A null that comes back then means either that the key is not held
  * or that null is held for it, and nobody can tell which.

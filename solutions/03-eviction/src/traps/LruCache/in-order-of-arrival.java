@@ -1,9 +1,5 @@
 package katas.eviction;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-
 /**
  * Keeps the map in its usual order, that of insertion, and puts an updated entry at the end. A read moves nothing, so
  * this is first in, first out: however often an entry is read, its turn to go comes.

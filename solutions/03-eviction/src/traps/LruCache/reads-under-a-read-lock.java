@@ -1,8 +1,6 @@
 package katas.eviction;
 
 import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -20,12 +18,6 @@ public final class LruCache<K, V> implements Cache<K, V> {
     /** Where the ring of nodes begins and ends: behind it comes the least recently used, before it the most. */
     private final Node<K, V> end = new Node<>(null, null);
 
-    /**
-     * Makes an empty cache.
-     *
-     * @param capacity how many entries it may hold; at least 1
-     * @throws IllegalArgumentException if {@code capacity} is below 1; the message names it
-     */
     public LruCache(int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);

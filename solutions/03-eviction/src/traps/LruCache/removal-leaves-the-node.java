@@ -1,10 +1,6 @@
 package katas.eviction;
 
 import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Takes a removed key out of the map and forgets the list. When the turn of the abandoned node comes, an eviction
@@ -14,18 +10,11 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 
-    private final Lock lock = new ReentrantLock();
     private final Map<K, Node<K, V>> nodes = new HashMap<>();
 
     /** Where the ring of nodes begins and ends: behind it comes the least recently used, before it the most. */
     private final Node<K, V> end = new Node<>(null, null);
 
-    /**
-     * Makes an empty cache.
-     *
-     * @param capacity how many entries it may hold; at least 1
-     * @throws IllegalArgumentException if {@code capacity} is below 1; the message names it
-     */
     public LruCache(int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
@@ -36,71 +25,51 @@ public final class LruCache<K, V> implements Cache<K, V> {
     }
 
     @Override
-    public V get(K key) {
+    public synchronized V get(K key) {
         Objects.requireNonNull(key, "key");
-        lock.lock();
-        try {
-            Node<K, V> node = nodes.get(key);
-            if (node == null) {
-                return null;
-            }
-            unlink(node);
-            append(node);
-            return node.value;
-        } finally {
-            lock.unlock();
+        Node<K, V> node = nodes.get(key);
+        if (node == null) {
+            return null;
         }
+        unlink(node);
+        append(node);
+        return node.value;
     }
 
     @Override
-    public void put(K key, V value) {
+    public synchronized void put(K key, V value) {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(value, "value");
-        lock.lock();
-        try {
-            Node<K, V> node = nodes.get(key);
-            if (node != null) {
-                node.value = value;
-                unlink(node);
-                append(node);
-                return;
-            }
-            if (nodes.size() == capacity) {
-                Node<K, V> leastRecent = end.newer;
-                unlink(leastRecent);
-                nodes.remove(leastRecent.key);
-            }
-            Node<K, V> added = new Node<>(key, value);
-            append(added);
-            nodes.put(key, added);
-        } finally {
-            lock.unlock();
+        Node<K, V> node = nodes.get(key);
+        if (node != null) {
+            node.value = value;
+            unlink(node);
+            append(node);
+            return;
         }
+        if (nodes.size() == capacity) {
+            Node<K, V> leastRecent = end.newer;
+            unlink(leastRecent);
+            nodes.remove(leastRecent.key);
+        }
+        Node<K, V> added = new Node<>(key, value);
+        append(added);
+        nodes.put(key, added);
     }
 
     @Override
-    public V remove(K key) {
+    public synchronized V remove(K key) {
         Objects.requireNonNull(key, "key");
-        lock.lock();
-        try {
-            Node<K, V> node = nodes.remove(key);
-            if (node == null) {
-                return null;
-            }
-            return node.value;
-        } finally {
-            lock.unlock();
+        Node<K, V> node = nodes.remove(key);
+        if (node == null) {
+            return null;
         }
+        return node.value;
     }
 
     @Override
-    public int size() {
-        lock.lock();
-        try {
-            return nodes.size();
-        } finally {
-            lock.unlock();
-        }
+    public synchronized int size() {
+        return nodes.size();
     }
 
     private void append(Node<K, V> node) {

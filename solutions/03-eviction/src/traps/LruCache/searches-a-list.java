@@ -3,8 +3,6 @@ package katas.eviction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Keeps the keys in a list in order of use, as LRU is usually explained. Right in every answer, and each of them costs

@@ -8,12 +8,6 @@ package katas.eviction;
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 
-    /**
-     * Makes an empty cache.
-     *
-     * @param capacity how many entries it may hold; at least 1
-     * @throws IllegalArgumentException if {@code capacity} is below 1; the message names it
-     */
     public TinyLfuCache(int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);

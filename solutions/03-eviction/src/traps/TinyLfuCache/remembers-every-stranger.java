@@ -1,9 +1,6 @@
 package katas.eviction;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Counts exactly, halves the counts from time to time, and keeps those that have become zero. They harm no estimate, and
@@ -24,12 +21,6 @@ public final class TinyLfuCache<K, V> implements Cache<K, V> {
     private int mainHits;
     private int accesses;
 
-    /**
-     * Makes an empty cache.
-     *
-     * @param capacity how many entries it may hold; at least 1
-     * @throws IllegalArgumentException if {@code capacity} is below 1; the message names it
-     */
     public TinyLfuCache(int capacity) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);

@@ -1,7 +1,5 @@
 package katas.eviction;
 
-import java.util.Objects;
-
 /**
  * Takes a removed key out of the map and leaves its node in its segment. The segments believe that they are fuller
  * than they are, and an eviction may evict nothing.

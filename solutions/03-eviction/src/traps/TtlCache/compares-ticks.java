@@ -1,8 +1,5 @@
 package katas.eviction;
 
-import java.util.Iterator;
-import java.util.Map;
-
 /**
  * Asks whether now lies behind the deadline instead of how far apart they are. When the sum of tick and time to live
  * overflows, the deadline is a negative number in the distant past, and the entry is dead at birth.

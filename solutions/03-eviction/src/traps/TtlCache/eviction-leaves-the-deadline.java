@@ -1,7 +1,5 @@
 package katas.eviction;
 
-import java.util.Objects;
-
 /**
  * Evicts and removes a key from one of its two structures only. No call gives a wrong answer, but the deadlines of
  * entries that are long gone stay until they come due: at a high rate of new keys they outnumber the entries a

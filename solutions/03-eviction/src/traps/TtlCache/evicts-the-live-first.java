@@ -1,7 +1,5 @@
 package katas.eviction;
 
-import java.util.Objects;
-
 /**
  * Sweeps only when it is asked for something. A put into a cache that is full of expired entries evicts the least
  * recently used one, which may be live while an expired one stays.

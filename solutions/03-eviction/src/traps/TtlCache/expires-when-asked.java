@@ -1,9 +1,5 @@
 package katas.eviction;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-
 /**
  * Looks at the age of an entry only when its key is asked for. A thousand expired entries that nobody asks for stay,
  * are counted, and keep live ones out. The usual version in print.

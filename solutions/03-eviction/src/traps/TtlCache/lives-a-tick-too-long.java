@@ -1,8 +1,5 @@
 package katas.eviction;
 
-import java.util.Iterator;
-import java.util.Map;
-
 /**
  * Lets an entry live at the very tick of its expiry: a greater-than where the contract says at least.
  *

@@ -1,7 +1,5 @@
 package katas.eviction;
 
-import java.util.Objects;
-
 /**
  * Starts a new life at each read as well. That is expiry after access, another contract: an entry that is read often
  * enough is never loaded anew, however stale it is.

@@ -1,7 +1,5 @@
 package katas.eviction;
 
-import java.util.Objects;
-
 /**
  * Sets the deadline when a key comes and leaves it alone when its value is replaced. A value that was stored a moment
  * ago is thrown away with the age of its predecessor.

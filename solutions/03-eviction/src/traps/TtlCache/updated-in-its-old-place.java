@@ -1,7 +1,5 @@
 package katas.eviction;
 
-import java.util.Objects;
-
 /**
  * Gives an updated entry its new deadline, but leaves it in its old place in line. The sweep from the front stops at
  * it, and the expired entries behind it are not found.

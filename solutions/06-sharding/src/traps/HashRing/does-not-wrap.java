@@ -1,13 +1,5 @@
 package katas.sharding;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-
 /**
  * Takes the first point behind the key and forgets that the circle is closed: a key behind the last point has nobody.
  *
@@ -19,59 +11,24 @@ import java.util.TreeSet;
  * Caught by: HashRingTest.onlyTheKeysOfARemovedNodeMove
  * Caught by: HashRingTest.theOrderInWhichNodesCameDoesNotMatter
  * Caught by: HashRingTest.badInputIsRefusedAndChangesNothing
+ * Caught by: HashRingTest.theHashesFormACircle
+ * Caught by: HashRingTest.aNodeIsFoundInTimeOfALogarithm
+ * Caught by: HashRingTest.namesThatAreAlikeGetTheirShares
+ * Caught by: HashRingTest.anyTextIsAName
+ * Caught by: HashRingTest.aHeavyNodeLeavesALightOneItsShare
+ * Caught by: HashRingTest.aNameIsWhatItSaysNotTheObjectThatSaysIt
+ * Caught by: HashRingTest.aRefusedNodeLeavesNoTrace
+ * Caught by: HashRingTest.aNodeThatComesBackHasTheWeightThatItComesBackWith
+ * Caught by: HashRingTest.nothingIsKeptOfWhatWasAskedAndRemoved
  */
 public final class HashRing implements Placement {
 
-    private final TreeMap<Long, TreeSet<String>> ring = new TreeMap<>();
-
-    @Override
-    public void add(String node, int weight) {
-        Objects.requireNonNull(node, "node");
-        if (weight < 1 || weight > MAX_WEIGHT) {
-            throw new IllegalArgumentException("a weight is from 1 to " + MAX_WEIGHT + ", not " + weight);
-        }
-        if (weights.putIfAbsent(node, weight) != null) {
-            throw new IllegalArgumentException(node + " is on the ring already");
-        }
-        for (int number = 0; number < points * weight; number++) {
-            ring.computeIfAbsent(hash.applyAsLong(node + "#" + number), point -> new TreeSet<>()).add(node);
-        }
-    }
-
-    @Override
-    public boolean remove(String node) {
-        Integer weight = weights.remove(Objects.requireNonNull(node, "node"));
-        if (weight == null) {
-            return false;
-        }
-        for (int number = 0; number < points * weight; number++) {
-            ring.computeIfPresent(hash.applyAsLong(node + "#" + number), (point, nodes) -> {
-                nodes.remove(node);
-                return nodes.isEmpty() ? null : nodes;
-            });
-        }
-        return true;
-    }
-
     @Override
     public String nodeOf(String key) {
-        long from = hash.applyAsLong(Objects.requireNonNull(key, "key"));
-        if (ring.isEmpty()) {
+        int first = circle.firstFrom(hash.applyAsLong(Objects.requireNonNull(key, "key")));
+        if (ring.length == 0) {
             throw new IllegalStateException("there is no node on the ring");
         }
-        return ring.ceilingEntry(from).getValue().first();
-    }
-
-    @Override
-    public List<String> nodesOf(String key, int count) {
-        long from = hash.applyAsLong(Objects.requireNonNull(key, "key"));
-        if (count < 0) {
-            throw new IllegalArgumentException("count must not be negative, but is " + count);
-        }
-        Set<String> nodes = new LinkedHashSet<>();
-        for (SortedMap<Long, TreeSet<String>> arc : List.of(ring.tailMap(from), ring.headMap(from))) {
-            arc.values().forEach(nodes::addAll);
-        }
-        return nodes.stream().limit(count).toList();
+        return ring[first].node;
     }
 }

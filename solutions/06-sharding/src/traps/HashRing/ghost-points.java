@@ -1,73 +1,24 @@
 package katas.sharding;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Removes as many points as a node of weight 1 has. The others stay on the ring, and with them the name of a node that
  * is gone.
  *
  * <p>Caught by: HashRingTest.onlyTheKeysOfARemovedNodeMove
+ * Caught by: HashRingTest.aRefusedNodeLeavesNoTrace
+ * Caught by: HashRingTest.aNodeThatComesBackHasTheWeightThatItComesBackWith
  */
 public final class HashRing implements Placement {
 
-    private final TreeMap<Long, TreeSet<String>> ring = new TreeMap<>();
-
-    @Override
-    public void add(String node, int weight) {
-        Objects.requireNonNull(node, "node");
-        if (weight < 1 || weight > MAX_WEIGHT) {
-            throw new IllegalArgumentException("a weight is from 1 to " + MAX_WEIGHT + ", not " + weight);
-        }
-        if (weights.putIfAbsent(node, weight) != null) {
-            throw new IllegalArgumentException(node + " is on the ring already");
-        }
-        for (int number = 0; number < points * weight; number++) {
-            ring.computeIfAbsent(hash.applyAsLong(node + "#" + number), point -> new TreeSet<>()).add(node);
-        }
-    }
-
     @Override
     public boolean remove(String node) {
-        Integer weight = weights.remove(Objects.requireNonNull(node, "node"));
-        if (weight == null) {
+        if (weights.remove(Objects.requireNonNull(node, "node")) == null) {
             return false;
         }
-        for (int number = 0; number < points; number++) {
-            ring.computeIfPresent(hash.applyAsLong(node + "#" + number), (point, nodes) -> {
-                nodes.remove(node);
-                return nodes.isEmpty() ? null : nodes;
-            });
-        }
+        Set<Point> gone = IntStream.range(0, points).mapToObj(number -> point(node, number)).collect(Collectors.toSet());
+        become(Arrays.stream(ring).filter(point -> !gone.contains(point)));
         return true;
-    }
-
-    @Override
-    public String nodeOf(String key) {
-        long from = hash.applyAsLong(Objects.requireNonNull(key, "key"));
-        if (ring.isEmpty()) {
-            throw new IllegalStateException("there is no node on the ring");
-        }
-        Map.Entry<Long, TreeSet<String>> first = ring.ceilingEntry(from);
-        return (first == null ? ring.firstEntry() : first).getValue().first();
-    }
-
-    @Override
-    public List<String> nodesOf(String key, int count) {
-        long from = hash.applyAsLong(Objects.requireNonNull(key, "key"));
-        if (count < 0) {
-            throw new IllegalArgumentException("count must not be negative, but is " + count);
-        }
-        Set<String> nodes = new LinkedHashSet<>();
-        for (SortedMap<Long, TreeSet<String>> arc : List.of(ring.tailMap(from), ring.headMap(from))) {
-            arc.values().forEach(nodes::addAll);
-        }
-        return nodes.stream().limit(count).toList();
     }
 }

@@ -1,14 +1,5 @@
 package katas.sharding;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-
 /**
  * Hashes the points with {@code String.hashCode}. It is the same on every JVM, but texts that differ in the last digit
  * have neighboring hashes: the hundred points of a node stand side by side and count as few.
@@ -16,60 +7,13 @@ import java.util.TreeSet;
  * <p>Caught by: HashRingTest.manyPointsMakeSharesEven
  * Caught by: HashRingTest.sharesAreInProportionToWeights
  * Caught by: HashRingTest.aNewNodeTakesItsShareAndNobodyElseMoves
+ * Caught by: HashRingTest.namesThatAreAlikeGetTheirShares
+ * Caught by: HashRingTest.anyTextIsAName
+ * Caught by: HashRingTest.aHeavyNodeLeavesALightOneItsShare
  */
 public final class HashRing implements Placement {
 
-    private final TreeMap<Long, TreeSet<String>> ring = new TreeMap<>();
-
-    @Override
-    public void add(String node, int weight) {
-        Objects.requireNonNull(node, "node");
-        if (weight < 1 || weight > MAX_WEIGHT) {
-            throw new IllegalArgumentException("a weight is from 1 to " + MAX_WEIGHT + ", not " + weight);
-        }
-        if (weights.putIfAbsent(node, weight) != null) {
-            throw new IllegalArgumentException(node + " is on the ring already");
-        }
-        for (int number = 0; number < points * weight; number++) {
-            ring.computeIfAbsent((long) (node + "#" + number).hashCode() << 32, point -> new TreeSet<>()).add(node);
-        }
-    }
-
-    @Override
-    public boolean remove(String node) {
-        Integer weight = weights.remove(Objects.requireNonNull(node, "node"));
-        if (weight == null) {
-            return false;
-        }
-        for (int number = 0; number < points * weight; number++) {
-            ring.computeIfPresent((long) (node + "#" + number).hashCode() << 32, (point, nodes) -> {
-                nodes.remove(node);
-                return nodes.isEmpty() ? null : nodes;
-            });
-        }
-        return true;
-    }
-
-    @Override
-    public String nodeOf(String key) {
-        long from = hash.applyAsLong(Objects.requireNonNull(key, "key"));
-        if (ring.isEmpty()) {
-            throw new IllegalStateException("there is no node on the ring");
-        }
-        Map.Entry<Long, TreeSet<String>> first = ring.ceilingEntry(from);
-        return (first == null ? ring.firstEntry() : first).getValue().first();
-    }
-
-    @Override
-    public List<String> nodesOf(String key, int count) {
-        long from = hash.applyAsLong(Objects.requireNonNull(key, "key"));
-        if (count < 0) {
-            throw new IllegalArgumentException("count must not be negative, but is " + count);
-        }
-        Set<String> nodes = new LinkedHashSet<>();
-        for (SortedMap<Long, TreeSet<String>> arc : List.of(ring.tailMap(from), ring.headMap(from))) {
-            arc.values().forEach(nodes::addAll);
-        }
-        return nodes.stream().limit(count).toList();
+    private Point point(String node, int number) {
+        return new Point((long) (node + "#" + number).hashCode() << 32, node);
     }
 }

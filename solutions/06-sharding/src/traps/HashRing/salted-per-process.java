@@ -1,75 +1,24 @@
 package katas.sharding;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Puts a salt into the hash of keys that each process draws at its start, as the built-in hashes of several languages
- * do. Two routers side by side send the same key to different nodes.
+ * Puts a salt into the hash that each process draws at its start, as the built-in hashes of several languages do. Two
+ * routers side by side send the same key to different nodes.
  *
  * <p>Caught by: HashRingTest.everyJvmGivesTheSameAnswer
+ * Caught by: HashRingTest.theHashesFormACircle
  */
 public final class HashRing implements Placement {
 
     private static final long SALT = new Random().nextLong();
-    private final TreeMap<Long, TreeSet<String>> ring = new TreeMap<>();
 
-    @Override
-    public void add(String node, int weight) {
-        Objects.requireNonNull(node, "node");
-        if (weight < 1 || weight > MAX_WEIGHT) {
-            throw new IllegalArgumentException("a weight is from 1 to " + MAX_WEIGHT + ", not " + weight);
+    public HashRing(int points, ToLongFunction<String> hash) {
+        if (points < 1) {
+            throw new IllegalArgumentException("points must be at least 1, not " + points);
         }
-        if (weights.putIfAbsent(node, weight) != null) {
-            throw new IllegalArgumentException(node + " is on the ring already");
-        }
-        for (int number = 0; number < points * weight; number++) {
-            ring.computeIfAbsent(hash.applyAsLong(node + "#" + number), point -> new TreeSet<>()).add(node);
-        }
-    }
-
-    @Override
-    public boolean remove(String node) {
-        Integer weight = weights.remove(Objects.requireNonNull(node, "node"));
-        if (weight == null) {
-            return false;
-        }
-        for (int number = 0; number < points * weight; number++) {
-            ring.computeIfPresent(hash.applyAsLong(node + "#" + number), (point, nodes) -> {
-                nodes.remove(node);
-                return nodes.isEmpty() ? null : nodes;
-            });
-        }
-        return true;
-    }
-
-    @Override
-    public String nodeOf(String key) {
-        long from = KeyHash.mix(SALT ^ hash.applyAsLong(Objects.requireNonNull(key, "key")));
-        if (ring.isEmpty()) {
-            throw new IllegalStateException("there is no node on the ring");
-        }
-        Map.Entry<Long, TreeSet<String>> first = ring.ceilingEntry(from);
-        return (first == null ? ring.firstEntry() : first).getValue().first();
-    }
-
-    @Override
-    public List<String> nodesOf(String key, int count) {
-        long from = KeyHash.mix(SALT ^ hash.applyAsLong(Objects.requireNonNull(key, "key")));
-        if (count < 0) {
-            throw new IllegalArgumentException("count must not be negative, but is " + count);
-        }
-        Set<String> nodes = new LinkedHashSet<>();
-        for (SortedMap<Long, TreeSet<String>> arc : List.of(ring.tailMap(from), ring.headMap(from))) {
-            arc.values().forEach(nodes::addAll);
-        }
-        return nodes.stream().limit(count).toList();
+        Objects.requireNonNull(hash, "hash");
+        this.points = points;
+        this.hash = text -> KeyHash.mix(SALT ^ hash.applyAsLong(text));
     }
 }

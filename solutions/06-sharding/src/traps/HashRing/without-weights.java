@@ -1,22 +1,12 @@
 package katas.sharding;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-
 /**
  * Gives every node the same number of points, whatever its weight.
  *
  * <p>Caught by: HashRingTest.sharesAreInProportionToWeights
+ * Caught by: HashRingTest.aHeavyNodeLeavesALightOneItsShare
  */
 public final class HashRing implements Placement {
-
-    private final TreeMap<Long, TreeSet<String>> ring = new TreeMap<>();
 
     @Override
     public void add(String node, int weight) {
@@ -27,46 +17,7 @@ public final class HashRing implements Placement {
         if (weights.putIfAbsent(node, weight) != null) {
             throw new IllegalArgumentException(node + " is on the ring already");
         }
-        for (int number = 0; number < points; number++) {
-            ring.computeIfAbsent(hash.applyAsLong(node + "#" + number), point -> new TreeSet<>()).add(node);
-        }
-    }
-
-    @Override
-    public boolean remove(String node) {
-        Integer weight = weights.remove(Objects.requireNonNull(node, "node"));
-        if (weight == null) {
-            return false;
-        }
-        for (int number = 0; number < points; number++) {
-            ring.computeIfPresent(hash.applyAsLong(node + "#" + number), (point, nodes) -> {
-                nodes.remove(node);
-                return nodes.isEmpty() ? null : nodes;
-            });
-        }
-        return true;
-    }
-
-    @Override
-    public String nodeOf(String key) {
-        long from = hash.applyAsLong(Objects.requireNonNull(key, "key"));
-        if (ring.isEmpty()) {
-            throw new IllegalStateException("there is no node on the ring");
-        }
-        Map.Entry<Long, TreeSet<String>> first = ring.ceilingEntry(from);
-        return (first == null ? ring.firstEntry() : first).getValue().first();
-    }
-
-    @Override
-    public List<String> nodesOf(String key, int count) {
-        long from = hash.applyAsLong(Objects.requireNonNull(key, "key"));
-        if (count < 0) {
-            throw new IllegalArgumentException("count must not be negative, but is " + count);
-        }
-        Set<String> nodes = new LinkedHashSet<>();
-        for (SortedMap<Long, TreeSet<String>> arc : List.of(ring.tailMap(from), ring.headMap(from))) {
-            arc.values().forEach(nodes::addAll);
-        }
-        return nodes.stream().limit(count).toList();
+        Stream<Point> more = IntStream.range(0, points).mapToObj(number -> point(node, number));
+        become(Stream.concat(Arrays.stream(ring), more));
     }
 }

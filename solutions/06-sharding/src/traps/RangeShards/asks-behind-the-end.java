@@ -1,80 +1,23 @@
 package katas.sharding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Counts the end of the wanted range as wanted: a query that ends at a boundary also asks the shard behind it.
  *
  * <p>Caught by: RangeShardsTest.aRangeOfKeysThatEndsAtABoundaryIsNotAskedBehindIt
+ * Caught by: RangeShardsTest.keysMayBeLarge
+ * Caught by: RangeShardsTest.theFirstKeyMayBeARangeOfItsOwn
  */
 public final class RangeShards {
 
-    private final List<OwnedRange> ranges = new ArrayList<>();
-
-    public RangeShards(String shard) {
-        ranges.add(new OwnedRange(KeyRange.ALL, Objects.requireNonNull(shard, "shard")));
-    }
-
-    public String locate(long key) {
-        return ranges.get(indexOf(key)).shard();
-    }
-
     public List<OwnedRange> covering(KeyRange wanted) {
+        NavigableMap<Long, String> met =
+                shards.subMap(shards.floorKey(wanted.from()), true, wanted.to(), true);
         List<OwnedRange> parts = new ArrayList<>();
-        for (int index = indexOf(wanted.from()); index < ranges.size(); index++) {
-            OwnedRange range = ranges.get(index);
-            if (range.range().from() <= wanted.to()) {
-                long from = Math.max(range.range().from(), wanted.from());
-                parts.add(OwnedRange.of(from, wanted.to() == range.range().from()
-                        ? wanted.to() + 1 : Math.min(range.range().to(), wanted.to()), range.shard()));
-            }
+        for (Map.Entry<Long, String> range : met.entrySet()) {
+            long from = Math.max(range.getKey(), wanted.from());
+            long to = Math.min(endOf(range.getKey()), Math.max(wanted.to(), from + 1));
+            parts.add(OwnedRange.of(from, to, range.getValue()));
         }
         return List.copyOf(parts);
-    }
-
-    public void split(long at, String shard) {
-        Objects.requireNonNull(shard, "shard");
-        int index = indexOf(at);
-        OwnedRange split = ranges.get(index);
-        if (split.range().from() == at) {
-            throw new IllegalArgumentException("nothing would stay below " + at);
-        }
-        ranges.set(index, OwnedRange.of(split.range().from(), at, split.shard()));
-        ranges.add(index + 1, OwnedRange.of(at, split.range().to(), shard));
-    }
-
-    public void merge(long at) {
-        int index = KeyRange.ALL.contains(at) ? indexOf(at) : 0;
-        OwnedRange upper = ranges.get(index);
-        if (index == 0 || upper.range().from() != at) {
-            throw new IllegalArgumentException("no two ranges meet at " + at);
-        }
-        OwnedRange lower = ranges.get(index - 1);
-        ranges.set(index - 1, OwnedRange.of(lower.range().from(), upper.range().to(), lower.shard()));
-        ranges.remove(index);
-    }
-
-    public List<OwnedRange> ranges() {
-        return List.copyOf(ranges);
-    }
-
-    /** The index of the range that a key is in. */
-    private int indexOf(long key) {
-        if (!KeyRange.ALL.contains(key)) {
-            throw new IllegalArgumentException("not a key: " + key);
-        }
-        int low = 0;
-        int high = ranges.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (ranges.get(middle).range().from() <= key) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
     }
 }

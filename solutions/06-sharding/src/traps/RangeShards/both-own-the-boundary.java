@@ -1,9 +1,5 @@
 package katas.sharding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Users 1 to 1,000,000 on the first shard, 1,000,000 to 2,000,000 on the second, as it is commonly printed: both ends
  * belong to a range. User 1,000,000 is in both, and the first that is looked at has it.

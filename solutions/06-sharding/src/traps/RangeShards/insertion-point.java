@@ -1,9 +1,5 @@
 package katas.sharding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Takes the result of a binary search for an index. Where the search does not hit the beginning of a range, it
  * returns the place for insertion, which is one further.

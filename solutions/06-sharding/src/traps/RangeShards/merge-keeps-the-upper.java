@@ -1,9 +1,5 @@
 package katas.sharding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Gives merged ranges to the shard of the upper one, which has none of the lower keys.
  *
@@ -11,69 +7,10 @@ import java.util.Objects;
  */
 public final class RangeShards {
 
-    private final List<OwnedRange> ranges = new ArrayList<>();
-
-    public RangeShards(String shard) {
-        ranges.add(new OwnedRange(KeyRange.ALL, Objects.requireNonNull(shard, "shard")));
-    }
-
-    public String locate(long key) {
-        return ranges.get(indexOf(key)).shard();
-    }
-
-    public List<OwnedRange> covering(KeyRange wanted) {
-        List<OwnedRange> parts = new ArrayList<>();
-        for (int index = indexOf(wanted.from()); index < ranges.size(); index++) {
-            OwnedRange range = ranges.get(index);
-            if (range.range().from() < wanted.to()) {
-                long from = Math.max(range.range().from(), wanted.from());
-                parts.add(OwnedRange.of(from, Math.min(range.range().to(), wanted.to()), range.shard()));
-            }
-        }
-        return List.copyOf(parts);
-    }
-
-    public void split(long at, String shard) {
-        Objects.requireNonNull(shard, "shard");
-        int index = indexOf(at);
-        OwnedRange split = ranges.get(index);
-        if (split.range().from() == at) {
-            throw new IllegalArgumentException("nothing would stay below " + at);
-        }
-        ranges.set(index, OwnedRange.of(split.range().from(), at, split.shard()));
-        ranges.add(index + 1, OwnedRange.of(at, split.range().to(), shard));
-    }
-
     public void merge(long at) {
-        int index = KeyRange.ALL.contains(at) ? indexOf(at) : 0;
-        OwnedRange upper = ranges.get(index);
-        if (index == 0 || upper.range().from() != at) {
-            throw new IllegalArgumentException("no two ranges meet at " + at);
+        if (at == KeyRange.ALL.from() || !shards.containsKey(at)) {
+            throw new IllegalArgumentException("no range ends where one begins at " + at);
         }
-        OwnedRange lower = ranges.get(index - 1);
-        ranges.set(index - 1, OwnedRange.of(lower.range().from(), upper.range().to(), upper.shard()));
-        ranges.remove(index);
-    }
-
-    public List<OwnedRange> ranges() {
-        return List.copyOf(ranges);
-    }
-
-    /** The index of the range that a key is in. */
-    private int indexOf(long key) {
-        if (!KeyRange.ALL.contains(key)) {
-            throw new IllegalArgumentException("not a key: " + key);
-        }
-        int low = 0;
-        int high = ranges.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (ranges.get(middle).range().from() <= key) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        shards.put(shards.lowerKey(at), shards.remove(at));
     }
 }

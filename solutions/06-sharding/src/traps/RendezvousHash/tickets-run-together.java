@@ -1,7 +1,6 @@
 package katas.sharding;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.LongStream;
 
 /**

@@ -1,7 +1,5 @@
 package katas.sharding;
 
-import java.util.List;
-
 /**
  * Hands offset and limit on to each shard, and merges what comes back. The second page of each shard is not the
  * second page of all: posts that are on no shard's second page are on no page at all.

@@ -1,7 +1,5 @@
 package katas.sharding;
 
-import java.util.List;
-
 /**
  * Asks each shard for its part of the posts, as if the best were spread evenly. When they are all on one shard, the
  * rest of the page comes from the others, and is wrong.

@@ -1,10 +1,5 @@
 package katas.sharding;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.PriorityQueue;
-import java.util.stream.Stream;
-
 /**
  * Merges by the score alone. Of equal scores, whichever shard comes first is first, so that the order of a page
  * depends on where posts are.

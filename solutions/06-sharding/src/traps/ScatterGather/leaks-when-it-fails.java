@@ -1,9 +1,5 @@
 package katas.sharding;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
-
 /**
  * Closes the connection behind the answer. When there is no answer, nobody closes it: each failure takes one from the
  * pool, and a shard that fails ten times has none left.

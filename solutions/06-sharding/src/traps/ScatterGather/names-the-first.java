@@ -1,12 +1,5 @@
 package katas.sharding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-
 /**
  * Says that a shard failed, and names the first of them all: the operator restarts the wrong one.
  *

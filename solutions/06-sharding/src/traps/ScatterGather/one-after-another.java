@@ -1,10 +1,5 @@
 package katas.sharding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-
 /**
  * Waits for the answer of each shard before it asks the next: the call takes as long as all shards together, and not as
  * long as the slowest.

@@ -1,7 +1,5 @@
 package katas.sharding;
 
-import java.util.List;
-
 /**
  * Adds offset and limit as numbers that may overflow: far behind, the shards are asked for a negative number of posts.
  *

@@ -1,8 +1,5 @@
 package katas.sharding;
 
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Reads all posts of all shards, puts them in order, and shows ten. It is right, and the page gets slower with every
  * post that is ever written.

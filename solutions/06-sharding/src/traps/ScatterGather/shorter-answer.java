@@ -1,12 +1,5 @@
 package katas.sharding;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-
 /**
  * Takes a shard that fails for a shard that has nothing. The page looks like any other, and nobody learns that a
  * quarter of the posts is missing.

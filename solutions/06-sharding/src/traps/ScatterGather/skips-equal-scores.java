@@ -1,8 +1,5 @@
 package katas.sharding;
 
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Takes the score for the key of a page: what has the same score as the last post, and comes behind it, is skipped.
  *

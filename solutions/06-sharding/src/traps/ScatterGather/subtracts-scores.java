@@ -1,9 +1,5 @@
 package katas.sharding;
 
-import java.util.List;
-import java.util.PriorityQueue;
-import java.util.stream.Stream;
-
 /**
  * Compares by a difference. That of 2,000,000,000 and −2,000,000,000 does not fit into an int, and the best post is
  * last.

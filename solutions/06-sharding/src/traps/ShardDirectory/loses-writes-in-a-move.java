@@ -1,7 +1,5 @@
 package katas.sharding;
 
-import java.util.Objects;
-
 /**
  * Copies the range and lets writes go to the old owner alone. What was written behind the copier is lost at the commit.
  *

@@ -1,8 +1,5 @@
 package katas.sharding;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * Sees nothing to do where a pin and the range name the same shard. The row need not move, but the pin must go:
  * when the range moves on, the row stays behind.

@@ -1,7 +1,5 @@
 package katas.sharding;
 
-import java.util.Map;
-
 /**
  * Changes the map for a pin and leaves the row where it was: there, it is not looked for any more.
  *

@@ -1,9 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-
 /**
  * Completes by the number of the job alone: a worker whose lease is long over takes the job away from the one that has
  * it now, and both believe that they have done it.

@@ -1,11 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Optional;
-
 /**
  * Compares with less instead of less or equal: the lease lasts a millisecond longer than it says.
  *

@@ -1,11 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Optional;
-
 /**
  * Looks for the next job and then marks it. Two workers that look at the same moment both do it. Common in print, with
  * a column that is called status.

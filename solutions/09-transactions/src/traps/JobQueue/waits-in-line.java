@@ -1,11 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Optional;
-
 /**
  * Locks the next job without SKIP LOCKED: every worker waits for the one before it, and the queue is as fast as one
  * worker.

@@ -1,10 +1,5 @@
 package katas.transactions;
 
-import java.util.HashSet;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.Set;
-
 /**
  * Keeps every version since the oldest open transaction began, as PostgreSQL does: one long reader keeps them all.
  *

@@ -1,9 +1,5 @@
 package katas.transactions;
 
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.Optional;
-
 /**
  * Remembers a read only if it has found something.
  *

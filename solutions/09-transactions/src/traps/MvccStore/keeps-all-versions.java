@@ -1,9 +1,5 @@
 package katas.transactions;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-
 /**
  * Drops nothing, so that a counter which is raised a million times holds a million versions.
  *

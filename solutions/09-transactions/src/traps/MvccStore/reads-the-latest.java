@@ -1,11 +1,5 @@
 package katas.transactions;
 
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-
 /**
  * Reads what was committed last, instead of what was committed when the transaction began: READ COMMITTED.
  *

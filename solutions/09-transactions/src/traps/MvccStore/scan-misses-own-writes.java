@@ -1,10 +1,5 @@
 package katas.transactions;
 
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-
 /**
  * Lets a transaction see its own writes key by key, and forgets them in a scan.
  *

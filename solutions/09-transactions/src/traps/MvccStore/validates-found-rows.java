@@ -1,10 +1,5 @@
 package katas.transactions;
 
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-
 /**
  * Remembers of a scanned range the keys that it has found, so a key that comes into the range goes unnoticed.
  *

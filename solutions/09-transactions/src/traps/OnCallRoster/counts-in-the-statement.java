@@ -1,11 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Objects;
-
 /**
  * Puts the count into the statement that deletes, which looks atomic. The subquery counts what was committed before; a
  * deletion of another row that is under way is not.
@@ -14,31 +8,12 @@ import java.util.Objects;
  */
 public final class OnCallRoster {
 
-    /**
-     * Puts a doctor on call.
-     *
-     * @param shift the shift
-     * @param doctor the doctor, not null
-     * @return whether that is new: false if the doctor was on call
-     * @throws IllegalArgumentException if there is no such shift; the message contains its number
-     * @throws SQLException if the database refuses
-     */
     public boolean join(long shift, String doctor) throws SQLException {
         Objects.requireNonNull(doctor, "doctor");
         return change(shift, true, connection -> !isOnCall(connection, shift, doctor)
                 && update(connection, "INSERT INTO on_call (shift_id, doctor) VALUES (?, ?)", shift, doctor));
     }
 
-    /**
-     * Lets a doctor go, if another one stays.
-     *
-     * @param shift the shift
-     * @param doctor the doctor, not null
-     * @return whether the doctor has left: false, and nothing has changed, if the doctor was not on call or was the
-     *     last one
-     * @throws IllegalArgumentException if there is no such shift; the message contains its number
-     * @throws SQLException if the database refuses
-     */
     public boolean leave(long shift, String doctor) throws SQLException {
         Objects.requireNonNull(doctor, "doctor");
         return change(shift, false, connection -> update(connection, "DELETE FROM on_call o "

@@ -1,10 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-
 /**
  * Counts, and leaves if the count allows it, all in a transaction. Two doctors who both count two both leave: write
  * skew. No row was written by both, so no lock and no comparison of versions notices.

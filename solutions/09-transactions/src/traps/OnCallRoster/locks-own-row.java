@@ -1,11 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Objects;
-
 /**
  * Locks the row of the doctor who wants to leave. The other doctor locks another row, and the two never meet.
  *
@@ -14,16 +8,6 @@ import java.util.Objects;
  */
 public final class OnCallRoster {
 
-    /**
-     * Lets a doctor go, if another one stays.
-     *
-     * @param shift the shift
-     * @param doctor the doctor, not null
-     * @return whether the doctor has left: false, and nothing has changed, if the doctor was not on call or was the
-     *     last one
-     * @throws IllegalArgumentException if there is no such shift; the message contains its number
-     * @throws SQLException if the database refuses
-     */
     public boolean leave(long shift, String doctor) throws SQLException {
         Objects.requireNonNull(doctor, "doctor");
         return change(shift, connection -> holds(connection, shift, doctor) && count(connection, shift) > 1

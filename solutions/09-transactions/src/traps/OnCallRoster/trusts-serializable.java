@@ -1,10 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-
 /**
  * Asks for SERIALIZABLE and leaves the rest to the database. H2 calls its snapshot isolation so, and commits both.
  * PostgreSQL refuses one of the two with 40001, which nobody here tries again.

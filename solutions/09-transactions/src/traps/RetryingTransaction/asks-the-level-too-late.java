@@ -1,8 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
 /**
  * Sends its wish for a level after the transaction: in psql and over drivers a SET TRANSACTION outside of a
  * transaction only warns, and here too the work has run at another level than its author believes.

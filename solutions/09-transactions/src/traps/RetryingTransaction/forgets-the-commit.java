@@ -1,10 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Objects;
-
 /**
  * Commits outside of the part that is tried again. PostgreSQL tells many conflicts only at the commit, so the refusals
  * that matter most are thrown at the caller.

@@ -1,10 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Objects;
-
 /**
  * Takes one connection for all attempts, and holds it while it pauses: under contention, when many transactions pause,
  * the pool is empty.

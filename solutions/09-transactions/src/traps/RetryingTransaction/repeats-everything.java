@@ -1,7 +1,5 @@
 package katas.transactions;
 
-import java.sql.SQLException;
-
 /**
  * Tries again whatever went wrong. A key that is taken is taken the second time as well; the caller waits for the
  * answer through all the pauses.

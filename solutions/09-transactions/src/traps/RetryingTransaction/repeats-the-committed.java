@@ -1,8 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
 /**
  * Gives the connection back within the part that is tried again, in {@code finally} and by try-with-resources, as most
  * code in print does. If the connection breaks down right after the commit, and the driver or a proxy calls that 40001,

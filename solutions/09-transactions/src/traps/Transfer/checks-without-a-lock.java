@@ -1,10 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-
 /**
  * Looks whether the money suffices, and takes it in the next statement. Between the two another transfer takes it too.
  * Only the CHECK of the table stands in the way of a negative balance, and its refusal is not the answer that was

@@ -1,8 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
 /**
  * Trusts the CHECK of the table and the finally block. PostgreSQL aborts the transaction when a CHECK fails; H2 aborts
  * the statement only, and setting auto-commit commits the rest: the receiver keeps what nobody paid.

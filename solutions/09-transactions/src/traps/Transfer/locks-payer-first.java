@@ -1,8 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
 /**
  * Locks the payer first and the receiver second, as the sentence about the transfer goes. Two transfers in opposite
  * directions each hold what the other one needs: a deadlock, and the database sacrifices one of them.

@@ -1,8 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
 /**
  * The version of the tutorials: take here, give there, commit. Nobody looks how many rows the second update changed.
  * When the receiver does not exist it changes none, the commit succeeds, and the money is gone.

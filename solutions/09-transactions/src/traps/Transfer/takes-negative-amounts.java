@@ -1,8 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
 /**
  * Does not look at the amount. A transfer of a negative amount takes money from the receiver, who was not asked.
  *

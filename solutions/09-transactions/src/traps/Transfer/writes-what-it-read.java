@@ -1,10 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-
 /**
  * Reads the balances, computes in Java, and writes the results. What another transfer wrote in between is lost. Common
  * in print, and what an object-relational mapper does when nobody tells it otherwise.

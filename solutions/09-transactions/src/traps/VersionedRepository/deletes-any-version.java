@@ -1,9 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-
 /**
  * Guards changes, and forgets that a deletion is one: it deletes what somebody else has just changed.
  *

@@ -1,9 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-
 /**
  * Puts the version into the condition and does not look whether a row was changed. The loser of a race is told that
  * all is well.

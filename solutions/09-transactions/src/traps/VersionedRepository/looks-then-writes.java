@@ -1,9 +1,5 @@
 package katas.transactions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-
 /**
  * Compares the version in Java, and writes afterwards. Two changes that both have looked are both written, and the
  * first one is lost. Common in print, in a method that is called optimistic.

@@ -1,7 +1,5 @@
 package katas.pagination;
 
-import java.util.Base64;
-
 /**
  * Leaves the check of the spelling to the decoder of Base64, which forgives: padding may be there or not, and the
  * spare bits of the last character are ignored. One cursor then has many tokens, and a cache, a log or a list of

@@ -1,10 +1,5 @@
 package katas.pagination;
 
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Objects;
-
 /**
  * Compares as many bytes of the signature as the client sent. A client that sends none is right at once.
  *

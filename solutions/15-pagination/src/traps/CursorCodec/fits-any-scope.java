@@ -1,12 +1,5 @@
 package katas.pagination;
 
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Objects;
-import javax.crypto.Mac;
-
 /**
  * Signs the values but not what they are values of. A token of one order or filter is accepted in another, where its
  * values stand for other columns.

@@ -1,9 +1,6 @@
 package katas.pagination;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Takes no notice of the version, so that a server which has changed the meaning of cursors reads the old ones as if
@@ -13,14 +10,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class CursorCodec {
 
-    /**
-     * Makes a codec.
-     *
-     * @param secret at least 32 bytes that no client knows, the same on every server; not null; copied
-     * @param version the version of what cursors mean, from 0 to 255; to be raised when old ones would be misread
-     * @throws IllegalArgumentException if {@code secret} is shorter, with its length in the message, or
-     *     {@code version} is out of range, with its value in the message
-     */
     public CursorCodec(byte[] secret, int version) {
         if (secret.length < 32) {
             throw new IllegalArgumentException("the secret needs at least 32 bytes, not " + secret.length);

@@ -1,8 +1,6 @@
 package katas.pagination;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 
 /**
  * Guards the token with a digest that needs no secret. That finds errors of transmission, and nobody who can compute
@@ -14,14 +12,6 @@ public final class CursorCodec {
 
     private static final String ALGORITHM = "SHA-256";
 
-    /**
-     * Makes a codec.
-     *
-     * @param secret at least 32 bytes that no client knows, the same on every server; not null; copied
-     * @param version the version of what cursors mean, from 0 to 255; to be raised when old ones would be misread
-     * @throws IllegalArgumentException if {@code secret} is shorter, with its length in the message, or
-     *     {@code version} is out of range, with its value in the message
-     */
     public CursorCodec(byte[] secret, int version) {
         if (secret.length < 32) {
             throw new IllegalArgumentException("the secret needs at least 32 bytes, not " + secret.length);

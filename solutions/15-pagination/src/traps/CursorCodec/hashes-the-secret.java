@@ -1,12 +1,5 @@
 package katas.pagination;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-
 /**
  * Signs with a SHA-256 of the secret and what is signed, in place of an HMAC. The digest is the state of the hash at its
  * end, and whoever has a token can go on from there: the payload, the padding that SHA-256 added, and more, with the

@@ -1,16 +1,6 @@
 package katas.pagination;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * Checks all that it can read, but anybody can write the like: Base64 is a spelling and no lock. The usual cursor in
@@ -25,13 +15,6 @@ import java.util.Objects;
  */
 public final class CursorCodec {
 
-    /**
-     * Makes a codec.
-     *
-     * @param secret at least 32 bytes, not null
-     * @param version from 0 to 255
-     * @throws IllegalArgumentException if {@code secret} is shorter, or {@code version} is out of range
-     */
     public CursorCodec(byte[] secret, int version) {
         if (secret.length < 32) {
             throw new IllegalArgumentException("the secret needs at least 32 bytes, not " + secret.length);
@@ -42,27 +25,12 @@ public final class CursorCodec {
         this.version = version;
     }
 
-    /**
-     * Makes the token of a cursor.
-     *
-     * @param cursor the cursor, not null
-     * @param scope what the cursor belongs to, not null
-     * @return the token
-     */
     public String encode(Cursor cursor, String scope) {
         Objects.requireNonNull(scope, "scope");
         byte[] payload = write(cursor, version, scope);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(payload);
     }
 
-    /**
-     * Reads a token.
-     *
-     * @param token what a client sent, not null
-     * @param scope what the cursor must belong to, not null
-     * @return the cursor
-     * @throws BadRequestException if {@code token} cannot be read
-     */
     public Cursor decode(String token, String scope) {
         Objects.requireNonNull(scope, "scope");
         byte[] bytes = bytes(token);

@@ -1,8 +1,6 @@
 package katas.pagination;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Joins the values with commas and tells numbers by their looks. A text with a comma becomes two values, and a text

@@ -1,10 +1,5 @@
 package katas.pagination;
 
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Objects;
-
 /**
  * Checks the signature and forgets what can fail before that: text that is not Base64 and tokens shorter than a
  * signature end in exceptions of other types. The client did something wrong, and the server answers 500.

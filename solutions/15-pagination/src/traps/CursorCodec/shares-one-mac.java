@@ -1,13 +1,5 @@
 package katas.pagination;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
 /**
  * Makes one Mac and keeps it. A Mac remembers what it was given until it is asked for the result, so two threads that
  * sign at the same time sign a mixture, and refuse their own tokens.

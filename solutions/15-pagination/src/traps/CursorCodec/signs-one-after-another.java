@@ -1,12 +1,5 @@
 package katas.pagination;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-
 /**
  * Signs version, payload and scope with nothing between them. The end of the payload can be read as the start of the
  * scope: a token that was made for one scope is good in another, with other values.

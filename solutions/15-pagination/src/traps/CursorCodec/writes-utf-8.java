@@ -1,8 +1,5 @@
 package katas.pagination;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 /**
  * Shows what was asked for and nothing else. Rows without a key cannot be told apart, kept or asked for again.
  *

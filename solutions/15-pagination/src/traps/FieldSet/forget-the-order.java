@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 /**
  * Reads only what is shown. The cursor of the next page then lacks the price by which the rows are sorted.
  *

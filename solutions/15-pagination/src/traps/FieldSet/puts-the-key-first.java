@@ -1,9 +1,6 @@
 package katas.pagination;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Puts the key in front, where most tables have it. In a table whose key stands elsewhere the columns come in another

@@ -1,8 +1,5 @@
 package katas.pagination;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**

@@ -1,8 +1,5 @@
 package katas.pagination;
 
-import java.util.Collections;
-import java.util.List;
-
 /**
  * Binds as many values as come. Each is a parameter, and databases have a bound: PostgreSQL takes no more than
  * 65,535, and plans for a long time before that.

@@ -1,8 +1,5 @@
 package katas.pagination;
 
-import java.util.Collections;
-import java.util.List;
-
 /**
  * Writes the value into the text, in quotes. The oldest hole there is: a quote in the value ends the text, and the
  * rest of the value is SQL.

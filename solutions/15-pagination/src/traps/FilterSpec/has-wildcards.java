@@ -1,8 +1,5 @@
 package katas.pagination;
 
-import java.util.Collections;
-import java.util.List;
-
 /**
  * Binds the beginning of a text with a percent sign behind it and forgets the signs within it. A client that looks
  * for "100%" finds "100 bags", and one that sends "%%%%%" has the database try everything.

@@ -1,8 +1,5 @@
 package katas.pagination;
 
-import java.util.Collections;
-import java.util.List;
-
 /**
  * Looks for a beginning between the value and the value with the last character there is behind it. The last in UTF-16
  * is not the last: an emoji sorts behind it where text is compared by code points. And where a and A are one letter, the

@@ -1,8 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Binds the value and trusts the name. A name cannot be bound, so it stands in the text as the client wrote it: a
  * column that is not shown, or SQL.
@@ -11,17 +8,6 @@ import java.util.List;
  */
 public final class FilterSpec {
 
-    /**
-     * Reads conditions.
-     *
-     * @param conditions such as {@code price:ge:100}, not null
-     * @return what may stand behind {@code WHERE}, with a question mark and a parameter ({@link Long} or
-     *     {@link String}) for each value; {@link Sql#EVERY_ROW} if there is no condition
-     * @throws BadRequestException if a condition has fewer than two colons, a column that the table does not have, an
-     *     operator that is none or not for this column, too many values, or a value that is none for this column; the
-     *     message has the wrong part
-     * @throws NullPointerException if {@code conditions} or one of them is null
-     */
     public Sql parse(List<String> conditions) {
         List<String> terms = new ArrayList<>();
         List<Object> parameters = new ArrayList<>();

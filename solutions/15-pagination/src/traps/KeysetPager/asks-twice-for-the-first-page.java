@@ -1,8 +1,5 @@
 package katas.pagination;
 
-import java.util.List;
-import java.util.Optional;
-
 /**
  * Reads the first page, and reads it again with one more row to see whether there is a next. The page that everybody
  * asks for costs twice.

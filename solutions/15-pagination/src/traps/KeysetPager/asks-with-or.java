@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 /**
  * Writes the place as one condition: a larger price, or the same price and a larger id. It says the right thing, and
  * no database here makes a stretch of an index of it: all rows before the page are read and dropped, as with an

@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 /**
  * Asks for numbers from the next one on, which spares H2 the ties. Behind the largest number there is no next one: it
  * wraps round to the smallest, and the client gets the rows from the start again.

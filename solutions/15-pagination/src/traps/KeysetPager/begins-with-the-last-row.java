@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 /**
  * Begins at the last row shown and not behind it, with >= where > should be. The row is shown again on every next
  * page.

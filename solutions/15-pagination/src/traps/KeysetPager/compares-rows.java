@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-
 /**
  * Compares whole rows, (price, name, id) > (?, ?, ?), in the direction of the first column. That is right as long as
  * all columns have the same direction, and where they have not it leaves rows out. H2 uses the first column only to

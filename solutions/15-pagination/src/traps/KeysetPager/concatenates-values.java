@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-
 /**
  * Writes the values of the cursor into the statement, in quotes, because it made the cursor itself. The values came
  * from rows, and rows have names with quotes in them.

@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-
 /**
  * Sets the seek behind the filter without parentheses. AND binds more tightly than OR, so of a filter with an OR the
  * first half holds without the seek, and the second half with it.

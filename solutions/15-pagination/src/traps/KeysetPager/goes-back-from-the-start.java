@@ -1,10 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-
 /**
  * Looks for what comes before the page, but in the order of the page: it finds the first rows of the table instead of
  * those that are next to the page.

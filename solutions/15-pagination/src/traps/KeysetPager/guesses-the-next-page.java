@@ -1,10 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-
 /**
  * Reads as many rows as the page has, and takes a full page for a sign that there is another. When the last page is
  * full, the client is sent to an empty one.

@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.util.List;
-import java.util.Objects;
-import javax.sql.DataSource;
-
 /**
  * Keeps the list that it was given. Whoever clears and fills it again for the next request changes the order of a
  * pager that is in use.

@@ -1,10 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-
 /**
  * Hides a number of rows in the cursor and calls it one. Opaque or not, it counts from the start: what others insert
  * or delete before the page shifts it, and rows are shown twice or not at all.

@@ -1,8 +1,5 @@
 package katas.pagination;
 
-import java.util.List;
-import java.util.Optional;
-
 /**
  * Looks for larger ids only, whatever the order is. Common in print, beside an example that sorts by price: every row
  * whose id is not above that of the last one shown is lost, though it comes later in the order.

@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 /**
  * Reads backwards, as it must, and shows the page as it was read: from its last row to its first.
  *

@@ -1,8 +1,5 @@
 package katas.pagination;
 
-import java.util.List;
-import java.util.Optional;
-
 /**
  * Goes on behind the value of the first column. All rows that share it with the last one shown are skipped.
  *

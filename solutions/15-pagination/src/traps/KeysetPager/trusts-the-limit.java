@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 /**
  * Takes any limit. With 0 it looks one row further, finds it, and returns an empty page from which nobody gets on; with
  * a negative one the database or the list complains in words of its own; and the largest one overflows.

@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.math.BigInteger;
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Adds one to the size in an int. Where the largest size is the largest int, one more is the smallest, and the database
  * refuses a negative limit.

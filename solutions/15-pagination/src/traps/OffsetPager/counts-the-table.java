@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.math.BigInteger;
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Counts all rows to tell whether there is a next page. It is right, and reads the whole table for every page.
  *

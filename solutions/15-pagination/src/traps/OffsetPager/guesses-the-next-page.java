@@ -1,9 +1,5 @@
 package katas.pagination;
 
-import java.math.BigInteger;
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Says that there is a next page if this one is full. When the number of rows is a multiple of the size, the client
  * is sent to a page that is empty.

@@ -1,7 +1,5 @@
 package katas.pagination;
 
-import java.math.BigInteger;
-
 /**
  * Computes the offset in an int. A page far beyond the bound wraps round to an offset that is within it: page
  * 2147483649 is page 1 again, and others are a negative offset.

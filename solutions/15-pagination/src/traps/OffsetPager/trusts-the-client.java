@@ -1,7 +1,5 @@
 package katas.pagination;
 
-import java.math.BigInteger;
-
 /**
  * Takes number and size for what they say, as the examples in print do. Page 0 and negative numbers become a negative
  * offset, and the database answers with an error of its own; a client that asks for a million rows gets them.

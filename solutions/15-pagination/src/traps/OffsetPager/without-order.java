@@ -1,7 +1,5 @@
 package katas.pagination;
 
-import java.util.List;
-
 /**
  * Pages through rows without asking for an order. A database that is not asked for one returns rows as it finds them,
  * and finds them differently after an update, with another plan or on another server.

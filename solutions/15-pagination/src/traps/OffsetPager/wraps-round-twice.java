@@ -1,7 +1,5 @@
 package katas.pagination;
 
-import java.math.BigInteger;
-
 /**
  * Computes the offset in a long, and takes a negative one for the sign of an overflow. Twice round the end of a long it
  * is positive again: with four rows a page, page 4611686018427387905 is page 1.

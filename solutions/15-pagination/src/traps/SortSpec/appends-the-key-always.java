@@ -1,10 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 /**
  * Adds the key without a look at what is there. An order by id then ends with id twice, a cursor has a value too
  * many, and the direction that the client chose for the key is contradicted.

@@ -1,10 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 /**
  * Splits at commas as Java does by itself: empty parts at the end vanish without a word, and a request that is broken
  * passes for a right one.

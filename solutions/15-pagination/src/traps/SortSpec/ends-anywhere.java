@@ -1,10 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 /**
  * Takes the order as the client wrote it. Rows that are equal in it come in any order, and in another one at the next
  * request: between two pages some are shown twice and others never. Common in print, where the example sorts by a

@@ -1,10 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 /**
  * Looks in the text for the name of the key, and finds it in the name of another column: of a table with the key id,
  * sort=width is not completed.

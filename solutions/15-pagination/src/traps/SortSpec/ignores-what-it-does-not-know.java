@@ -1,10 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 /**
  * Skips columns that it does not know, to be kind. A client with a slip of the pen gets another order than it asked
  * for, is not told, and pages through it.

@@ -1,10 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 /**
  * Adds the key in ascending order whatever stands before it. The order by -price then ends with an ascending id, and
  * an index on price and id serves it in neither direction: the database sorts all rows for each page.

@@ -1,10 +1,5 @@
 package katas.pagination;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
 /**
  * Hands on whatever the client writes. It will stand in ORDER BY, where no parameter can be bound: a client sorts by
  * what it must not see, and learns it from the order, or sends SQL.
