@@ -166,7 +166,7 @@ class HashRingTest implements PlacementContract {
 
     @Test
     void aNodeIsFoundInTimeOfALogarithm() {
-        Scaling.assertFlat("finding a node among thousands of points takes little longer than among few", 100, 30_000,
+        Scaling.assertFlat("finding a node among thousands of points takes little longer than among few", 100, 6_400,
                 points -> {
                     HashRing nodes = Placements.with(new HashRing(points), "a");
                     int[] next = {0};
