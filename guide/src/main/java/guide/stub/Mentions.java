@@ -142,7 +142,8 @@ final class Mentions {
         @Override
         public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
             String name = tree.getIdentifier().toString();
-            boolean own = tree.getExpression().toString().equals("this") && locals.stream().noneMatch(Anonymous.class::isInstance);
+            boolean own = tree.getExpression().toString().equals("this")
+                    && locals.stream().noneMatch(LocalClass.class::isInstance);
             found.add(new Mention(own ? type.declaring(name) : null, name));
             return super.visitMemberSelect(tree, unused);
         }
@@ -194,7 +195,7 @@ final class Mentions {
         /** The members of a class that is declared within hide those around it. */
         @Override
         public Void visitClass(ClassTree tree, Void unused) {
-            Set<String> members = new Anonymous();
+            Set<String> members = new LocalClass();
             for (Tree member : tree.getMembers()) {
                 if (member instanceof VariableTree field) {
                     members.add(field.getName().toString());
@@ -255,7 +256,8 @@ final class Mentions {
         }
     }
 
-    private static final class Anonymous extends HashSet<String> {
+    /** The names that a class within a method declares. */
+    private static final class LocalClass extends HashSet<String> {
 
         private static final long serialVersionUID = 1;
     }
