@@ -72,7 +72,8 @@ record WovenSource(Workbook book, Kata kata, Path variant) {
         Woven woven = woven();
         List<Failure.Frame> frames = failure.frames().stream().map(frame -> inOrigin(woven, frame)).toList();
         return failure instanceof Failure.Defect defect
-                ? new Failure.Defect(defect.rule(), defect.message(), defect.comparison(), defect.counterexample(), frames)
+                ? new Failure.Defect(defect.rule(), defect.message(), defect.comparison(), defect.counterexample(),
+                        frames)
                 : new Failure.Todo(((Failure.Todo) failure).method(), frames);
     }
 

@@ -82,8 +82,8 @@ final class Slot {
     }
 
     /**
-     * Where a new member goes: a field in front of the next that has a place, for that may be computed from it; anything
-     * else behind the member that it follows in the variant; the first of all behind the fields at the top.
+     * Where a new member goes: a field in front of the next that has a place, for that may be computed from it;
+     * anything else behind the member that it follows in the variant; the first of all behind the fields at the top.
      */
     private static int joining(List<Slot> slots, List<Member> rest, int last) {
         int fields = 0;

@@ -77,7 +77,8 @@ public final class Stub {
 
     private void thinOut(ClassTree type, String name) {
         Constructors constructors = new Constructors(type);
-        DeclarationRemover remover = new DeclarationRemover(source, edits, source.withRestOfLine(source.brace(type) + 1));
+        int body = source.withRestOfLine(source.brace(type) + 1);
+        DeclarationRemover remover = new DeclarationRemover(source, edits, body);
         for (List<Tree> declaration : source.declarations(type)) {
             Tree member = declaration.get(0);
             int start = source.start(member);

@@ -104,8 +104,8 @@ public final class Weaver {
     }
 
     /**
-     * How much of the reference a variant repeats: of the lines of code in the reference's types, those that the variant
-     * has as well. White space, comments and lines that are only signs do not count.
+     * How much of the reference a variant repeats: of the lines of code in the reference's types, those that the
+     * variant has as well. White space, comments and lines that are only signs do not count.
      *
      * @return a share from 0 to 1
      */

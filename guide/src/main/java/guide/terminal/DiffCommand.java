@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "diff", mixinStandardHelpOptions = true, description = "Shows yours beside the reference, or the reference beside a trap.")
+@Command(name = "diff", mixinStandardHelpOptions = true,
+        description = "Shows yours beside the reference, or the reference beside a trap.")
 final class DiffCommand implements Callable<Integer> {
 
     private static final int CONTEXT = 3;
@@ -55,7 +56,8 @@ final class DiffCommand implements Callable<Integer> {
                 return Exit.GREEN.status();
             }
         }
-        session.screen().line(target instanceof Implementation.Mine ? diff(session, kata) : diff(session, kata, target));
+        session.screen().line(
+                target instanceof Implementation.Mine ? diff(session, kata) : diff(session, kata, target));
         return Exit.GREEN.status();
     }
 

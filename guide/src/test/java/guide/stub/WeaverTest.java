@@ -115,7 +115,8 @@ class WeaverTest {
     @Test
     void aConstructorReplacesThatOfTheSameParameters() {
         assertThat(woven("public Door() { open = true; }"))
-                .as("the variant's constructor").contains("/** Makes a closed door. */\n    public Door() { open = true; }")
+                .as("the variant's constructor")
+                .contains("/** Makes a closed door. */\n    public Door() { open = true; }")
                 .doesNotContain("note(\"new\")");
     }
 
@@ -217,7 +218,8 @@ class WeaverTest {
     void whatTheVariantDoesNotMentionStaysToTheLetter() {
         assertThat(weaver("package katas.doors;\n\npublic final class Door {\n}\n").weave().text())
                 .as("all but the private class that nothing mentions")
-                .isEqualTo(REFERENCE.substring(0, REFERENCE.indexOf("\n\n    private static final class Key")) + "\n}\n");
+                .isEqualTo(REFERENCE.substring(0, REFERENCE.indexOf("\n\n    private static final class Key"))
+                        + "\n}\n");
     }
 
     @Test
@@ -225,7 +227,7 @@ class WeaverTest {
         Woven woven = weaver(variant("public void open() {\n        log.clear();\n    }")).weave();
         assertThat(woven.line(line(woven, "log.clear()"))).as("a line of the variant, in the variant")
                 .isEqualTo(new Woven.Line(false, 6));
-        assertThat(woven.line(line(woven, "public void open(int seconds)"))).as("a line of the reference, in the reference")
+        assertThat(woven.line(line(woven, "public void open(int seconds)"))).as("a line of the reference")
                 .isEqualTo(new Woven.Line(true, 24));
         assertThat(woven.line(line(woven, "/** Opens it. */"))).as("Javadoc that is kept")
                 .isEqualTo(new Woven.Line(true, 17));
@@ -248,8 +250,8 @@ class WeaverTest {
 
     @Test
     void anOtherAnnotationIsADifference() {
-        assertThat(weaver(variant("@Deprecated\n    public void open(int seconds) {\n        open();\n    }")).repeated())
-                .as("members that equal the reference's").isEmpty();
+        String variant = variant("@Deprecated\n    public void open(int seconds) {\n        open();\n    }");
+        assertThat(weaver(variant).repeated()).as("members that equal the reference's").isEmpty();
     }
 
     @Test
@@ -269,8 +271,8 @@ class WeaverTest {
     void anotherClassIsRefused() {
         assertThatThrownBy(() -> weaver("package katas.doors;\n\nclass Gate { }"), "the class Gate")
                 .isInstanceOf(SourceException.class)
-                .hasMessage("wrong.java:3: declare the class Door, with the members that replace those of the reference or"
-                        + " join them");
+                .hasMessage("wrong.java:3: declare the class Door, with the members that replace those of the reference"
+                        + " or join them");
     }
 
     @Test
