@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import testkit.Footprint;
 import testkit.ManualClock;
+import testkit.Scaling;
 
 class HealthTrackerTest {
 
@@ -320,6 +322,49 @@ class HealthTrackerTest {
             assertThat(tracker.admits(server)).as("500 outcomes of %s do not fill a window of 2^31 - 1", server)
                     .isTrue();
         }
+    }
+
+    @Test
+    void aReportTakesNoLongerWithALongWindow() {
+        Scaling.assertFlat("the time for a report does not go by the window", 1_000, 1_000_000, window -> {
+            HealthTracker tracker =
+                    tracker(new HealthPolicy(Integer.MAX_VALUE, window, 1, EJECTION, Duration.ZERO, 0.5));
+            for (int outcome = 0; outcome < window; outcome++) {
+                tracker.succeeded(A);
+            }
+            return () -> {
+                tracker.succeeded(A);
+                tracker.failed(A);
+            };
+        });
+    }
+
+    @Test
+    void anUpdateTakesTimeInProportionToTheFleet() {
+        int most = 1_280;
+        Scaling.assertFlat("updates of as many servers in all take as long, be it one large fleet or many small ones",
+                20, most, size -> {
+                    Fleet fleet = Fleet.of(Names.numbered("node", 1, size));
+                    HealthTracker tracker = new HealthTracker(fleet, IN_A_ROW, clock::nanoTime);
+                    return () -> {
+                        for (int update = 0; update < most / size; update++) {
+                            tracker.update(fleet);
+                        }
+                    };
+                });
+    }
+
+    @Test
+    void whatIsForgottenTakesNoMemory() {
+        Footprint.assertAtMost(300_000, "50,000 servers came, failed and left", () -> {
+            HealthTracker tracker = tracker(IN_A_ROW);
+            for (int server = 0; server < 50_000; server++) {
+                tracker.update(Fleet.of("node" + server));
+                fail(tracker, new Server("node" + server), 4);
+                fail(tracker, new Server("stranger" + server), 1);
+            }
+            return tracker;
+        });
     }
 
     @Test

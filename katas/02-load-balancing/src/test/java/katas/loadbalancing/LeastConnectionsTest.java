@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import testkit.Footprint;
 
 class LeastConnectionsTest {
 
@@ -247,6 +248,36 @@ class LeastConnectionsTest {
         }
         assertThat(picks).as("all requests went to c, and whatever counts picks is about to overflow; then a and b are "
                 + "back").containsExactly(A, B, C, A, B, C, A, B, C, A, B, C);
+    }
+
+    @Test
+    void serversThatHaveLeftAreForgotten() {
+        Footprint.assertAtMost(300_000, "50,000 servers came, had a request and left", () -> {
+            LeastConnections balancer = new LeastConnections(AB, outages);
+            for (int server = 0; server < 50_000; server++) {
+                balancer.update(Fleet.of("node" + server));
+                Lease lease = balancer.lease();
+                if (server % 2 == 0) {
+                    balancer.update(AB);
+                }
+                lease.close();
+            }
+            return balancer;
+        });
+    }
+
+    @Test
+    void aServerThatHasLeftIsForgottenWithItsLastLease() {
+        Footprint.assertAtMost(150_000, "3000 servers have left, and then their leases were closed", () -> {
+            LeastConnections balancer = new LeastConnections(Fleet.of(Names.numbered("node", 1, 3_000)), outages);
+            List<Lease> leases = new ArrayList<>();
+            for (int request = 0; request < 3_000; request++) {
+                leases.add(balancer.lease());
+            }
+            balancer.update(AB);
+            leases.forEach(Lease::close);
+            return balancer;
+        });
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import testkit.Footprint;
 import testkit.ManualClock;
 
 class PeakEwmaTest {
@@ -423,6 +424,49 @@ class PeakEwmaTest {
         assertThat(balancer.load(A)).as("a is not in the fleet").isZero();
         balancer.update(AB);
         assertThat(balancer.load(A)).as("nothing is kept of a server that has left").isZero();
+    }
+
+    @Test
+    void samplesTakeNoMemory() {
+        Footprint.assertAtMost(300_000, "one server has had 100,000 samples", () -> {
+            PeakEwma balancer = balancer(Fleet.of("a"));
+            for (int request = 0; request < 100_000; request++) {
+                Lease lease = balancer.lease();
+                clock.advance(Duration.ofMillis(10).minusNanos(request));
+                lease.close();
+            }
+            return balancer;
+        });
+    }
+
+    @Test
+    void serversThatHaveLeftAreForgotten() {
+        Footprint.assertAtMost(300_000, "50,000 servers came, had a request and left", () -> {
+            PeakEwma balancer = balancer(AB);
+            for (int server = 0; server < 50_000; server++) {
+                balancer.update(Fleet.of("node" + server));
+                Lease lease = balancer.lease();
+                if (server % 2 == 0) {
+                    balancer.update(AB);
+                }
+                lease.close();
+            }
+            return balancer;
+        });
+    }
+
+    @Test
+    void aServerThatHasLeftIsForgottenWithItsLastLease() {
+        Footprint.assertAtMost(150_000, "2000 servers have left, and then their leases were closed", () -> {
+            PeakEwma balancer = balancer(Fleet.of(Names.numbered("node", 1, 2_000)));
+            List<Lease> leases = new ArrayList<>();
+            for (int request = 0; request < 4_000; request++) {
+                leases.add(balancer.lease());
+            }
+            balancer.update(AB);
+            leases.forEach(Lease::close);
+            return balancer;
+        });
     }
 
     @Test

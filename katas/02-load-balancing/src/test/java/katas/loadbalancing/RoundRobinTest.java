@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import testkit.Scaling;
 
 class RoundRobinTest {
 
@@ -178,6 +179,12 @@ class RoundRobinTest {
         picks(balancer, 100);
         assertThat(questions.count()).as("questions about 1000 servers for 100 picks, none of which passes a server "
                 + "over; the time for a pick goes by those that it does").isLessThanOrEqualTo(1_000);
+    }
+
+    @Test
+    void aPickTakesNoLongerInALargeFleet() {
+        Scaling.assertFlat("the time for a pick that passes nobody over does not go by the size of the fleet", 100,
+                30_000, size -> new RoundRobin(Fleet.of(Names.numbered("node", 1, size)), Health.ALWAYS, size - 5)::pick);
     }
 
     @Test

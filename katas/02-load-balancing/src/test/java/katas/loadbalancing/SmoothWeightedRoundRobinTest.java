@@ -9,6 +9,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import testkit.Scaling;
 
 class SmoothWeightedRoundRobinTest {
 
@@ -215,6 +216,16 @@ class SmoothWeightedRoundRobinTest {
                         + "three are out", out.size()).isLessThanOrEqualTo(1);
             }
         }
+    }
+
+    @Test
+    void aPickTakesNoLongerWithHeavyWeights() {
+        Scaling.assertFlat("the time for a pick goes by the number of servers, and not by their weights", 100, 30_000,
+                weight -> {
+                    Outages out = new Outages();
+                    out.begin(A);
+                    return new SmoothWeightedRoundRobin(fleet(weight, 1, 1), out)::pick;
+                });
     }
 
     @Test
