@@ -1,5 +1,8 @@
 package katas.loadbalancing;
 
+import java.util.BitSet;
+import java.util.Objects;
+
 /**
  * Gives a server its full share in the moment its ejection ends, with cold caches and empty connection pools. It fails
  * again, and the fleet swings.
@@ -31,7 +34,8 @@ public final class HealthTracker implements Health {
         void eject(long now) {
             ejections = isReturning(now) ? Math.min(ejections + 1, LONGEST_SERIES) : 1;
             ejectedAt = now;
-            failures.clear();
+            failures = new BitSet();
+            failuresInWindow = 0;
             outcomes = 0;
             failuresInRow = 0;
         }

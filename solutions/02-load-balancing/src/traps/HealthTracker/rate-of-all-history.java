@@ -21,7 +21,7 @@ public final class HealthTracker implements Health {
         boolean mustGo() {
             return failuresInRow >= policy.consecutiveFailures()
                     || outcomes >= policy.window()
-                    && failures >= policy.failureRate() * outcomes;
+                    && (double) failures / outcomes >= policy.failureRate();
         }
 
         void eject(long now) {

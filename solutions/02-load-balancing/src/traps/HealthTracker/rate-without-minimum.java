@@ -21,7 +21,7 @@ public final class HealthTracker implements Health {
 
         boolean mustGo() {
             return failuresInRow >= policy.consecutiveFailures()
-                    || failures.cardinality() >= policy.failureRate() * Math.min(outcomes, policy.window());
+                    || (double) failuresInWindow / Math.min(outcomes, policy.window()) >= policy.failureRate();
         }
     }
 }

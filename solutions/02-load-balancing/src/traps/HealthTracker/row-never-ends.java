@@ -11,7 +11,9 @@ public final class HealthTracker implements Health {
     private final class State {
 
         void record(boolean failed) {
-            failures.set((int) (outcomes % policy.window()), failed);
+            int place = (int) (outcomes % policy.window());
+            failuresInWindow += (failed ? 1 : 0) - (failures.get(place) ? 1 : 0);
+            failures.set(place, failed);
             outcomes++;
             failuresInRow += failed ? 1 : 0;
         }

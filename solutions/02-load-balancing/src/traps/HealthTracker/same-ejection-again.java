@@ -1,5 +1,7 @@
 package katas.loadbalancing;
 
+import java.util.BitSet;
+
 /**
  * Ejects for the same time, however often. A server that fails as soon as it is back spends its life going out and
  * coming back, and each time costs requests.
@@ -14,7 +16,8 @@ public final class HealthTracker implements Health {
         void eject(long now) {
             ejections = 1;
             ejectedAt = now;
-            failures.clear();
+            failures = new BitSet();
+            failuresInWindow = 0;
             outcomes = 0;
             failuresInRow = 0;
             dueShare = 0;

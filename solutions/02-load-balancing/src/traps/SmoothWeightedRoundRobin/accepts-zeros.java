@@ -1,6 +1,8 @@
 package katas.loadbalancing;
 
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Does not ask whether some weight is above 0. What is configured at noon fails with the first request, far from the
@@ -10,20 +12,14 @@ import java.util.ArrayList;
  */
 public final class SmoothWeightedRoundRobin {
 
-    public synchronized void update(List<Weighted<Server>> fleet) {
-        List<Weighted<Server>> positive = new ArrayList<>();
+    private static List<Weighted<Server>> checked(List<Weighted<Server>> fleet) {
+        List<Weighted<Server>> copy = List.copyOf(fleet);
         Set<Server> servers = new HashSet<>();
-        for (Weighted<Server> server : fleet) {
+        for (Weighted<Server> server : copy) {
             if (!servers.add(server.value())) {
-                throw new IllegalArgumentException("a server is in the fleet once: " + fleet);
-            }
-            if (server.weight() > 0) {
-                positive.add(server);
+                throw new IllegalArgumentException("a server is in the fleet once: " + copy);
             }
         }
-        if (!positive.equals(this.fleet)) {
-            this.fleet = positive;
-            credit = new long[positive.size()];
-        }
+        return copy;
     }
 }

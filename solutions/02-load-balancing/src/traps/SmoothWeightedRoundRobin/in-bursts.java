@@ -1,6 +1,6 @@
 package katas.loadbalancing;
 
-import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Gives each server all its turns at once, as the expanded list of the textbooks does: 5, 1, 1 becomes a a a a a b c.
@@ -29,21 +29,9 @@ public final class SmoothWeightedRoundRobin {
     }
 
     public synchronized void update(List<Weighted<Server>> fleet) {
-        List<Weighted<Server>> positive = new ArrayList<>();
-        Set<Server> servers = new HashSet<>();
-        for (Weighted<Server> server : fleet) {
-            if (!servers.add(server.value())) {
-                throw new IllegalArgumentException("a server is in the fleet once: " + fleet);
-            }
-            if (server.weight() > 0) {
-                positive.add(server);
-            }
-        }
-        if (positive.isEmpty()) {
-            throw new IllegalArgumentException("a fleet needs a weight above 0: " + fleet);
-        }
-        if (!positive.equals(this.fleet)) {
-            this.fleet = positive;
+        List<Weighted<Server>> checked = checked(fleet);
+        if (!checked.equals(this.fleet)) {
+            this.fleet = checked;
             current = 0;
             picksOfCurrent = 0;
         }

@@ -1,5 +1,6 @@
 package katas.loadbalancing;
 
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -15,17 +16,6 @@ import java.util.Random;
  * Caught by: SmoothWeightedRoundRobinTest.anotherFleetBeginsTheSequenceAnew
  * Caught by: SmoothWeightedRoundRobinTest.heavyWeightsDoNotOverflow
  * Caught by: SmoothWeightedRoundRobinTest.othersShareTheRequestsOfAServerThatIsNotAdmitted
- * Caught by: SmoothWeightedRoundRobinTest.anEqualFleetMayBeAnotherList
- * Caught by: SmoothWeightedRoundRobinTest.anotherOrderIsAnotherFleet
- * Caught by: SmoothWeightedRoundRobinTest.anotherServerOfWeightZeroIsAnotherFleet
- * Caught by: SmoothWeightedRoundRobinTest.namesMakeNoDifference
- * Caught by: SmoothWeightedRoundRobinTest.aServerThatWasOutHasItsShareAgain
- * Caught by: SmoothWeightedRoundRobinTest.theHeaviestWeightsAreAllowed
- * Caught by: SmoothWeightedRoundRobinTest.theSequenceGoesOnHoweverManyPicksThereWere
- * Caught by: SmoothWeightedRoundRobinTest.theListIsCopied
- * Caught by: SmoothWeightedRoundRobinTest.someWeightIsAboveZero
- * Caught by: SmoothWeightedRoundRobinTest.aServerComesOnce
- * Caught by: SmoothWeightedRoundRobinTest.nothingIsNull
  */
 public final class SmoothWeightedRoundRobin {
 
@@ -44,5 +34,9 @@ public final class SmoothWeightedRoundRobin {
             left -= admitted[best] ? fleet.get(best).weight() : 0;
         }
         return fleet.get(best).value();
+    }
+
+    public synchronized void update(List<Weighted<Server>> fleet) {
+        this.fleet = checked(fleet);
     }
 }

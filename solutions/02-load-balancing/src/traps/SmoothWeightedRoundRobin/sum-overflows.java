@@ -1,13 +1,16 @@
 package katas.loadbalancing;
 
+import java.util.List;
+
 /**
  * Adds up weights in an int. Weights that are bytes of memory or requests a day sum to more than an int holds, and the
  * credits lose their meaning.
  *
  * <p>Caught by: SmoothWeightedRoundRobinTest.heavyWeightsDoNotOverflow
- * Caught by: SmoothWeightedRoundRobinTest.theHeaviestWeightsAreAllowed
  */
 public final class SmoothWeightedRoundRobin {
+
+    private int[] credit = {};
 
     public synchronized Server pick() {
         boolean[] admitted = admitted();
@@ -18,13 +21,22 @@ public final class SmoothWeightedRoundRobin {
                 continue;
             }
             int weight = fleet.get(i).weight();
-            credit[i] = (int) (credit[i] + weight);
+            credit[i] += weight;
             total += weight;
             if (best < 0 || credit[i] > credit[best]) {
                 best = i;
             }
         }
-        credit[best] = (int) (credit[best] - total);
+        // What all have gained the winner pays, so that the credits still sum to what they were.
+        credit[best] -= total;
         return fleet.get(best).value();
+    }
+
+    public synchronized void update(List<Weighted<Server>> fleet) {
+        List<Weighted<Server>> checked = checked(fleet);
+        if (!checked.equals(this.fleet)) {
+            this.fleet = checked;
+            credit = new int[checked.size()];
+        }
     }
 }

@@ -80,20 +80,26 @@ public final class SmoothWeightedRoundRobin {
      *     and the old one stays
      */
     public synchronized void update(List<Weighted<Server>> fleet) {
+        List<Weighted<Server>> checked = checked(fleet);
+        if (!checked.equals(this.fleet)) {
+            this.fleet = checked;
+            credit = new long[checked.size()];
+        }
+    }
+
+    /** A copy of a fleet, in which no server comes twice, and some weight is above 0. */
+    private static List<Weighted<Server>> checked(List<Weighted<Server>> fleet) {
         List<Weighted<Server>> copy = List.copyOf(fleet);
         Set<Server> servers = new HashSet<>();
         for (Weighted<Server> server : copy) {
             if (!servers.add(server.value())) {
-                throw new IllegalArgumentException("a server is in the fleet once: " + fleet);
+                throw new IllegalArgumentException("a server is in the fleet once: " + copy);
             }
         }
         if (copy.stream().noneMatch(server -> server.weight() > 0)) {
-            throw new IllegalArgumentException("a fleet needs a weight above 0: " + fleet);
+            throw new IllegalArgumentException("a fleet needs a weight above 0: " + copy);
         }
-        if (!copy.equals(this.fleet)) {
-            this.fleet = copy;
-            credit = new long[copy.size()];
-        }
+        return copy;
     }
 
     /** Who takes part in this round: those who are admitted or, when there is none, all; but nobody of weight 0. */
