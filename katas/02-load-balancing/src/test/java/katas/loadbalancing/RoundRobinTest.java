@@ -184,7 +184,10 @@ class RoundRobinTest {
     @Test
     void aPickTakesNoLongerInALargeFleet() {
         Scaling.assertFlat("the time for a pick that passes nobody over does not go by the size of the fleet", 100,
-                30_000, size -> new RoundRobin(Fleet.of(Names.numbered("node", 1, size)), Health.ALWAYS, size - 5)::pick);
+                30_000, size -> {
+                    Fleet fleet = Fleet.of(Names.numbered("node", 1, size));
+                    return new RoundRobin(fleet, Health.ALWAYS, size - 5)::pick;
+                });
     }
 
     @Test
