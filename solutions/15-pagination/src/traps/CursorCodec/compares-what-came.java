@@ -3,7 +3,11 @@ package katas.pagination;
 /**
  * Compares as many bytes of the signature as the client sent. A client that sends none is right at once.
  *
+ * Caught by: CursorCodecTest.textMayBeLongAndValuesMany
+ * Caught by: CursorCodecTest.aChangedCharacterIsRefused
  * Caught by: CursorCodecTest.aCutTokenIsRefused
+ * Caught by: CursorCodecTest.aPlainHashIsNoSignature
+ * Caught by: CursorCodecTest.aMadeUpTokenIsRefused
  */
 public final class CursorCodec {
 

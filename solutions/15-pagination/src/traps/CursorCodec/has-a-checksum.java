@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
  * Guards the token with a digest that needs no secret. That finds errors of transmission, and nobody who can compute
  * SHA-256 as well as the server.
  *
+ * Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark
  * Caught by: CursorCodecTest.aTokenOfAnotherSecretIsRefused
+ * Caught by: CursorCodecTest.aPlainHashIsNoSignature
+ * Caught by: CursorCodecTest.whateverIsWrongTheAnswerIsTheSame
  */
 public final class CursorCodec {
 

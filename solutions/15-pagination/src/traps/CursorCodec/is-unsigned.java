@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
  * print. A client that changes a number in it starts a page wherever it wants, and what the server takes for its own
  * words are the words of a stranger.
  *
+ * Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark
+ * Caught by: CursorCodecTest.textMayBeLongAndValuesMany
  * Caught by: CursorCodecTest.aChangedCharacterIsRefused
  * Caught by: CursorCodecTest.aCutTokenIsRefused
  * Caught by: CursorCodecTest.anExtendedTokenIsRefused
  * Caught by: CursorCodecTest.anotherSpellingOfTheSameBytesIsRefused
  * Caught by: CursorCodecTest.aTokenOfAnotherSecretIsRefused
+ * Caught by: CursorCodecTest.whateverIsWrongTheAnswerIsTheSame
+ * Caught by: CursorCodecTest.twoThreadsMayUseOneCodec
  */
 public final class CursorCodec {
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
  *
  * Caught by: CursorCodecTest.numbersAndTextStayWhatTheyAre
  * Caught by: CursorCodecTest.textMayContainAnything
+ * Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark
  */
 public final class CursorCodec {
 

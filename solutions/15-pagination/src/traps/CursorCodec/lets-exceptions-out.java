@@ -7,6 +7,7 @@ package katas.pagination;
  * Caught by: CursorCodecTest.aCutTokenIsRefused
  * Caught by: CursorCodecTest.anExtendedTokenIsRefused
  * Caught by: CursorCodecTest.anotherSpellingOfTheSameBytesIsRefused
+ * Caught by: CursorCodecTest.aMadeUpTokenIsRefused
  * Caught by: CursorCodecTest.whateverIsWrongTheAnswerIsTheSame
  */
 public final class CursorCodec {

@@ -6,6 +6,8 @@ package katas.pagination;
  * Caught by: FieldSetTest.whatIsNamedIsShownWithTheKey
  * Caught by: FieldSetTest.theOrderIsThatOfTheTable
  * Caught by: FieldSetTest.anEmptyWishIsTheKeyAlone
+ * Caught by: FieldSetTest.theKeyStandsWhereTheTableHasIt
+ * Caught by: FieldSetTest.theCountryOfTheServerDoesNotMatter
  */
 public final class FieldSet {
 

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 /**
  * Selects what the client names. It will stand behind SELECT as it is: a column that is not shown, a star, or SQL.
  *
+ * Caught by: FieldSetTest.theKeyStandsWhereTheTableHasIt
+ * Caught by: FieldSetTest.theCountryOfTheServerDoesNotMatter
  * Caught by: FieldSetTest.aFieldThatIsNotShownIsRefused
  * Caught by: FieldSetTest.emptyPartsAreRefused
  */

@@ -8,6 +8,10 @@ package katas.pagination;
  * Caught by: FilterSpecTest.aValueMayHaveColons
  * Caught by: FilterSpecTest.nothingOfAValueReachesTheText
  * Caught by: FilterSpecTest.aValueThatIsNoneIsRefused
+ * Caught by: FilterSpecTest.textMayHaveAnyLetters
+ * Caught by: FilterSpecTest.aValueIsOneParameter
+ * Caught by: FilterSpecTest.theConditionsAreTheCallers
+ * Caught by: FilterSpecTest.tooManyValuesAreRefused
  */
 public final class FilterSpec {
 

@@ -5,8 +5,9 @@ package katas.pagination;
  * is not the last: an emoji sorts behind it where text is compared by code points. And where a and A are one letter, the
  * range has what begins with either.
  *
- * Caught by: FilterSpecTest.aValueIsOneParameter
  * Caught by: FilterSpecTest.textMayHaveAnyLetters
+ * Caught by: FilterSpecTest.aValueIsOneParameter
+ * Caught by: FilterSpecTest.tooManyValuesAreRefused
  */
 public final class FilterSpec {
 

@@ -5,6 +5,7 @@ package katas.pagination;
  * wraps round to the smallest, and the client gets the rows from the start again.
  *
  * Caught by: KeysetPagerTest.anyTableCanBePaged
+ * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
  */
 public final class KeysetPager {
 

@@ -12,8 +12,16 @@ package katas.pagination;
  * Caught by: KeysetPagerTest.rowsThatGoBeforeThePageShiftNothing
  * Caught by: KeysetPagerTest.theFilterHoldsOnEveryPage
  * Caught by: KeysetPagerTest.valuesOfACursorAreData
+ * Caught by: KeysetPagerTest.aPageHasACursorOnTheSideItCameFrom
  * Caught by: KeysetPagerTest.anEmptyPageHasNoNeighbors
+ * Caught by: KeysetPagerTest.anyTableCanBePaged
+ * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
+ * Caught by: KeysetPagerTest.theCountryOfTheServerDoesNotMatter
+ * Caught by: KeysetPagerTest.theOrderIsCopied
+ * Caught by: KeysetPagerTest.onePagerServesManyAtATime
+ * Caught by: KeysetPagerTest.whateverFailsAPageIsRightOrAnException
  * Caught by: KeysetPagerTest.aCursorOfAnotherOrderIsRefused
+ * Caught by: KeysetPagerTest.aLimitMayBeAsLargeAsANumber
  */
 public final class KeysetPager {
 

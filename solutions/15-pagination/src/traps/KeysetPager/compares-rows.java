@@ -7,6 +7,8 @@ package katas.pagination;
  *
  * Caught by: KeysetPagerTest.eachColumnGoesItsOwnWay
  * Caught by: KeysetPagerTest.manyEqualRowsCostNothing
+ * Caught by: KeysetPagerTest.anyTableCanBePaged
+ * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
  */
 public final class KeysetPager {
 

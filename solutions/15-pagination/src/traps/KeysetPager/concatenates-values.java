@@ -5,6 +5,8 @@ package katas.pagination;
  * from rows, and rows have names with quotes in them.
  *
  * Caught by: KeysetPagerTest.valuesOfACursorAreData
+ * Caught by: KeysetPagerTest.anyTableCanBePaged
+ * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
  */
 public final class KeysetPager {
 

@@ -5,6 +5,7 @@ package katas.pagination;
  * first half holds without the seek, and the second half with it.
  *
  * Caught by: KeysetPagerTest.theFilterHoldsOnEveryPage
+ * Caught by: KeysetPagerTest.anyTableCanBePaged
  */
 public final class KeysetPager {
 

@@ -5,7 +5,11 @@ package katas.pagination;
  * those that are next to the page.
  *
  * Caught by: KeysetPagerTest.previousLeadsBack
+ * Caught by: KeysetPagerTest.aPageHasACursorOnTheSideItCameFrom
  * Caught by: KeysetPagerTest.manyEqualRowsCostNothing
+ * Caught by: KeysetPagerTest.anyTableCanBePaged
+ * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
+ * Caught by: KeysetPagerTest.onePagerServesManyAtATime
  */
 public final class KeysetPager {
 

@@ -8,6 +8,8 @@ package katas.pagination;
  * Caught by: KeysetPagerTest.theFirstPageHasNothingBeforeIt
  * Caught by: KeysetPagerTest.theFilterHoldsOnEveryPage
  * Caught by: KeysetPagerTest.valuesOfACursorAreData
+ * Caught by: KeysetPagerTest.anyTableCanBePaged
+ * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
  */
 public final class KeysetPager {
 

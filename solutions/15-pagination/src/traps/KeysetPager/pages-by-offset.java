@@ -7,9 +7,14 @@ package katas.pagination;
  * Caught by: KeysetPagerTest.rowsThatComeBeforeThePageShiftNothing
  * Caught by: KeysetPagerTest.rowsThatGoBeforeThePageShiftNothing
  * Caught by: KeysetPagerTest.aCursorOutlivesItsRow
+ * Caught by: KeysetPagerTest.aPageHasACursorOnTheSideItCameFrom
  * Caught by: KeysetPagerTest.aPageReadsFewRowsAtAnyDepth
  * Caught by: KeysetPagerTest.manyEqualRowsCostNothing
+ * Caught by: KeysetPagerTest.onePagerServesManyAtATime
+ * Caught by: KeysetPagerTest.whateverFailsAPageIsRightOrAnException
+ * Caught by: KeysetPagerTest.whatTheDatabaseRefusesIsNoPage
  * Caught by: KeysetPagerTest.aCursorOfAnotherOrderIsRefused
+ * Caught by: KeysetPagerTest.aLimitMayBeAsLargeAsANumber
  */
 public final class KeysetPager {
 

@@ -13,6 +13,15 @@ package katas.pagination;
  * Caught by: KeysetPagerTest.valuesOfACursorAreData
  * Caught by: KeysetPagerTest.aPageReadsFewRowsAtAnyDepth
  * Caught by: KeysetPagerTest.manyEqualRowsCostNothing
+ * Caught by: KeysetPagerTest.aPageTakesNoMoreStatementsThanColumns
+ * Caught by: KeysetPagerTest.anyTableCanBePaged
+ * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
+ * Caught by: KeysetPagerTest.theCountryOfTheServerDoesNotMatter
+ * Caught by: KeysetPagerTest.theOrderIsCopied
+ * Caught by: KeysetPagerTest.onePagerServesManyAtATime
+ * Caught by: KeysetPagerTest.whateverFailsAPageIsRightOrAnException
+ * Caught by: KeysetPagerTest.aCursorOfAnotherOrderIsRefused
+ * Caught by: KeysetPagerTest.aLimitMayBeAsLargeAsANumber
  */
 public final class KeysetPager {
 

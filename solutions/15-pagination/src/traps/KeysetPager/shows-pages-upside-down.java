@@ -5,6 +5,9 @@ package katas.pagination;
  *
  * Caught by: KeysetPagerTest.previousLeadsBack
  * Caught by: KeysetPagerTest.theFirstPageHasNothingBeforeIt
+ * Caught by: KeysetPagerTest.anyTableCanBePaged
+ * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
+ * Caught by: KeysetPagerTest.aLimitMayBeAsLargeAsANumber
  */
 public final class KeysetPager {
 

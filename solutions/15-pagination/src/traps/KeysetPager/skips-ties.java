@@ -7,6 +7,9 @@ package katas.pagination;
  * Caught by: KeysetPagerTest.eachColumnGoesItsOwnWay
  * Caught by: KeysetPagerTest.theFilterHoldsOnEveryPage
  * Caught by: KeysetPagerTest.manyEqualRowsCostNothing
+ * Caught by: KeysetPagerTest.aPageTakesNoMoreStatementsThanColumns
+ * Caught by: KeysetPagerTest.anyTableCanBePaged
+ * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
  */
 public final class KeysetPager {
 

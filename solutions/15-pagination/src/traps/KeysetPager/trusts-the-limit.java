@@ -5,6 +5,7 @@ package katas.pagination;
  * a negative one the database or the list complains in words of its own; and the largest one overflows.
  *
  * Caught by: KeysetPagerTest.aLimitBelowOneIsRefused
+ * Caught by: KeysetPagerTest.aLimitMayBeAsLargeAsANumber
  */
 public final class KeysetPager {
 

@@ -4,6 +4,7 @@ package katas.pagination;
  * Counts all rows to tell whether there is a next page. It is right, and reads the whole table for every page.
  *
  * Caught by: OffsetPagerTest.aPageTakesOneStatement
+ * Caught by: OffsetPagerTest.theFirstPageReadsNoMoreThanItsRowsAndOne
  */
 public final class OffsetPager {
 

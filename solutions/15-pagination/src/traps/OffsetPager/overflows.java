@@ -5,6 +5,7 @@ package katas.pagination;
  * 2147483649 is page 1 again, and others are a negative offset.
  *
  * Caught by: OffsetPagerTest.aPageThatIsTooDeepIsRefusedUnseen
+ * Caught by: OffsetPagerTest.theDeepestOffsetMayBeTheLargestNumber
  */
 public final class OffsetPager {
 

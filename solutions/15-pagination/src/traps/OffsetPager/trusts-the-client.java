@@ -8,6 +8,9 @@ package katas.pagination;
  * Caught by: OffsetPagerTest.pageZeroIsRefused
  * Caught by: OffsetPagerTest.whatIsNegativeIsRefused
  * Caught by: OffsetPagerTest.aPageThatIsTooDeepIsRefusedUnseen
+ * Caught by: OffsetPagerTest.theDeepestOffsetMayBeZero
+ * Caught by: OffsetPagerTest.theDeepestOffsetMayBeTheLargestNumber
+ * Caught by: OffsetPagerTest.thePageMayBeAsLargeAsANumber
  * Caught by: OffsetPagerTest.whatIsNoNumberIsRefused
  */
 public final class OffsetPager {

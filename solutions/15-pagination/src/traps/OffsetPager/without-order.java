@@ -5,6 +5,9 @@ package katas.pagination;
  * and finds them differently after an update, with another plan or on another server.
  *
  * Caught by: OffsetPagerTest.rowsComeInTheOrderAsked
+ * Caught by: OffsetPagerTest.anyTableCanBePaged
+ * Caught by: OffsetPagerTest.theCountryOfTheServerDoesNotMatter
+ * Caught by: OffsetPagerTest.onePagerServesManyAtATime
  */
 public final class OffsetPager {
 

@@ -7,6 +7,8 @@ package katas.pagination;
  * Caught by: SortSpecTest.theFirstColumnIsTheMostImportant
  * Caught by: SortSpecTest.aKeyThatIsNamedIsNotAddedAgain
  * Caught by: SortSpecTest.whatComesBehindTheKeyIsLeftOut
+ * Caught by: SortSpecTest.theKeyIsTheOneOfTheTable
+ * Caught by: SortSpecTest.theCountryOfTheServerDoesNotMatter
  */
 public final class SortSpec {
 

@@ -8,6 +8,8 @@ package katas.pagination;
  * Caught by: SortSpecTest.aUniqueLastKeyIsAdded
  * Caught by: SortSpecTest.theAddedKeyGoesTheWayOfTheColumnBefore
  * Caught by: SortSpecTest.nothingAskedIsTheKeyAlone
+ * Caught by: SortSpecTest.theKeyIsTheOneOfTheTable
+ * Caught by: SortSpecTest.oneSpecServesManyClients
  */
 public final class SortSpec {
 

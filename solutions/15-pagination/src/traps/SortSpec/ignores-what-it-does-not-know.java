@@ -6,6 +6,8 @@ package katas.pagination;
  *
  * Caught by: SortSpecTest.aColumnThatIsNotShownIsRefused
  * Caught by: SortSpecTest.whatIsNoColumnIsRefused
+ * Caught by: SortSpecTest.theKeyIsTheOneOfTheTable
+ * Caught by: SortSpecTest.theCountryOfTheServerDoesNotMatter
  * Caught by: SortSpecTest.emptyPartsAreRefused
  */
 public final class SortSpec {

@@ -5,6 +5,8 @@ package katas.pagination;
  * an index on price and id serves it in neither direction: the database sorts all rows for each page.
  *
  * Caught by: SortSpecTest.theAddedKeyGoesTheWayOfTheColumnBefore
+ * Caught by: SortSpecTest.theKeyIsTheOneOfTheTable
+ * Caught by: SortSpecTest.oneSpecServesManyClients
  */
 public final class SortSpec {
 
