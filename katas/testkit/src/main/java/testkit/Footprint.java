@@ -1,6 +1,10 @@
 package testkit;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.lang.ref.Reference;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -31,6 +35,9 @@ public final class Footprint {
 
     /** The simple collector leaves some dead objects where they lie, but not at each fourth collection. */
     private static final int COLLECTIONS = 4;
+    private static final List<MemoryPoolMXBean> POOLS = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+            .toList();
 
     private Footprint() {
     }
@@ -52,8 +59,8 @@ public final class Footprint {
         }
         Reference.reachabilityFence(subject);
         if (kept > bytes) {
-            throw new AssertionError(String.format(Locale.ROOT, "[%s]%nit keeps %,d bytes, and %,d would be plenty", rule,
-                    kept, bytes));
+            throw new AssertionError(String.format(Locale.ROOT,
+                    "[%s]%nit keeps %,d bytes, and %,d would be plenty", rule, kept, bytes));
         }
     }
 
@@ -75,9 +82,9 @@ public final class Footprint {
         return LongStream.range(0, COLLECTIONS).map(collection -> inUse()).min().orElseThrow();
     }
 
+    /** What was in use when the last collection ended, before any thread took room for itself again. */
     private static long inUse() {
         System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+        return POOLS.stream().mapToLong(pool -> pool.getCollectionUsage().getUsed()).sum();
     }
 }

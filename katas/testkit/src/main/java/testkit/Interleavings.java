@@ -18,11 +18,11 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
  * The schedule is chosen from a fixed seed, so a verdict is the same on every run and on any number of cores.
  *
  * <p>Objects that a subject may keep by identity, in a {@code HashSet} of leases for instance, must be made inside an
- * operation. While operations run, Lincheck answers 0 where the identity hash of an object is asked for, so that a run can
- * be repeated; the scenario's constructor runs before, and gets the true one. So a set that took an object in there does
- * not find it again in an operation, and a right answer is refused. A scenario that needs a lease from the start takes
- * it in an operation that a {@link Program} calls before its threads begin, or has one operation that takes a lease,
- * uses it and gives it back.
+ * operation. While operations run, Lincheck answers 0 where the identity hash of an object is asked for, so that a run
+ * can be repeated; the scenario's constructor runs before, and gets the true one. So a set that took an object in there
+ * does not find it again in an operation, and a right answer is refused. A scenario that needs a lease from the start
+ * takes it in an operation that a {@link Program} calls before its threads begin, or has one operation that takes a
+ * lease, uses it and gives it back.
  */
 public final class Interleavings {
 

@@ -40,6 +40,9 @@ public final class Scaling {
     private static final int CALLS_A_ROUND = 64;
     /** Enough to get the calls compiled and the subjects into the processor's caches. */
     private static final int ROUNDS = 30;
+    /** Where calls are few. */
+    private static final int FEW_ROUNDS = 20;
+    private static final int LEAST_CALLS = 200;
     /** What looks slow is given so many rounds in all, or so much time, to show that it is not. */
     private static final int MOST_ROUNDS = 300;
     private static final long MOST_NANOS = 500_000_000;
@@ -59,6 +62,28 @@ public final class Scaling {
      * @throws IllegalArgumentException if the sizes are too close to each other to tell
      */
     public static void assertFlat(String rule, int few, int many, IntFunction<Runnable> subject) {
+        assertFlat(rule, few, many, new Rounds(CALLS_A_ROUND, ROUNDS, MOST_ROUNDS), subject);
+    }
+
+    /**
+     * Checks the same of subjects that do not stay of their size, and so bear only so many calls.
+     *
+     * @param rule the promise in a sentence, shown first when it is broken
+     * @param few the size of the small subject; at least 1
+     * @param many the size of the large one; at least {@value #LEAST_FACTOR} times {@code few}
+     * @param calls how many calls are made on each subject; at least {@value #LEAST_CALLS}
+     * @param subject makes a subject of a size and returns the calls to measure on it
+     * @throws AssertionError if the work grows; the message says how long a call took on each
+     * @throws IllegalArgumentException if the sizes are too close to each other to tell, or the calls too few
+     */
+    public static void assertFlat(String rule, int few, int many, int calls, IntFunction<Runnable> subject) {
+        if (calls < LEAST_CALLS) {
+            throw new IllegalArgumentException("calls must be at least " + LEAST_CALLS + ", not " + calls);
+        }
+        assertFlat(rule, few, many, new Rounds(calls / FEW_ROUNDS, FEW_ROUNDS, FEW_ROUNDS), subject);
+    }
+
+    private static void assertFlat(String rule, int few, int many, Rounds rounds, IntFunction<Runnable> subject) {
         if (few < 1 || many / LEAST_FACTOR < few) {
             throw new IllegalArgumentException("sizes must be at least 1 and a factor of " + LEAST_FACTOR
                     + " apart, not " + few + " and " + many);
@@ -68,24 +93,28 @@ public final class Scaling {
         long quick = Long.MAX_VALUE;
         long slow = Long.MAX_VALUE;
         long spent = 0;
-        for (int round = 0; round < ROUNDS || slow > ALLOWED * quick && round < MOST_ROUNDS && spent < MOST_NANOS;
-                round++) {
-            quick = Math.min(quick, round(small));
-            long nanos = round(large);
+        for (int round = 0; round < rounds.least
+                || slow > ALLOWED * quick && round < rounds.most && spent < MOST_NANOS; round++) {
+            quick = Math.min(quick, round(small, rounds.calls));
+            long nanos = round(large, rounds.calls);
             slow = Math.min(slow, nanos);
             spent += nanos;
         }
         if (slow > ALLOWED * quick) {
             throw new AssertionError(String.format(Locale.ROOT,
                     "[%s]%na call took %,d ns of the processor at a size of %,d, and %,d ns at %,d: %d times as long",
-                    rule, quick / CALLS_A_ROUND, few, slow / CALLS_A_ROUND, many, slow / quick));
+                    rule, quick / rounds.calls, few, slow / rounds.calls, many, slow / quick));
         }
     }
 
-    private static long round(Runnable calls) {
+    /** How many calls a round has, how many rounds there are, and at most where something looks slow. */
+    private record Rounds(int calls, int least, int most) {
+    }
+
+    private static long round(Runnable subject, int calls) {
         long start = CLOCK.getAsLong();
-        for (int call = 0; call < CALLS_A_ROUND; call++) {
-            calls.run();
+        for (int call = 0; call < calls; call++) {
+            subject.run();
         }
         return Math.max(1, CLOCK.getAsLong() - start);
     }

@@ -16,9 +16,9 @@ sealed interface CacheCall {
      */
     Object on(Cache<Integer, Integer> cache);
 
-    /** Calls with few different keys, so that they meet each other. */
+    /** Calls with few different keys, so that they meet: 1000, 2000 and so on, in each call another object. */
     static Arbitrary<CacheCall> any(int keys) {
-        Arbitrary<Integer> key = Arbitraries.integers().between(1, keys);
+        Arbitrary<Integer> key = Arbitraries.integers().between(1, keys).map(number -> 1000 * number);
         Arbitrary<Integer> value = Arbitraries.integers().between(1, 99);
         return Arbitraries.frequencyOf(
                 Tuple.of(4, key.map(Get::new)),

@@ -4,23 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import testkit.Scaling;
 
-class LfuCacheTest {
+class LfuCacheTest implements FrugalCacheContract {
 
-    @Test
-    void whatWasPutIsFound() {
-        LfuCache<String, Integer> cache = new LfuCache<>(2);
-        cache.put("a", 1);
-        assertThat(cache.get("a")).as("get returns what put stored").isEqualTo(1);
-        assertThat(cache.get("b")).as("null means that the cache does not hold the key").isNull();
-    }
-
-    @Test
-    void anUpdateReplacesTheValue() {
-        LfuCache<String, Integer> cache = new LfuCache<>(2);
-        cache.put("a", 1);
-        cache.put("a", 2);
-        assertThat(cache.get("a")).as("the value that was put last counts").isEqualTo(2);
+    @Override
+    public <K, V> Cache<K, V> cache(int capacity) {
+        return new LfuCache<>(capacity);
     }
 
     @Test
@@ -59,17 +49,6 @@ class LfuCacheTest {
         cache.put("c", 4);
         assertThat(cache.get("a")).as("a was used twice and b once, so a stays").isEqualTo(3);
         assertThat(cache.get("b")).as("b goes").isNull();
-    }
-
-    @Test
-    void updatingAnEntryEvictsNothing() {
-        LfuCache<String, Integer> cache = new LfuCache<>(2);
-        cache.put("a", 1);
-        cache.put("b", 2);
-        cache.put("b", 3);
-        assertThat(cache.size()).as("an update needs no room, so both stay").isEqualTo(2);
-        assertThat(cache.get("a")).as("an update of b does not evict a").isEqualTo(1);
-        assertThat(cache.get("b")).as("an update of b does not evict b").isEqualTo(3);
     }
 
     @Test
@@ -112,27 +91,6 @@ class LfuCacheTest {
                 + "used less recently and goes").isNull();
         assertThat(cache.get("d")).as("d stays").isEqualTo(4);
         assertThat(cache.get("e")).as("the new entry stays").isEqualTo(5);
-    }
-
-    @Test
-    void sizeCountsEntries() {
-        LfuCache<String, Integer> cache = new LfuCache<>(2);
-        assertThat(cache.size()).as("a new cache is empty").isZero();
-        cache.put("a", 1);
-        cache.put("a", 2);
-        assertThat(cache.size()).as("an update adds no entry").isEqualTo(1);
-        cache.put("b", 3);
-        cache.put("c", 4);
-        assertThat(cache.size()).as("a full cache stays at its capacity").isEqualTo(2);
-    }
-
-    @Test
-    void removingReturnsWhatWasHeld() {
-        LfuCache<String, Integer> cache = new LfuCache<>(2);
-        cache.put("a", 1);
-        assertThat(cache.remove("a")).as("remove returns the value").isEqualTo(1);
-        assertThat(cache.remove("a")).as("what is gone cannot be removed again").isNull();
-        assertThat(cache.size()).as("the entry counts no longer").isZero();
     }
 
     @Test
@@ -211,60 +169,65 @@ class LfuCacheTest {
     }
 
     @Test
-    void aCapacityBelowOneIsRefused() {
-        new LfuCache<String, Integer>(1).put("a", 1);
-        assertThatThrownBy(() -> new LfuCache<String, Integer>(0)).as("a cache that can hold nothing is a mistake")
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
-        assertThatThrownBy(() -> new LfuCache<String, Integer>(-7)).as("a negative capacity is a mistake")
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-7");
-    }
-
-    @Test
-    void nullIsRefusedAndChangesNothing() {
-        LfuCache<String, Integer> cache = new LfuCache<>(1);
+    void puttingTheSameValueAgainIsAUse() {
+        LfuCache<String, Integer> cache = new LfuCache<>(2);
         cache.put("a", 1);
-        assertThatThrownBy(() -> cache.put("b", null)).as("null is not a value")
-                .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.put("a", null)).as("null is not a value, nor a way to remove")
-                .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.put(null, 1)).as("null is not a key").isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.get(null)).as("null is not a key").isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.remove(null)).as("null is not a key").isInstanceOf(NullPointerException.class);
-        assertThat(cache.get("a")).as("a refused put evicts nothing").isEqualTo(1);
+        cache.put("a", 1);
+        cache.put("b", 2);
+        cache.put("c", 3);
+        assertThat(cache.get("a")).as("every put is a use: a has two and b one, so a stays").isEqualTo(1);
+        assertThat(cache.get("b")).as("b goes").isNull();
     }
 
     @Test
-    void aCallLooksAtFewKeys() {
-        LfuCache<CountedKey, Integer> cache = new LfuCache<>(1000);
-        CountedKey[] keys = CountedKey.numbered(1001);
-        for (int i = 0; i < 1000; i++) {
-            cache.put(keys[i], 0);
-        }
-        int before = keys[0].looks();
-        cache.get(keys[500]);
-        cache.put(keys[700], 1);
-        cache.put(keys[1000], 1);
-        cache.remove(keys[999]);
-        assertThat(keys[0].looks() - before)
-                .as("four calls on a cache of 1000 entries hash or compare few keys, or they do not take constant time")
-                .isLessThan(100);
+    void aRefusedPutIsNoUse() {
+        LfuCache<String, Integer> cache = new LfuCache<>(2);
+        cache.put("a", 1);
+        cache.put("b", 2);
+        assertThatThrownBy(() -> cache.put("a", null), "null is not a value").isInstanceOf(NullPointerException.class);
+        cache.put("c", 3);
+        assertThat(cache.get("a")).as("a refused put changes nothing: a and b have one use, a's is older, so a goes")
+                .isNull();
+        assertThat(cache.get("b")).as("b stays").isEqualTo(2);
     }
 
     @Test
-    void whatIsGoneLeavesNothingBehind() {
-        LfuCache<Object, Integer> cache = new LfuCache<>(100);
-        FleetingKeys keys = new FleetingKeys();
-        for (int i = 0; i < 1000; i++) {
-            cache.put(keys.next(), i);
-        }
-        assertThat(keys.held(200)).as("of a thousand keys, nine hundred evicted, hardly more are remembered than the "
-                + "hundred that are held").isLessThanOrEqualTo(200);
-        for (int i = 0; i < 1000; i++) {
-            Object key = keys.next();
-            cache.put(key, i);
-            cache.get(key);
-            cache.remove(key);
-        }
-        assertThat(keys.held(200)).as("nor are a thousand more that were removed").isLessThanOrEqualTo(200);
+    void aMissIsNoUse() {
+        LfuCache<String, Integer> cache = new LfuCache<>(2);
+        cache.get("a");
+        cache.get("a");
+        cache.put("a", 1);
+        cache.put("b", 2);
+        cache.get("b");
+        cache.put("c", 3);
+        assertThat(cache.get("a")).as("what was asked for before it was put is no use: a has one and b two, so a goes")
+                .isNull();
+        assertThat(cache.get("b")).as("b stays").isEqualTo(2);
+    }
+
+    @Test
+    void anEvictionTakesNoLongerInAnOldCache() {
+        Scaling.assertFlat("no call takes time in proportion to the evictions before it", 30, 3_000, evictions -> {
+            LfuCache<Integer, Integer> cache = new LfuCache<>(1);
+            int[] next = {0};
+            while (next[0] <= evictions) {
+                cache.put(next[0]++, 0);
+            }
+            return () -> cache.put(next[0]++, 0);
+        });
+    }
+
+    @Test
+    void anEvictionTakesNoLongerAmongManyRanks() {
+        Scaling.assertFlat("no call takes time in proportion to the ranks in use", 8, 700, 320, ranks -> {
+            LfuCache<Integer, Integer> cache = new LfuCache<>(ranks);
+            for (int key = 0; key < ranks; key++) {
+                for (int use = 0; use <= key; use++) {
+                    cache.put(key, use);
+                }
+            }
+            int[] next = {ranks};
+            return () -> cache.put(next[0]++, 0);
+        });
     }
 }

@@ -4,31 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import testkit.ManualClock;
 
-class TtlCacheTest {
+class TtlCacheTest implements FrugalCacheContract {
 
     private static final Duration TTL = Duration.ofSeconds(10);
     private static final Duration NANO = Duration.ofNanos(1);
 
     private final ManualClock clock = new ManualClock();
 
-    @Test
-    void whatWasPutIsFound() {
-        TtlCache<String, Integer> cache = new TtlCache<>(2, TTL, clock::nanoTime);
-        cache.put("a", 1);
-        assertThat(cache.get("a")).as("get returns what put stored").isEqualTo(1);
-        assertThat(cache.get("b")).as("null means that the cache does not hold the key").isNull();
-    }
-
-    @Test
-    void anUpdateReplacesTheValue() {
-        TtlCache<String, Integer> cache = new TtlCache<>(2, TTL, clock::nanoTime);
-        cache.put("a", 1);
-        cache.put("a", 2);
-        assertThat(cache.get("a")).as("the value that was put last counts").isEqualTo(2);
-        assertThat(cache.size()).as("an update adds no entry").isEqualTo(1);
+    @Override
+    public <K, V> Cache<K, V> cache(int capacity) {
+        return new TtlCache<>(capacity, TTL, clock::nanoTime);
     }
 
     @Test
@@ -111,15 +103,6 @@ class TtlCacheTest {
     }
 
     @Test
-    void updatingAnEntryEvictsNothing() {
-        TtlCache<String, Integer> cache = new TtlCache<>(2, TTL, clock::nanoTime);
-        cache.put("a", 1);
-        cache.put("b", 2);
-        cache.put("b", 3);
-        assertThat(cache.get("a")).as("an update of b needs no room, so a stays").isEqualTo(1);
-    }
-
-    @Test
     void anExpiredEntryTakesNoLiveOnesPlace() {
         TtlCache<String, Integer> cache = new TtlCache<>(2, TTL, clock::nanoTime);
         cache.put("a", 1);
@@ -168,83 +151,83 @@ class TtlCacheTest {
     @Test
     void aLifeMayBeAsLongAsTimeGoes() {
         Duration longest = Duration.ofNanos(Long.MAX_VALUE);
-        TtlCache<String, Integer> cache = new TtlCache<>(2, longest, () -> 7 + clock.nanoTime());
+        for (long origin : new long[] {7, -7, Long.MIN_VALUE, Long.MAX_VALUE - 5}) {
+            TtlCache<String, Integer> cache = new TtlCache<>(2, longest, () -> origin + clock.nanoTime());
+            cache.put("a", 1);
+            clock.advance(Duration.ofDays(36_500));
+            assertThat(cache.get("a")).as("a hundred years of 292 have passed since tick %d", origin).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aLifeMayBeOneNanosecondLong() {
+        TtlCache<String, Integer> cache = new TtlCache<>(2, NANO, clock::nanoTime);
         cache.put("a", 1);
-        clock.advance(Duration.ofDays(36500));
-        assertThat(cache.get("a")).as("a hundred years of 292 have passed").isEqualTo(1);
+        assertThat(cache.get("a")).as("no time has passed").isEqualTo(1);
+        clock.advance(NANO);
+        assertThat(cache.get("a")).as("its nanosecond has passed").isNull();
     }
 
     @Test
     void badParametersAreRefused() {
-        new TtlCache<String, Integer>(1, NANO, clock::nanoTime).put("a", 1);
-        assertThatThrownBy(() -> new TtlCache<String, Integer>(0, TTL, clock::nanoTime))
-                .as("a cache that can hold nothing is a mistake")
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
-        assertThatThrownBy(() -> new TtlCache<String, Integer>(1, Duration.ZERO, clock::nanoTime))
-                .as("a life of no length is a mistake")
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(Duration.ZERO.toString());
-        assertThatThrownBy(() -> new TtlCache<String, Integer>(1, Duration.ofSeconds(-3), clock::nanoTime))
-                .as("a life of negative length is a mistake")
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("PT-3S");
-        Duration tooLong = Duration.ofNanos(Long.MAX_VALUE).plus(NANO);
-        assertThatThrownBy(() -> new TtlCache<String, Integer>(1, tooLong, clock::nanoTime))
-                .as("a life longer than a long of nanoseconds is a mistake")
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(tooLong.toString());
-        assertThatThrownBy(() -> new TtlCache<String, Integer>(1, TTL, null)).as("there is no time without a ticker")
+        Duration longest = Duration.ofNanos(Long.MAX_VALUE);
+        for (Duration ttl : List.of(Duration.ZERO, NANO.negated(), Duration.ofSeconds(-3), longest.plus(NANO),
+                Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(Long.MIN_VALUE))) {
+            assertThatThrownBy(() -> new TtlCache<String, Integer>(1, ttl, clock::nanoTime),
+                    "a life is from one nanosecond to Long.MAX_VALUE of them, not %s", ttl)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(ttl.toString());
+        }
+        assertThatThrownBy(() -> new TtlCache<String, Integer>(1, TTL, null), "there is no time without a ticker")
                 .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> new TtlCache<String, Integer>(1, null, clock::nanoTime)).as("a life has a length")
+        assertThatThrownBy(() -> new TtlCache<String, Integer>(1, null, clock::nanoTime), "a life has a length")
                 .isInstanceOf(NullPointerException.class);
     }
 
     @Test
-    void nullIsRefusedAndChangesNothing() {
-        TtlCache<String, Integer> cache = new TtlCache<>(1, TTL, clock::nanoTime);
+    void puttingTheSameValueAgainStartsANewLife() {
+        TtlCache<String, Integer> cache = new TtlCache<>(2, TTL, clock::nanoTime);
         cache.put("a", 1);
-        assertThatThrownBy(() -> cache.put("b", null)).as("null is not a value")
-                .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.put("a", null)).as("null is not a value, nor a way to remove")
-                .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.put(null, 1)).as("null is not a key").isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.get(null)).as("null is not a key").isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> cache.remove(null)).as("null is not a key").isInstanceOf(NullPointerException.class);
-        assertThat(cache.get("a")).as("a refused put evicts nothing").isEqualTo(1);
+        cache.put("b", 2);
+        clock.advance(TTL.minus(NANO));
+        cache.put("a", 1);
+        cache.put("c", 3);
+        assertThat(cache.get("b")).as("every put is a use, so b was used least recently and goes").isNull();
+        clock.advance(TTL.minus(NANO));
+        assertThat(cache.get("a")).as("the time to live counts from the last put, whatever its value").isEqualTo(1);
     }
 
     @Test
-    void aCallLooksAtFewKeys() {
-        TtlCache<CountedKey, Integer> cache = new TtlCache<>(1000, TTL, clock::nanoTime);
-        CountedKey[] keys = CountedKey.numbered(1001);
-        for (int i = 0; i < 1000; i++) {
-            cache.put(keys[i], 0);
+    void aRefusedPutIsNeitherAUseNorANewLife() {
+        TtlCache<String, Integer> cache = new TtlCache<>(2, TTL, clock::nanoTime);
+        cache.put("a", 1);
+        cache.put("b", 2);
+        clock.advance(TTL.minus(NANO));
+        for (String key : List.of("a", "b", "a")) {
+            assertThatThrownBy(() -> cache.put(key, null), "null is not a value").isInstanceOf(NullPointerException.class);
         }
-        int before = keys[0].looks();
-        cache.get(keys[500]);
-        cache.put(keys[700], 1);
-        cache.put(keys[1000], 1);
-        cache.remove(keys[999]);
-        assertThat(keys[0].looks() - before)
-                .as("four calls on a cache of 1000 entries hash or compare few keys, or they do not take constant time")
-                .isLessThan(100);
+        cache.put("c", 3);
+        assertThat(cache.get("a")).as("a refused put changes nothing, so a was used least recently and goes").isNull();
+        clock.advance(NANO);
+        assertThat(cache.get("b")).as("b was put when its time began to count, and that time is over").isNull();
     }
 
     @Test
-    void whatIsGoneLeavesNothingBehind() {
-        TtlCache<CountedKey, Integer> cache = new TtlCache<>(10, TTL, clock::nanoTime);
-        CountedKey[] keys = CountedKey.numbered(2000);
-        for (int i = 0; i < 2000; i += 2) {
-            cache.put(keys[i], 0);
-            cache.put(keys[i + 1], 0);
-            cache.remove(keys[i + 1]);
-        }
-        clock.advance(TTL.multipliedBy(2));
-        int before = keys[0].looks();
-        cache.size();
-        assertThat(keys[0].looks() - before)
-                .as("ten entries have expired and are let go; of the thousand that were evicted and the thousand "
-                        + "that were removed before, nothing is left to be swept")
-                .isLessThan(100);
-        before = keys[0].looks();
-        cache.size();
-        assertThat(keys[0].looks() - before).as("what was let go once is not let go again").isZero();
+    void whatHasExpiredIsLetGoByTheNextCall() {
+        Map<String, Consumer<Cache<Object, Integer>>> calls = new LinkedHashMap<>();
+        calls.put("get of another key", cache -> cache.get("another"));
+        calls.put("put of another key", cache -> cache.put("another", 1));
+        calls.put("remove of another key", cache -> cache.remove("another"));
+        calls.put("size", Cache::size);
+        calls.forEach((name, call) -> {
+            Cache<Object, Integer> cache = cache(10);
+            FleetingKeys keys = new FleetingKeys();
+            for (int key = 0; key < 10; key++) {
+                cache.put(keys.next(), key);
+            }
+            clock.advance(TTL);
+            call.accept(cache);
+            assertThat(keys.held(0)).as("keys of expired entries that a cache of %d refers to after its next call, a %s",
+                    cache.size(), name).isZero();
+        });
     }
 }
