@@ -171,14 +171,14 @@ class RangeShardsTest {
 
     @Test
     void aKeyIsFoundInTimeOfALogarithm() {
-        Scaling.assertFlat("locating a key takes little longer among many ranges than among few", 100, 6_400,
+        Scaling.assertFlat("locating a key takes little longer among many ranges than among few", 30, 1_920,
                 count -> {
                     RangeShards shards = split(count);
                     long[] next = {0};
                     return () -> shards.locate(next[0]++ * 7_919 % (10L * count));
                 });
         Scaling.assertFlat("finding the parts of a small range takes little longer among many ranges than among few",
-                100, 6_400, count -> {
+                30, 1_920, count -> {
                     RangeShards shards = split(count);
                     long[] next = {0};
                     return () -> {
