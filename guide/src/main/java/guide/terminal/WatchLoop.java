@@ -4,6 +4,7 @@ import guide.bench.Effort;
 import guide.book.Kata;
 import guide.book.Phase;
 import guide.book.UserFacingException;
+import guide.editor.Editor;
 import guide.engine.Verdict;
 import guide.progress.Progress;
 import guide.progress.SpoilerWarning;
@@ -332,14 +333,14 @@ final class WatchLoop {
     }
 
     private void open() {
-        Editor editor = Editor.ofReader();
+        Editor editor = Editor.ofReader().orElse(null);
         Path file = session.file(kata);
         if (editor == null) {
             show("Set EDITOR to the command that opens your editor; the file is " + session.shown(file));
             return;
         }
         try {
-            show(editor.isInTerminal() ? console.lend(() -> editor.open(file)) : editor.open(file));
+            show(editor.isInTerminal() ? console.lend(() -> editor.open(file, 0)) : editor.open(file, 0));
         } catch (InterruptedException interrupted) {
             quit = true;
         }
