@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 /**
  * Keeps the entries sorted by rank and last use in a tree. Hard to get wrong; a call costs the logarithm of the number
- * of entries, a little more than the contract grants.
+ * of entries.
  *
  * @param <K> the type of keys
  * @param <V> the type of values

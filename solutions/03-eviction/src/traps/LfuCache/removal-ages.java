@@ -1,6 +1,6 @@
 package katas.eviction;
 
-import java.util.Collections;
+import java.util.TreeMap;
 
 /**
  * Lets the age follow every entry that leaves. An entry that is removed by its owner says nothing about how much it
@@ -9,6 +9,8 @@ import java.util.Collections;
  * Caught by: LfuCacheTest.aRemovalDoesNotChangeTheAge
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
+
+    private final TreeMap<Long, Rank<K, V>> ranks = new TreeMap<>();
 
     @Override
     public V remove(K key) {
@@ -22,7 +24,7 @@ public final class LfuCache<K, V> implements Cache<K, V> {
     }
 
     private void evict() {
-        long lowest = Collections.min(ranks.keySet());
+        long lowest = ranks.firstKey();
         age = Math.max(age, lowest);
         Entry<K, V> victim = ranks.get(lowest).first();
         leaveRank(victim);

@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
  * Looks up the rank of every key to find the lowest, as in the shortest version in print: the minimum of the keys by
  * their counts. Right in every answer, and each eviction costs a walk through the whole cache.
  *
- * Caught by: LfuCacheTest.aCallLooksAtFewKeys
+ * Caught by: LfuCacheTest.anEvictionTakesNoLongerAmongManyRanks
+ * Caught by: LfuCacheTest.aCallTakesNoLongerInALargeCache
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 

@@ -5,6 +5,7 @@ package katas.eviction;
  * or that null is held for it, and nobody can tell which.
  *
  * Caught by: LruCacheTest.nullIsRefusedAndChangesNothing
+ * Caught by: LruCacheTest.aRefusedPutIsNoUse
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

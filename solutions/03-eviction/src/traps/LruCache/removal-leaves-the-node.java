@@ -7,6 +7,7 @@ import java.util.HashMap;
  * evicts nothing, and the cache grows beyond its capacity.
  *
  * Caught by: LruCacheTest.aRemovedEntryHasNoTurnToGo
+ * Caught by: LruCacheTest.aRemovedEntryIsNotTheNextToGo
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * the call of one and the call of the other, another thread finds them at odds; and the queue is searched from its
  * head to find a key.
  *
- * Caught by: LruCacheTest.aCallLooksAtFewKeys
  * Caught by: LruCacheConcurrency.threadsMayShareACache
  * Caught by: LruCacheConcurrency.threadsMayShareACache
+ * Caught by: LruCacheTest.aCallTakesNoLongerInALargeCache
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
  * Replaces the value of an entry where it stands. The entry that was written a moment ago may be the next to go.
  *
  * Caught by: LruCacheTest.anUpdateIsAUse
+ * Caught by: LruCacheTest.puttingTheSameValueAgainIsAUse
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

@@ -4,7 +4,6 @@ package katas.eviction;
  * Splits the cache evenly between window and main space, once and for all. Each workload gets half of what it could
  * have.
  *
- * Caught by: TinyLfuCacheTest.aScanDoesNotWashThroughTheCache
  * Caught by: TinyLfuCacheTest.popularKeysAreKept
  * Caught by: TinyLfuCacheTest.aLoopLongerThanTheCacheHits
  */

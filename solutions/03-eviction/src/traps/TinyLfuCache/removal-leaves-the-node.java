@@ -5,6 +5,7 @@ package katas.eviction;
  * than they are, and an eviction may evict nothing.
  *
  * Caught by: TinyLfuCacheTest.aRemovedEntryHasNoTurnToGo
+ * Caught by: TinyLfuCacheTest.whatIsGoneLeavesNothingBehind
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 

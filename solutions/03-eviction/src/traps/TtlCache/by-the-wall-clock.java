@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
  * Caught by: TtlCacheTest.anUpdatedEntryHidesNoExpiredOne
  * Caught by: TtlCacheTest.theTickerMayRunOver
  * Caught by: TtlCacheTest.theTickerMayBeNegative
+ * Caught by: TtlCacheTest.aLifeMayBeOneNanosecondLong
+ * Caught by: TtlCacheTest.aRefusedPutIsNeitherAUseNorANewLife
+ * Caught by: TtlCacheTest.whatHasExpiredIsLetGoByTheNextCall
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

@@ -5,6 +5,7 @@ package katas.eviction;
  * recently used one, which may be live while an expired one stays.
  *
  * Caught by: TtlCacheTest.anExpiredEntryTakesNoLiveOnesPlace
+ * Caught by: TtlCacheTest.whatHasExpiredIsLetGoByTheNextCall
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

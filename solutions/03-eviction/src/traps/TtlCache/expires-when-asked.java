@@ -7,6 +7,7 @@ package katas.eviction;
  * Caught by: TtlCacheTest.expiredEntriesDoNotPileUp
  * Caught by: TtlCacheTest.anExpiredEntryTakesNoLiveOnesPlace
  * Caught by: TtlCacheTest.anUpdatedEntryHidesNoExpiredOne
+ * Caught by: TtlCacheTest.whatHasExpiredIsLetGoByTheNextCall
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

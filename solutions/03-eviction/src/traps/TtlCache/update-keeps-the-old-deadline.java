@@ -6,6 +6,7 @@ package katas.eviction;
  *
  * Caught by: TtlCacheTest.anUpdateStartsANewLife
  * Caught by: TtlCacheTest.anUpdatedEntryHidesNoExpiredOne
+ * Caught by: TtlCacheTest.puttingTheSameValueAgainStartsANewLife
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

@@ -6,6 +6,11 @@ package katas.eviction;
  *
  * Caught by: TtlCacheTest.aFullCacheForgetsTheLeastRecentlyUsedEntry
  * Caught by: TtlCacheTest.whatIsGoneLeavesNothingBehind
+ * Caught by: TtlCacheTest.puttingTheSameValueAgainStartsANewLife
+ * Caught by: TtlCacheTest.aRefusedPutIsNeitherAUseNorANewLife
+ * Caught by: TtlCacheTest.aFullCacheStaysFull
+ * Caught by: TtlCacheTest.sizeCountsEntries
+ * Caught by: TtlCacheTest.aRemovedEntryHasNoTurnToGo
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

@@ -18,9 +18,10 @@ package katas.eviction;
  * <p>A {@code put} of a key that is held replaces the value and evicts nothing; a {@code put} of another key, when as
  * many entries are held as the capacity allows, first evicts exactly one entry and then adds the new one.
  *
- * <p>All operations take constant time, averaged over any sequence of them. Memory grows with the entries held, not
- * with the capacity. Not thread-safe: threads that share a cache must hold one lock around every call, {@code get}
- * included.
+ * <p>Averaged over any sequence of calls, none takes longer than the logarithm of the number of entries held, however
+ * many ranks are in use and however high the age is; constant time is possible. Memory grows with the most entries that
+ * were held at a time, not with the capacity, nor with the number of calls. Not thread-safe: threads that share a cache
+ * must hold one lock around every call, {@code get} included.
  *
  * <p>Source: LFU with dynamic aging, in M. Arlitt, L. Cherkasova, J. Dilley, R. Friedrich, T. Jin, <i>Evaluating
  * content management techniques for web proxy caches</i>, ACM SIGMETRICS Performance Evaluation Review 27(4), 2000.

@@ -8,8 +8,10 @@ package katas.eviction;
  * a {@code put} of another key, when as many entries are held as the capacity allows, evicts exactly one entry, never
  * the new one.
  *
- * <p>All operations take constant time. Memory grows with the entries held, not with the capacity. Thread-safe: the
- * operations of several threads have the outcome of some order of whole operations.
+ * <p>Averaged over any sequence of calls, none takes longer than the logarithm of the number of entries held; constant
+ * time is possible. Memory grows with the most entries that were held at a time, not with the capacity, nor with the
+ * number of calls. Thread-safe: the operations of several threads have the outcome of some order of whole operations,
+ * and what one thread has stored the others see.
  *
  * @param <K> the type of keys
  * @param <V> the type of values

@@ -23,9 +23,10 @@ package katas.eviction;
  *     </ul>
  * </ul>
  *
- * <p>All operations take constant time, averaged over any sequence of them. What is remembered about keys that are not
- * held takes memory in proportion to the capacity, however many keys there are; it may be taken at once. Not
- * thread-safe: threads that share a cache must hold one lock around every call, {@code get} included.
+ * <p>Averaged over any sequence of calls, none takes longer than the logarithm of the capacity; constant time is
+ * possible. What is remembered about keys that are not held takes memory in proportion to the capacity, at most 10,000
+ * bytes for each entry that fits, however many keys there are; it may be taken at once. Not thread-safe: threads that
+ * share a cache must hold one lock around every call, {@code get} included.
  *
  * <p>Sources: G. Einziger, R. Friedman, B. Manes, <i>TinyLFU: A Highly Efficient Cache Admission Policy</i>, ACM
  * Transactions on Storage 13(4), 2017. G. Einziger, O. Eytan, R. Friedman, B. Manes, <i>Adaptive Software Cache

@@ -84,20 +84,21 @@ interface CacheContract {
             Cache<Integer, Integer> cache = full(capacity);
             assertThat(cache.size()).as("all of %d entries fit", capacity).isEqualTo(capacity);
             for (int key = 0; key < capacity; key++) {
-                assertThat(cache.get(key)).as("all of %d entries fit, so key %d is there", capacity, key).isEqualTo(-key);
+                assertThat(cache.get(key)).as("all of %d entries fit, so key %d is there", capacity, key)
+                        .isEqualTo(-key);
             }
         }
     }
 
     @Test
     default void updatingAnEntryEvictsNothing() {
-        for (int capacity : new int[] {1, 2, 8}) {
-            Cache<Integer, Integer> cache = full(capacity);
-            for (int key = 0; key < capacity; key++) {
-                cache.put(key, 1);
-            }
-            for (int key = 0; key < capacity; key++) {
-                assertThat(cache.get(key)).as("updates need no room, so all of %d stay", capacity).isEqualTo(1);
+        for (int updated = 0; updated < 8; updated++) {
+            Cache<Integer, Integer> cache = full(8);
+            cache.put(updated, 1);
+            assertThat(cache.size()).as("an update of %d needs no room, so all eight stay", updated).isEqualTo(8);
+            for (int key = 0; key < 8; key++) {
+                assertThat(cache.get(key)).as("an update of %d evicts nothing, so %d is there", updated, key)
+                        .isEqualTo(key == updated ? 1 : -key);
             }
         }
     }

@@ -26,7 +26,13 @@ class LruCacheConcurrency {
                 new Program(FULL, List.of(to("get", 1)), List.of(to("get", 1)), WHO_IS_LEFT),
                 new Program(FULL, List.of(to("get", 1)), List.of(to("put", 3, 3)), WHO_IS_LEFT),
                 new Program(FULL, List.of(to("get", 1)), List.of(to("remove", 1)), WHO_HAD_TO_GO),
-                new Program(FULL, List.of(to("size")), List.of(to("put", 3, 3)), List.of()));
+                new Program(FULL, List.of(to("size")), List.of(to("put", 3, 3)), List.of()),
+                new Program(FULL, List.of(to("put", 3, 3)), List.of(to("put", 4, 4)), WHO_IS_LEFT),
+                new Program(FULL, List.of(to("put", 1, 3)), List.of(to("put", 1, 4)), WHO_IS_LEFT),
+                new Program(FULL, List.of(to("put", 1, 3)), List.of(to("remove", 1)), WHO_IS_LEFT),
+                new Program(FULL, List.of(to("remove", 1)), List.of(to("remove", 1)), WHO_HAD_TO_GO),
+                new Program(FULL, List.of(to("remove", 1)), List.of(to("remove", 2)), WHO_HAD_TO_GO),
+                new Program(FULL, List.of(to("size"), to("get", 1)), List.of(to("remove", 1)), List.of()));
     }
 
     /** Two threads on a cache of two entries. */

@@ -88,4 +88,17 @@ class LruCacheTest implements FrugalCacheContract {
         assertThat(cache.get("a")).as("a refused put changes nothing, so a was used least recently and goes").isNull();
         assertThat(cache.get("b")).as("b stays").isEqualTo(2);
     }
+
+    @Test
+    void whatOneThreadStoresAnotherSees() {
+        LruCache<String, Integer> cache = new LruCache<>(2);
+        Watcher watcher = new Watcher(cache);
+        watcher.start();
+        cache.put("a", 1);
+        watcher.letWork();
+        boolean seen = watcher.isDone();
+        watcher.giveUp();
+        assertThat(seen).as("a thread that asks for size() again and again sees the entry that another has stored")
+                .isTrue();
+    }
 }

@@ -5,6 +5,9 @@ package katas.eviction;
  *
  * <p>Null is neither a key nor a value: a {@code null} that comes back always means "not here".
  *
+ * <p>Keys that are equal are one key, whichever objects they are. Keys that differ may have the same hash code, but the
+ * times that a cache promises are for keys whose hash codes mostly differ.
+ *
  * @param <K> the type of keys, with {@code equals} and {@code hashCode} that do not change while a key is in the cache
  * @param <V> the type of values
  */

@@ -21,10 +21,10 @@ import java.util.function.LongSupplier;
  * many live entries are held as the capacity allows, evicts the one that was used least recently, where a {@code get}
  * that finds its key and every {@code put} are uses.
  *
- * <p>All operations take constant time, averaged over any sequence of them. Memory grows with the entries held, not
- * with the capacity, nor with the number of entries that are gone: one that has expired is let go no later than the
- * next call of any operation. Not thread-safe: threads that share a cache must hold one lock around every call,
- * {@code get} included.
+ * <p>Averaged over any sequence of calls, none takes longer than the logarithm of the number of entries held; constant
+ * time is possible. Memory grows with the most entries that were held at a time, not with the capacity, nor with the
+ * number of calls: an entry that has expired is let go no later than the next call of any operation. Not thread-safe:
+ * threads that share a cache must hold one lock around every call, {@code get} included.
  *
  * @param <K> the type of keys
  * @param <V> the type of values
