@@ -34,7 +34,7 @@ public final class JobQueue {
         this.source = Objects.requireNonNull(source, "source");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.lease = Objects.requireNonNull(lease, "lease");
-        if (lease.toMillis() < 1) {
+        if (lease.compareTo(Duration.ofMillis(1)) < 0) {
             throw new IllegalArgumentException("a lease lasts at least a millisecond, not " + lease);
         }
     }
@@ -63,21 +63,46 @@ public final class JobQueue {
      */
     public Optional<Job> claim() throws SQLException {
         long now = clock.millis();
-        try (Connection connection = source.getConnection()) {
+        Connection connection = source.getConnection();
+        Optional<Job> job;
+        try {
             connection.setAutoCommit(false);
-            try {
-                Optional<Job> job = next(connection, now);
-                if (job.isPresent()) {
-                    mark(connection, job.get(), now + lease.toMillis());
-                }
-                connection.commit();
-                return job;
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
+            job = next(connection, now);
+            if (job.isPresent()) {
+                mark(connection, job.get(), endOfLease(now));
             }
+            connection.commit();
+        } catch (Throwable failure) {
+            undo(connection, failure);
+            throw failure;
+        }
+        release(connection);
+        return job;
+    }
+
+    /** A sum that does not fit would be negative, and the lease over before it began. */
+    private long endOfLease(long now) {
+        return lease.compareTo(Duration.ofMillis(Long.MAX_VALUE - now)) < 0 ? now + lease.toMillis() : Long.MAX_VALUE;
+    }
+
+    /** Takes everything back. If that fails, nothing is set back: auto-commit, once on, would commit what is open. */
+    private static void undo(Connection connection, Throwable failure) {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException second) {
+            if (second != failure) {
+                failure.addSuppressed(second);
+            }
+        }
+    }
+
+    /** Throws no exception: the commit has returned, and whoever saw one would believe that it had not. */
+    private static void release(Connection connection) {
+        try (connection) {
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException late) {
+            // A pool finds out by itself what its connections are still good for.
         }
     }
 

@@ -64,19 +64,39 @@ public final class OnCallRoster {
 
     /** Who leaves does not hold the shift. */
     private boolean change(long shift, boolean locks, Change change) throws SQLException {
-        try (Connection connection = source.getConnection()) {
+        Connection connection = source.getConnection();
+        boolean changed;
+        try {
             connection.setAutoCommit(false);
-            try {
-                lock(connection, shift, locks);
-                boolean changed = change.on(connection);
-                connection.commit();
-                return changed;
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
+            lock(connection, shift, locks);
+            changed = change.on(connection);
+            connection.commit();
+        } catch (Throwable failure) {
+            undo(connection, failure);
+            throw failure;
+        }
+        release(connection);
+        return changed;
+    }
+
+    /** Takes everything back. If that fails, nothing is set back: auto-commit, once on, would commit what is open. */
+    private static void undo(Connection connection, Throwable failure) {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException second) {
+            if (second != failure) {
+                failure.addSuppressed(second);
             }
+        }
+    }
+
+    /** Throws no exception: the commit has returned, and whoever saw one would believe that it had not. */
+    private static void release(Connection connection) {
+        try (connection) {
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException late) {
+            // A pool finds out by itself what its connections are still good for.
         }
     }
 

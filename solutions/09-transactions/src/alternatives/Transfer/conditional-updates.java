@@ -44,17 +44,36 @@ public final class Transfer {
         if (from == to) {
             throw new IllegalArgumentException("account " + from + " cannot pay itself");
         }
-        try (Connection connection = source.getConnection()) {
+        Connection connection = source.getConnection();
+        try {
             connection.setAutoCommit(false);
-            try {
-                pay(connection, from, to, amount);
-                connection.commit();
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
+            pay(connection, from, to, amount);
+            connection.commit();
+        } catch (Throwable failure) {
+            undo(connection, failure);
+            throw failure;
+        }
+        release(connection);
+    }
+
+    /** Takes everything back. If that fails, nothing is set back: auto-commit, once on, would commit what is open. */
+    private static void undo(Connection connection, Throwable failure) {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException second) {
+            if (second != failure) {
+                failure.addSuppressed(second);
             }
+        }
+    }
+
+    /** Throws no exception: the commit has returned, and whoever saw one would believe that it had not. */
+    private static void release(Connection connection) {
+        try (connection) {
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException late) {
+            // A pool finds out by itself what its connections are still good for.
         }
     }
 

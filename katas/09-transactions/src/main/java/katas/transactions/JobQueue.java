@@ -18,12 +18,19 @@ import javax.sql.DataSource;
  * job is done at least once, and a worker that was too slow learns it from {@link #complete}.
  *
  * <p>Of the jobs that can be claimed, {@link #claim} takes the one of the lowest number whose row nobody else holds
- * locked. It waits for nobody: neither for another claim nor for any other transaction that has locked rows of the
- * table. What runs at the same time, in this process or in another, never gets the same job while its lease lasts. The
- * connections come at READ COMMITTED.
+ * locked, and locks no row but this one. It waits for nobody: neither for another claim nor for any other transaction
+ * that has locked rows of the table. What runs at the same time, in this process or in another, never gets the same job
+ * while its lease lasts. The connections come at READ COMMITTED.
  *
- * <p>Every call takes one connection from the source and closes it, with no transaction left open and in auto-commit
- * mode, as it came. Thread-safe.
+ * <p>A claim that fails before its commit has returned, be it with an exception or an {@code Error}, claims nothing;
+ * what failed first is thrown as it came, whatever else fails after it. There is one exception: if the answer to the
+ * commit is lost, a job may be claimed all the same, until the end of the lease. Once the commit has returned, the job
+ * is yours: an exception while the connection is set back or closed is not thrown. {@link #add} and {@link #complete}
+ * do all or nothing; if they throw, it may be that they have done it, and only the answer is lost.
+ *
+ * <p>Every call takes one connection from the source and closes it, also when it fails, with no transaction left open
+ * and in auto-commit mode, as it came. A connection that cannot be rolled back or set back is closed all the same.
+ * Thread-safe.
  */
 public final class JobQueue {
 
@@ -31,9 +38,9 @@ public final class JobQueue {
      * Queues jobs in a database.
      *
      * @param source its connections, which come in auto-commit mode; not null
-     * @param clock what tells the time, not null
+     * @param clock what tells the time, not before 1970; not null
      * @param lease how long a claim lasts, at least a millisecond; what it has beyond whole milliseconds may be rounded
-     *     either way; not null
+     *     either way. One that would end after {@code Long.MAX_VALUE} milliseconds ends then. Not null
      * @throws IllegalArgumentException if {@code lease} is shorter; the message contains it
      * @throws NullPointerException if an argument is null
      */
@@ -46,7 +53,7 @@ public final class JobQueue {
      *
      * @param payload what is to be done, at most 200 characters; not null
      * @throws NullPointerException if {@code payload} is null
-     * @throws SQLException if the database refuses
+     * @throws SQLException if the database refuses, or its answer is lost
      */
     public void add(String payload) throws SQLException {
         throw new UnsupportedOperationException("TODO: JobQueue.add");
@@ -56,7 +63,7 @@ public final class JobQueue {
      * Claims the next job.
      *
      * @return the job; empty if there is none that can be claimed now
-     * @throws SQLException if the database refuses; then nothing is claimed
+     * @throws SQLException if the database refuses; then nothing is claimed. Or if the answer to the commit is lost
      */
     public Optional<Job> claim() throws SQLException {
         throw new UnsupportedOperationException("TODO: JobQueue.claim");
@@ -69,7 +76,7 @@ public final class JobQueue {
      * @return true if this claim was the job's last, be its lease over or not; false, and nothing has changed, if the
      *     job was claimed again since, or completed
      * @throws NullPointerException if {@code job} is null
-     * @throws SQLException if the database refuses
+     * @throws SQLException if the database refuses, or its answer is lost
      */
     public boolean complete(Job job) throws SQLException {
         throw new UnsupportedOperationException("TODO: JobQueue.complete");

@@ -10,16 +10,19 @@ import javax.sql.DataSource;
  *
  * <p>Such a refusal has SQLState 40001 (serialization failure) or 40P01 (PostgreSQL's name for a deadlock's victim). It
  * may come from any statement of the work and from the commit; the work may have wrapped it, so it counts wherever it
- * stands among the causes of what is thrown. It says: nothing has happened, try again. No other failure does. Whether
- * it counts when it comes before the work, from taking the connection or setting its level, is left open.
+ * stands among the causes of what is thrown, be this an exception or an {@code Error}. It says: nothing has happened,
+ * try again. No other failure does, and least of all one that says that nobody knows, such as 40003 or a lost
+ * connection. Whether a refusal counts when it comes before the work, from taking the connection or setting its level,
+ * is left open.
  *
  * <p>An attempt is the whole work, on a connection that is taken from the source for this attempt, in a transaction at
- * level SERIALIZABLE, which is committed if the work returns and rolled back if it throws. The work never runs in
- * auto-commit mode. Then the connection is set back to auto-commit mode and to the level at which it came, and closed.
+ * level SERIALIZABLE, which is committed if the work returns and rolled back if it throws, whatever it throws. The work
+ * never runs in auto-commit mode. Then the connection is set back to auto-commit mode and to the level at which it
+ * came, and closed. A connection that cannot be rolled back or set back is closed all the same, and nothing of an
+ * attempt that has failed is committed by that.
  *
- * <p>Once the commit has returned, the result stands. What then fails, while the connection is set back or closed, is
- * neither a reason for another attempt, whatever its SQLState, nor thrown; and a connection that cannot be set back is
- * closed all the same.
+ * <p>Once the commit has returned, the result stands. An exception while the connection is set back or closed is
+ * neither a reason for another attempt, whatever its SQLState, nor thrown.
  *
  * <p>Before attempt n + 1, n counted from 1, it calls its {@link Pause}, once, with a length drawn uniformly from 0
  * (inclusive) to min(longest, first · 2ⁿ⁻¹) (exclusive), to the nanosecond: "full jitter". A length of 0 is passed on
@@ -36,7 +39,8 @@ public final class RetryingTransaction {
      * @param source its connections, which come in auto-commit mode; not null
      * @param attempts how many there are at most, at least 1
      * @param first the upper bound of the first pause, longer than 0; not null
-     * @param longest the upper bound of all pauses, not shorter than {@code first}, and at most 292 years; not null
+     * @param longest the upper bound of all pauses, not shorter than {@code first}, and at most
+     *     {@code Long.MAX_VALUE} nanoseconds, which are 292 years; not null
      * @param pause waits between attempts, not null
      * @param random draws the lengths of pauses, not null
      * @throws IllegalArgumentException if a number or a length is out of range; the message contains it
@@ -54,8 +58,8 @@ public final class RetryingTransaction {
      * @param <T> the type of its result
      * @return what the attempt that was committed returned
      * @throws SQLException if the work or its commit fails with it. It is the last attempt's refusal when there are no
-     *     more attempts. What is no refusal, be it this, a {@code RuntimeException} or an {@code Error}, is thrown at
-     *     once, as it came. What an attempt's rollback fails with is not thrown
+     *     more attempts. What is no refusal, be it this, any other exception or an {@code Error}, is thrown at once, as
+     *     it came. What an attempt's rollback fails with is not thrown. What a pause throws is thrown
      * @throws InterruptedException if the thread is interrupted during a pause; nothing is committed then
      * @throws NullPointerException if {@code work} is null
      */

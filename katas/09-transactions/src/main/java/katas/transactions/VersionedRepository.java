@@ -14,8 +14,12 @@ import javax.sql.DataSource;
  * document exactly one takes effect, and each of the others throws {@link StaleVersionException} and changes nothing.
  * The connections come at READ COMMITTED.
  *
- * <p>Every call takes one connection from the source and closes it, with no transaction left open and in auto-commit
- * mode, as it came. Thread-safe.
+ * <p>A call does all or nothing. If one throws anything but a {@link StaleVersionException}, it may be that the change
+ * was made, and only the answer is lost: whoever must know reads the document again.
+ *
+ * <p>Every call takes one connection from the source and closes it, also when it fails, with no transaction left open
+ * and in auto-commit mode, as it came. A connection that cannot be rolled back or set back is closed all the same.
+ * Thread-safe.
  *
  * <p>Source: H. T. Kung, J. T. Robinson, <i>On optimistic methods for concurrency control</i>, ACM Transactions on
  * Database Systems 6(2), 1981.

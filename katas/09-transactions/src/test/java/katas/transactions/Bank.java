@@ -28,6 +28,20 @@ final class Bank implements AutoCloseable {
         database.execute("DELETE FROM account", "INSERT INTO account VALUES " + rows);
     }
 
+    /** Opens the bank anew with these accounts: a number, its balance, a number, its balance, and so on. */
+    void open(long... numbersAndBalances) {
+        database.execute("DELETE FROM account");
+        for (int i = 0; i < numbersAndBalances.length; i += 2) {
+            database.execute("INSERT INTO account VALUES (" + literal(numbersAndBalances[i]) + ", "
+                    + literal(numbersAndBalances[i + 1]) + ")");
+        }
+    }
+
+    /** Without the sign a database would not take the lowest of all for a BIGINT. */
+    private static String literal(long value) {
+        return "CAST('" + value + "' AS BIGINT)";
+    }
+
     /** The balances in the order of the accounts. */
     List<Long> balances() {
         return database.query(row -> row.getLong(1), "SELECT balance FROM account ORDER BY id");

@@ -20,6 +20,13 @@ final class Hospital implements AutoCloseable {
         return database;
     }
 
+    /** Makes a shift, if there is none of this number. */
+    void shift(long id) {
+        if (database.number("SELECT COUNT(*) FROM shift WHERE id = ?", id) == 0) {
+            database.execute("INSERT INTO shift VALUES (" + id + ")");
+        }
+    }
+
     /** Puts these and nobody else on call in shift 1. */
     void onCall(String... doctors) {
         database.execute("DELETE FROM on_call");

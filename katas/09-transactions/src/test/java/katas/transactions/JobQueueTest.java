@@ -7,6 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ import testkit.sql.Engine;
 import testkit.sql.Interleaving;
 import testkit.sql.InterleavingExplorer;
 
-class JobQueueTest {
+class JobQueueTest implements JobQueueFaults, JobQueueInterleavings {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -157,24 +160,130 @@ class JobQueueTest {
     }
 
     @Test
-    void theConnectionGoesBackAsItCame() throws SQLException {
-        try (Database database = office(Engine.H2); OneConnection pool = new OneConnection(database)) {
-            JobQueue queue = new JobQueue(pool.dataSource(), clock, LEASE);
-            assertThat(queue.claim()).as("nothing to claim").isEmpty();
-            assertThat(pool.isIdle()).as("closed, in auto-commit mode, after an empty claim").isTrue();
-            queue.add("job");
-            queue.complete(queue.claim().orElseThrow());
-            assertThat(pool.isIdle()).as("closed, in auto-commit mode").isTrue();
+    void aLeaseLastsAtLeastAMillisecond() throws SQLException {
+        try (Database database = office(Engine.H2)) {
+            queue(database).add("job");
+            for (Duration tooShort : List.of(Duration.ZERO, Duration.ofNanos(999_999), Duration.ofMillis(-5),
+                    Duration.ofSeconds(Long.MIN_VALUE))) {
+                assertThatThrownBy(() -> new JobQueue(database.dataSource(), clock, tooShort),
+                        "a lease of %s", tooShort).isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining(tooShort.toString());
+            }
         }
     }
 
     @Test
-    void aLeaseLastsAtLeastAMillisecond() throws SQLException {
+    void aLeaseLastsAsLongAsItShall() throws SQLException {
+        for (Duration lease : List.of(Duration.ofMillis(1), Duration.ofDays(30), Duration.ofDays(400 * 365))) {
+            try (Database database = office(Engine.H2)) {
+                JobQueue queue = new JobQueue(database.dataSource(), clock::instant, lease);
+                queue.add("job");
+                Job first = queue.claim().orElseThrow();
+                JobQueue before = new JobQueue(database.dataSource(),
+                        InstantSource.fixed(clock.instant().plus(lease).minusMillis(1)), lease);
+                assertThat(before.claim()).as("a millisecond before the end of a lease of %s", lease).isEmpty();
+                JobQueue after = new JobQueue(database.dataSource(),
+                        InstantSource.fixed(clock.instant().plus(lease)), lease);
+                assertThat(after.claim().map(Job::id)).as("at the end of a lease of %s", lease).contains(first.id());
+            }
+        }
+    }
+
+    @Test
+    void aLeaseWithoutEndDoesNotEnd() throws SQLException {
+        for (Duration lease : List.of(Duration.ofMillis(Long.MAX_VALUE), Duration.ofSeconds(Long.MAX_VALUE),
+                Duration.ofMillis(Long.MAX_VALUE - clock.millis()).plusMillis(1))) {
+            try (Database database = office(Engine.H2)) {
+                JobQueue queue = new JobQueue(database.dataSource(), clock, lease);
+                queue.add("job");
+                Job job = queue.claim().orElseThrow();
+                assertThat(queue.claim()).as("at once after a claim for %s", lease).isEmpty();
+                JobQueue later = new JobQueue(database.dataSource(),
+                        InstantSource.fixed(Instant.ofEpochMilli(Long.MAX_VALUE - 1)), lease);
+                assertThat(later.claim()).as("a long time after a claim for %s", lease).isEmpty();
+                assertThat(queue.complete(job)).as("completed by the one that has it").isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theClockMayStandAt1970() throws SQLException {
         try (Database database = office(Engine.H2)) {
-            queue(database).add("job");
-            assertThatThrownBy(() -> new JobQueue(database.dataSource(), clock, Duration.ZERO))
-                    .as("a lease that is over at once").isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("PT0S");
+            JobQueue queue = new JobQueue(database.dataSource(), InstantSource.fixed(Instant.EPOCH), LEASE);
+            queue.add("job");
+            assertThat(queue.claim().map(Job::payload)).as("in the first millisecond of 1970").contains("job");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void jobsOfAnyNumberAreClaimedInOrder(Engine engine) throws SQLException {
+        try (Database database = office(engine)) {
+            JobQueue queue = queue(database);
+            for (String id : List.of("10", "4294967297", "-3", "9", "9223372036854775807", "1")) {
+                database.execute("INSERT INTO job (id, payload) VALUES (" + id + ", 'job " + id + "')");
+            }
+            for (long id : new long[] {-3, 1, 9, 10, (1L << 32) + 1, Long.MAX_VALUE}) {
+                assertThat(queue.claim()).as("the lowest number that can be claimed")
+                        .contains(new Job(id, "job " + id, 1));
+            }
+            assertThat(queue.complete(new Job((1L << 32) + 1, "", 1))).as("job 4294967297 is completed").isTrue();
+            assertThat(queue.complete(new Job(1, "", 1))).as("job 1 is another one, and completed too").isTrue();
+            assertThat(queue.complete(new Job(2, "", 1))).as("there is no job 2").isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void payloadsAreKeptAsTheyAre(Engine engine) throws SQLException {
+        try (Database database = office(engine)) {
+            JobQueue queue = queue(database);
+            for (String payload : List.of("", " ", "o'neil; --", "\u00e4\u5f20\ud83e\ude7a", "x".repeat(200))) {
+                queue.add(payload);
+                assertThat(queue.claim().map(Job::payload)).as("the payload that was added").contains(payload);
+            }
+        }
+    }
+
+    @Test
+    void attemptsMayBeMany() throws SQLException {
+        try (Database database = office(Engine.H2)) {
+            JobQueue queue = queue(database);
+            database.execute("INSERT INTO job (id, payload, attempts) VALUES (1, 'a', 999)");
+            Job job = queue.claim().orElseThrow();
+            assertThat(job.attempt()).as("the attempt after 999 others").isEqualTo(1000);
+            assertThat(queue.complete(new Job(1, "a", 999))).as("attempt 999 was not the last").isFalse();
+            assertThat(queue.complete(new Job(1, "a", 1000))).as("attempt 1000 was").isTrue();
+        }
+    }
+
+    @Test
+    void nullIsRefused() throws SQLException {
+        try (Database database = office(Engine.H2)) {
+            JobQueue queue = queue(database);
+            queue.add("job");
+            assertThatThrownBy(() -> queue.add(null), "add(null)").isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> queue.complete(null), "complete(null)").isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> new JobQueue(null, clock, LEASE), "without a source")
+                    .isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> new JobQueue(database.dataSource(), null, LEASE), "without a clock")
+                    .isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> new JobQueue(database.dataSource(), clock, null), "without a lease")
+                    .isInstanceOf(NullPointerException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whenAllRowsAreHeldNothingIsClaimed(Engine engine) throws SQLException {
+        try (Database database = office(engine); Interleaving run = new Interleaving(database)) {
+            JobQueue queue = new JobQueue(run.dataSource("worker"), clock, LEASE);
+            queue.add("first");
+            run.start("holder", () -> holdTheFirst(run.dataSource("holder")));
+            run.step("holder");
+            run.start("worker", queue::claim);
+            assertThat(run.goOn("worker")).as("a claim waits for nobody\n%s", run).isTrue();
+            assertThat(run.result("worker")).as("the only row is held\n%s", run).isEqualTo(Optional.empty());
         }
     }
 }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import testkit.sql.Engine;
 import testkit.sql.InterleavingExplorer;
 
-class OnCallRosterTest {
+class OnCallRosterTest implements OnCallRosterFaults, OnCallRosterInterleavings {
 
     @Test
     void aDoctorMayLeaveWhenAnotherOneStays() throws SQLException {
@@ -58,19 +59,45 @@ class OnCallRosterTest {
             hospital.onCall("ada");
             OnCallRoster roster = new OnCallRoster(hospital.database().dataSource());
             roster.join(2, "ben");
+            roster.join(2, "ada");
             assertThat(roster.leave(1, "ada")).as("ben is on call in another shift").isFalse();
+            assertThat(roster.leave(1, "ben")).as("ben is not on call in this shift").isFalse();
+            assertThat(roster.leave(2, "ada")).as("in shift 2 ben stays").isTrue();
+            assertThat(hospital.onCall()).as("who is on call in shift 1").containsExactly("ada");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void shiftsAndDoctorsAreTheirNumbersAndNames(Engine engine) throws SQLException {
+        List<String> doctors = List.of("Ada", "ada", "ada ", "\u00e4d\u00e4", "o'neil", "\u5f20\u4f1f",
+                "\ud83e\ude7a", "", "%", "x".repeat(40));
+        try (Hospital hospital = new Hospital(engine)) {
+            OnCallRoster roster = new OnCallRoster(hospital.database().dataSource());
+            for (long shift : new long[] {1, (1L << 32) + 1, -5, Long.MAX_VALUE}) {
+                hospital.shift(shift);
+                for (String doctor : doctors) {
+                    assertThat(roster.join(shift, doctor)).as("'%s' joins shift %d", doctor, shift).isTrue();
+                }
+                for (String doctor : doctors.subList(1, doctors.size())) {
+                    assertThat(roster.join(shift, doctor)).as("'%s' is on call in %d already", doctor, shift).isFalse();
+                    assertThat(roster.leave(shift, doctor)).as("'%s' leaves shift %d", doctor, shift).isTrue();
+                }
+                assertThat(roster.leave(shift, "Ada")).as("'Ada' is the last one of shift %d", shift).isFalse();
+            }
         }
     }
 
     @Test
     void anUnknownShiftIsRefused() throws SQLException {
-        try (Hospital hospital = new Hospital(Engine.H2); OneConnection pool = new OneConnection(hospital.database())) {
-            OnCallRoster roster = new OnCallRoster(pool.dataSource());
-            assertThatThrownBy(() -> roster.leave(9, "ada")).as("there is no shift 9")
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("9");
-            assertThatThrownBy(() -> roster.join(9, "ada")).as("there is no shift 9")
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("9");
-            assertThat(pool.isIdle()).as("the connection is closed, in auto-commit mode").isTrue();
+        try (Hospital hospital = new Hospital(Engine.H2)) {
+            OnCallRoster roster = new OnCallRoster(hospital.database().dataSource());
+            for (long shift : new long[] {9, -1, (1L << 32) + 1, Long.MIN_VALUE}) {
+                assertThatThrownBy(() -> roster.leave(shift, "ada"), "leave(%d, ada): there is no such shift", shift)
+                        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(shift));
+                assertThatThrownBy(() -> roster.join(shift, "ada"), "join(%d, ada): there is no such shift", shift)
+                        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(shift));
+            }
         }
     }
 
@@ -78,8 +105,9 @@ class OnCallRosterTest {
     void aDoctorIsNotNull() {
         try (Hospital hospital = new Hospital(Engine.H2)) {
             OnCallRoster roster = new OnCallRoster(hospital.database().dataSource());
-            assertThatThrownBy(() -> roster.join(1, null)).as("join(1, null)").isInstanceOf(NullPointerException.class);
-            assertThatThrownBy(() -> roster.leave(1, null)).as("leave(1, null)")
+            assertThatThrownBy(() -> roster.join(1, null), "join(1, null)").isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> roster.leave(1, null), "leave(1, null)").isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> new OnCallRoster(null), "new OnCallRoster(null)")
                     .isInstanceOf(NullPointerException.class);
         }
     }

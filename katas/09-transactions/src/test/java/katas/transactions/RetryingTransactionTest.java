@@ -17,14 +17,14 @@ import testkit.sql.Database;
 import testkit.sql.Engine;
 import testkit.sql.Stepper;
 
-class RetryingTransactionTest {
+class RetryingTransactionTest implements RetryingTransactionFaults, RetryingTransactionAnswers {
 
     private static final Duration FIRST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofMillis(100);
 
     private final List<Duration> pauses = new ArrayList<>();
 
-    private static Database counter(Engine engine) {
+    static Database counter(Engine engine) {
         Database database = Database.fresh(engine);
         database.execute("CREATE TABLE counter (id INT PRIMARY KEY, n INT NOT NULL)",
                 "INSERT INTO counter VALUES (1, 0), (2, 0)");
@@ -35,13 +35,13 @@ class RetryingTransactionTest {
         return new RetryingTransaction(database.dataSource(), attempts, FIRST, LONGEST, pauses::add, new Random(42));
     }
 
-    private static int increment(Connection connection) throws SQLException {
+    static int increment(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             return statement.executeUpdate("UPDATE counter SET n = n + 1 WHERE id = 1");
         }
     }
 
-    private static long count(Database database) {
+    static long count(Database database) {
         return database.number("SELECT n FROM counter WHERE id = 1");
     }
 
@@ -69,7 +69,8 @@ class RetryingTransactionTest {
             assertThatThrownBy(() -> transaction.run(connection -> {
                 increment(connection);
                 throw new IllegalStateException("no");
-            })).as("what the work throws").isInstanceOf(IllegalStateException.class).hasMessage("no");
+            }), "what the work throws")
+                    .isInstanceOf(IllegalStateException.class).hasMessage("no");
             assertThat(count(database)).as("nothing is left of it").isZero();
         }
     }
@@ -114,7 +115,8 @@ class RetryingTransactionTest {
             assertThatThrownBy(() -> transaction.run(connection -> {
                 attempts[0]++;
                 throw refusal("23505");
-            })).as("a key that is taken is taken the next time, too").isInstanceOf(SQLException.class);
+            }), "a key that is taken is taken the next time, too")
+                    .isInstanceOf(SQLException.class);
             assertThat(attempts[0]).as("there was one attempt").isEqualTo(1);
             assertThat(pauses).as("and no pause").isEmpty();
         }
@@ -128,7 +130,8 @@ class RetryingTransactionTest {
             assertThatThrownBy(() -> transaction.run(connection -> {
                 attempts[0]++;
                 throw refusal("40001");
-            })).as("run throws the refusal of the last attempt").isInstanceOf(SQLException.class);
+            }), "run throws the refusal of the last attempt")
+                    .isInstanceOf(SQLException.class);
             assertThat(attempts[0]).as("as many attempts as were allowed").isEqualTo(4);
             assertThat(pauses).as("a pause between any two of them").hasSize(3);
         }
@@ -140,7 +143,8 @@ class RetryingTransactionTest {
             RetryingTransaction transaction = transaction(database, 100);
             assertThatThrownBy(() -> transaction.run(connection -> {
                 throw refusal("40001");
-            })).as("a hundred attempts were refused, and there are no more").isInstanceOf(SQLException.class);
+            }), "a hundred attempts were refused, and there are no more")
+                    .isInstanceOf(SQLException.class);
             List<Long> bounds = List.of(10L, 20L, 40L, 80L, 100L, 100L);
             for (int i = 0; i < pauses.size(); i++) {
                 long bound = bounds.get(Math.min(i, 5));
@@ -176,7 +180,8 @@ class RetryingTransactionTest {
             }, new Random(42));
             assertThatThrownBy(() -> transaction.run(connection -> {
                 throw refusal("40001");
-            })).as("both attempts were refused").isInstanceOf(SQLException.class);
+            }), "both attempts were refused")
+                    .isInstanceOf(SQLException.class);
             assertThat(idle).as("the connection is back before the pause").containsExactly(true);
             assertThat(pool.isIdle()).as("and after the last attempt").isTrue();
         }
@@ -204,51 +209,43 @@ class RetryingTransactionTest {
     }
 
     @Test
-    void whatIsCommittedIsNotDoneAgain() {
-        for (String method : List.of("setAutoCommit", "setTransactionIsolation", "close")) {
-            try (Database database = counter(Engine.H2)) {
-                FailingAfterwards pool = new FailingAfterwards(database, method);
-                RetryingTransaction transaction = new RetryingTransaction(pool.dataSource(), 3, FIRST, LONGEST,
-                        pauses::add, new Random(42));
-                int[] result = new int[1];
-                Throwable thrown = catchThrowable(
-                        () -> result[0] = transaction.run(RetryingTransactionTest::increment));
-                assertThat(count(database)).as("how often the work is committed, if %s fails with 40001 after the"
-                        + " first commit", method).isEqualTo(1);
-                assertThat(thrown).as("what is thrown, if %s fails after the commit: the result stands", method)
-                        .isNull();
-                assertThat(result[0]).as("what the work returned, if %s fails after the commit", method).isEqualTo(1);
-                assertThat(pool.open()).as("connections that were not closed, if %s fails", method).isZero();
-            }
-        }
-    }
-
-    @Test
-    void aFailingRollbackHidesNothing() {
-        try (Database database = counter(Engine.H2)) {
-            RetryingTransaction transaction = new RetryingTransaction(
-                    new FailingAfterwards(database, "rollback").dataSource(), 3, FIRST, LONGEST, pauses::add,
-                    new Random(42));
-            assertThatThrownBy(() -> transaction.run(connection -> {
-                throw new IllegalStateException("no");
-            })).as("what the work throws, although the rollback fails with a refusal of its own")
-                    .isInstanceOf(IllegalStateException.class).hasMessage("no");
-            assertThat(pauses).as("what is final is not tried again, whatever the rollback says").isEmpty();
-        }
-    }
-
-    @Test
     void numbersOutOfRangeAreRefused() throws Exception {
         try (Database database = counter(Engine.H2)) {
             transaction(database, 1).run(connection -> null);
-            assertThatThrownBy(() -> transaction(database, 0)).as("no attempt at all")
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
-            assertThatThrownBy(() -> new RetryingTransaction(database.dataSource(), 2, Duration.ZERO, LONGEST,
-                    pauses::add, new Random(42))).as("no pause")
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("PT0S");
-            assertThatThrownBy(() -> new RetryingTransaction(database.dataSource(), 2, LONGEST, FIRST,
-                    pauses::add, new Random(42))).as("a limit below the first")
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("PT0.01S");
+            for (int attempts : new int[] {0, -1, Integer.MIN_VALUE}) {
+                assertThatThrownBy(() -> transaction(database, attempts), "%d attempts", attempts)
+                        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(attempts));
+            }
+            Duration tooLong = Duration.ofNanos(Long.MAX_VALUE).plusNanos(1);
+            refuses(database, Duration.ZERO, LONGEST, Duration.ZERO);
+            refuses(database, Duration.ofNanos(-1), LONGEST, Duration.ofNanos(-1));
+            refuses(database, LONGEST, LONGEST.minusNanos(1), LONGEST.minusNanos(1));
+            refuses(database, FIRST, tooLong, tooLong);
+            refuses(database, tooLong, tooLong, tooLong);
+            refuses(database, Duration.ofSeconds(1), Duration.ofSeconds(Long.MAX_VALUE),
+                    Duration.ofSeconds(Long.MAX_VALUE));
+        }
+    }
+
+    private void refuses(Database database, Duration first, Duration longest, Duration named) {
+        assertThatThrownBy(() -> new RetryingTransaction(database.dataSource(), 2, first, longest, pauses::add,
+                new Random(42)), "first %s, longest %s", first, longest)
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(named.toString());
+    }
+
+    @Test
+    void nullIsRefused() throws Exception {
+        try (Database database = counter(Engine.H2)) {
+            RetryingTransaction transaction = transaction(database, 1);
+            assertThat(transaction.<Object>run(connection -> null)).as("a result may be null").isNull();
+            assertThatThrownBy(() -> transaction.run(null), "run(null)").isInstanceOf(NullPointerException.class);
+            for (int missing = 0; missing < 5; missing++) {
+                int which = missing;
+                assertThatThrownBy(() -> new RetryingTransaction(which == 0 ? null : database.dataSource(), 2,
+                        which == 1 ? null : FIRST, which == 2 ? null : LONGEST, which == 3 ? null : pauses::add,
+                        which == 4 ? null : new Random(42)), "argument %d of those that are not numbers is null", which)
+                        .isInstanceOf(NullPointerException.class);
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import testkit.sql.Engine;
 import testkit.sql.InterleavingExplorer;
 
-class TransferTest {
+class TransferTest implements TransferFaults, TransferInterleavings {
 
     @Test
     void moneyMoves() throws SQLException {
@@ -32,10 +32,10 @@ class TransferTest {
     void anAmountBelowOneIsRefused() {
         try (Bank bank = new Bank(Engine.H2, 100, 50)) {
             Transfer transfer = new Transfer(bank.database().dataSource());
-            assertThatThrownBy(() -> transfer.move(1, 2, -30)).as("a negative amount would be a theft")
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-30");
-            assertThatThrownBy(() -> transfer.move(1, 2, 0)).as("nothing is no amount")
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
+            for (long amount : new long[] {-30, 0, -1, Long.MIN_VALUE}) {
+                assertThatThrownBy(() -> transfer.move(1, 2, amount), "move(1, 2, %d): at least 1 is moved", amount)
+                        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(amount));
+            }
             assertThat(bank.balances()).as("nothing has moved").containsExactly(100L, 50L);
         }
     }
@@ -44,8 +44,11 @@ class TransferTest {
     void anAccountCannotPayItself() {
         try (Bank bank = new Bank(Engine.H2, 100, 50)) {
             Transfer transfer = new Transfer(bank.database().dataSource());
-            assertThatThrownBy(() -> transfer.move(2, 2, 10)).as("from and to are the same")
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2");
+            for (long account : new long[] {2, 7, 1L << 40, -3}) {
+                assertThatThrownBy(() -> transfer.move(account, account, 11), "move(%d, %<d, 11)", account)
+                        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(account));
+            }
+            assertThat(bank.balances()).as("nothing has moved").containsExactly(100L, 50L);
         }
     }
 
@@ -54,7 +57,10 @@ class TransferTest {
     void aMissingReceiverChangesNothing(Engine engine) {
         try (Bank bank = new Bank(engine, 100, 50)) {
             Transfer transfer = new Transfer(bank.database().dataSource());
-            assertThatThrownBy(() -> transfer.move(1, 7, 30)).as("there is no account 7")
+            assertThatThrownBy(() -> transfer.move(1, 7, 3000), "move(1, 7, 3000): there is no account 7, so that"
+                    + " account 1 holds too little does not matter")
+                    .isInstanceOf(NoSuchAccountException.class);
+            assertThatThrownBy(() -> transfer.move(1, 7, 30), "move(1, 7, 30): there is no account 7")
                     .isInstanceOfSatisfying(NoSuchAccountException.class,
                             missing -> assertThat(missing.account()).as("the account that is missing").isEqualTo(7));
             assertThat(bank.balances()).as("money is not paid to nobody").containsExactly(100L, 50L);
@@ -65,8 +71,12 @@ class TransferTest {
     void aMissingPayerChangesNothing() {
         try (Bank bank = new Bank(Engine.H2, 100, 50)) {
             Transfer transfer = new Transfer(bank.database().dataSource());
-            assertThatThrownBy(() -> transfer.move(7, 1, 30)).as("there is no account 7")
-                    .isInstanceOf(NoSuchAccountException.class);
+            assertThatThrownBy(() -> transfer.move(7, 1, 30), "move(7, 1, 30): there is no account 7")
+                    .isInstanceOfSatisfying(NoSuchAccountException.class,
+                            missing -> assertThat(missing.account()).as("the account that is missing").isEqualTo(7));
+            assertThatThrownBy(() -> transfer.move(7, 1L << 40, 30), "neither account exists")
+                    .isInstanceOfSatisfying(NoSuchAccountException.class, missing -> assertThat(missing.account())
+                            .as("one of the two that are missing").isIn(7L, 1L << 40));
             assertThat(bank.balances()).as("money does not come from nowhere").containsExactly(100L, 50L);
         }
     }
@@ -76,24 +86,13 @@ class TransferTest {
     void tooLittleMoneyChangesNothing(Engine engine) {
         try (Bank bank = new Bank(engine, 100, 50)) {
             Transfer transfer = new Transfer(bank.database().dataSource());
-            assertThatThrownBy(() -> transfer.move(2, 1, 51)).as("account 2 holds 50")
+            assertThatThrownBy(() -> transfer.move(1, 2, Long.MAX_VALUE), "move(1, 2, Long.MAX_VALUE)")
+                    .isInstanceOf(InsufficientFundsException.class);
+            assertThatThrownBy(() -> transfer.move(2, 1, 51), "move(2, 1, 51): account 2 holds 50")
                     .isInstanceOfSatisfying(InsufficientFundsException.class,
                             refused -> assertThat(refused.account()).as("the account with too little").isEqualTo(2));
             assertThat(bank.balances()).as("a refused transfer leaves every balance as it was")
                     .containsExactly(100L, 50L);
-        }
-    }
-
-    @Test
-    void theConnectionGoesBackAsItCame() throws SQLException {
-        try (Bank bank = new Bank(Engine.H2, 100, 50); OneConnection pool = new OneConnection(bank.database())) {
-            Transfer transfer = new Transfer(pool.dataSource());
-            transfer.move(1, 2, 30);
-            assertThat(pool.isIdle()).as("closed, in auto-commit mode, after a transfer").isTrue();
-            assertThatThrownBy(() -> transfer.move(1, 2, 3000)).as("a transfer of more than there is")
-                    .isInstanceOf(InsufficientFundsException.class);
-            assertThat(pool.isIdle()).as("closed, in auto-commit mode, after a refusal").isTrue();
-            assertThat(bank.balances()).as("the refused transfer has left nothing behind").containsExactly(70L, 80L);
         }
     }
 
@@ -152,13 +151,37 @@ class TransferTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatDoesNotFitIntoAnAccountChangesNothing(Engine engine) {
+        try (Bank bank = new Bank(engine, 100, Long.MAX_VALUE)) {
+            Transfer transfer = new Transfer(bank.database().dataSource());
+            assertThatThrownBy(() -> transfer.move(1, 2, 30), "a balance above Long.MAX_VALUE")
+                    .isInstanceOf(SQLException.class);
+            assertThat(bank.balances()).as("what the database refuses changes nothing")
+                    .containsExactly(100L, Long.MAX_VALUE);
+        }
+    }
+
+    @Test
+    void balancesOfAnySizeMove() throws SQLException {
+        try (Bank bank = new Bank(Engine.H2, Long.MAX_VALUE, 0)) {
+            Transfer transfer = new Transfer(bank.database().dataSource());
+            transfer.move(1, 2, Long.MAX_VALUE - 5);
+            assertThat(bank.balances()).as("all but 5 has moved").containsExactly(5L, Long.MAX_VALUE - 5);
+            transfer.move(2, 1, 1L << 32);
+            assertThat(bank.balances()).as("2^32 has come back")
+                    .containsExactly(5 + (1L << 32), Long.MAX_VALUE - 5 - (1L << 32));
+        }
+    }
+
     @Test
     void theDatabasesRefusalIsThrown() throws SQLException {
         try (Bank bank = new Bank(Engine.H2, 100, 50)) {
             Transfer transfer = new Transfer(bank.database().dataSource());
             transfer.move(1, 2, 1);
             bank.database().execute("DROP TABLE account");
-            assertThatThrownBy(() -> transfer.move(1, 2, 1)).as("what cannot be done is not kept quiet about")
+            assertThatThrownBy(() -> transfer.move(1, 2, 1), "move(1, 2, 1) without a table")
                     .isInstanceOf(SQLException.class);
         }
     }
@@ -167,7 +190,7 @@ class TransferTest {
     void nullIsNoSource() throws SQLException {
         try (Bank bank = new Bank(Engine.H2, 100, 50)) {
             new Transfer(bank.database().dataSource()).move(1, 2, 1);
-            assertThatThrownBy(() -> new Transfer(null)).as("null is no source of connections")
+            assertThatThrownBy(() -> new Transfer(null), "new Transfer(null)")
                     .isInstanceOf(NullPointerException.class);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,7 +12,7 @@ import testkit.sql.Database;
 import testkit.sql.Engine;
 import testkit.sql.InterleavingExplorer;
 
-class VersionedRepositoryTest {
+class VersionedRepositoryTest implements VersionedRepositoryFaults, VersionedRepositoryInterleavings {
 
     static Database library(Engine engine) {
         Database database = Database.fresh(engine);
@@ -50,8 +51,7 @@ class VersionedRepositoryTest {
             VersionedRepository repository = new VersionedRepository(database.dataSource());
             Document read = repository.create(7, "draft");
             repository.save(read.withText("mine"));
-            assertThatThrownBy(() -> repository.save(read.withText("yours")))
-                    .as("version 1 is not the newest any more")
+            assertThatThrownBy(() -> repository.save(read.withText("yours")), "version 1 is not the newest any more")
                     .isInstanceOfSatisfying(StaleVersionException.class,
                             stale -> assertThat(stale.document()).as("the document is named").isEqualTo(7));
             assertThat(repository.find(7)).as("a refused change changes nothing")
@@ -66,9 +66,9 @@ class VersionedRepositoryTest {
             Document read = repository.create(7, "draft");
             repository.delete(read);
             assertThat(repository.find(7)).as("a deleted document is gone").isEmpty();
-            assertThatThrownBy(() -> repository.save(read.withText("again"))).as("it does not come back")
+            assertThatThrownBy(() -> repository.save(read.withText("again")), "a deleted document does not come back")
                     .isInstanceOf(StaleVersionException.class);
-            assertThatThrownBy(() -> repository.delete(read)).as("it cannot be deleted twice")
+            assertThatThrownBy(() -> repository.delete(read), "it cannot be deleted twice")
                     .isInstanceOf(StaleVersionException.class);
         }
     }
@@ -79,7 +79,7 @@ class VersionedRepositoryTest {
             VersionedRepository repository = new VersionedRepository(database.dataSource());
             Document read = repository.create(7, "draft");
             repository.save(read.withText("changed since"));
-            assertThatThrownBy(() -> repository.delete(read)).as("who deletes has not seen the change")
+            assertThatThrownBy(() -> repository.delete(read), "who deletes has not seen the change")
                     .isInstanceOf(StaleVersionException.class);
             assertThat(repository.find(7)).as("it is still there").contains(new Document(7, "changed since", 2));
         }
@@ -122,15 +122,67 @@ class VersionedRepositoryTest {
     }
 
     @Test
-    void theConnectionGoesBackAsItCame() throws SQLException {
-        try (Database database = library(Engine.H2); OneConnection pool = new OneConnection(database)) {
-            VersionedRepository repository = new VersionedRepository(pool.dataSource());
-            Document read = repository.create(7, "draft");
-            repository.save(read.withText("changed"));
-            assertThatThrownBy(() -> repository.save(read)).as("an old version")
-                    .isInstanceOf(StaleVersionException.class);
-            assertThat(repository.find(7)).as("read through the same connection").isPresent();
-            assertThat(pool.isIdle()).as("closed, in auto-commit mode").isTrue();
+    void aNumberThatIsTakenIsRefused() throws SQLException {
+        try (Database database = library(Engine.H2)) {
+            VersionedRepository repository = new VersionedRepository(database.dataSource());
+            repository.create(7, "draft");
+            assertThatThrownBy(() -> repository.create(7, "another"), "create(7, another): 7 is taken")
+                    .isInstanceOf(SQLException.class);
+            assertThat(repository.find(7)).as("it is as it was").contains(new Document(7, "draft", 1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void numbersTextsAndVersionsMayBeAny(Engine engine) throws SQLException {
+        List<String> texts = List.of("", " ", "o'neil; --", "\u00e4\u00df", "\u5f20\u4f1f", "\ud83e\ude7a", "a\\b\n",
+                "x".repeat(200));
+        try (Database database = library(engine)) {
+            VersionedRepository repository = new VersionedRepository(database.dataSource());
+            for (long id : new long[] {0, -7, 7, (1L << 32) + 7, Long.MIN_VALUE, Long.MAX_VALUE}) {
+                Document document = repository.create(id, "first");
+                for (String text : texts) {
+                    document = repository.save(document.withText(text));
+                    assertThat(repository.find(id)).as("document %d with the text '%s'", id, text)
+                            .contains(new Document(id, text, document.version()));
+                }
+                assertThat(document.version()).as("the version of %d", id).isEqualTo(1 + texts.size());
+            }
+        }
+    }
+
+    @Test
+    void versionsMayBeGreat() throws SQLException {
+        try (Database database = library(Engine.H2)) {
+            VersionedRepository repository = new VersionedRepository(database.dataSource());
+            long version = (1L << 32) + 1;
+            database.execute("INSERT INTO document VALUES (7, 'old', " + version + ")");
+            for (long other : new long[] {1, version - 1, version + 1, -version}) {
+                assertThatThrownBy(() -> repository.save(new Document(7, "new", other)),
+                        "save at version %d, the newest being %d", other, version)
+                        .isInstanceOf(StaleVersionException.class);
+                assertThatThrownBy(() -> repository.delete(new Document(7, "old", other)),
+                        "delete at version %d, the newest being %d", other, version)
+                        .isInstanceOf(StaleVersionException.class);
+            }
+            assertThat(repository.save(new Document(7, "new", version))).as("saved at the next version")
+                    .isEqualTo(new Document(7, "new", version + 1));
+            repository.delete(new Document(7, "its text does not matter", version + 1));
+            assertThat(repository.find(7)).as("deleted, whatever text was read").isEmpty();
+        }
+    }
+
+    @Test
+    void nullIsRefused() throws SQLException {
+        try (Database database = library(Engine.H2)) {
+            VersionedRepository repository = new VersionedRepository(database.dataSource());
+            repository.create(7, "draft");
+            assertThatThrownBy(() -> repository.create(8, null), "create(8, null)")
+                    .isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> repository.save(null), "save(null)").isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> repository.delete(null), "delete(null)").isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> new VersionedRepository(null), "new VersionedRepository(null)")
+                    .isInstanceOf(NullPointerException.class);
         }
     }
 }

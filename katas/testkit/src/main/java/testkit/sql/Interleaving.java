@@ -1,14 +1,17 @@
 package testkit.sql;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
@@ -29,6 +32,8 @@ public final class Interleaving implements AutoCloseable {
     private final Sessions sessions;
     private final Map<String, Client> clients = new LinkedHashMap<>();
     private final Map<Long, String> owners = new ConcurrentHashMap<>();
+    private final Queue<PhysicalConnection> idle;
+    private final boolean closes;
     private final QuiescenceDetector<Client> quiescence;
     private final History history = new History();
 
@@ -38,6 +43,17 @@ public final class Interleaving implements AutoCloseable {
      * @param database where, not null
      */
     public Interleaving(Database database) {
+        this(database, new ConcurrentLinkedQueue<>(), true);
+    }
+
+    /** Takes physical connections of which nobody uses one now before it opens others, and brings them back. */
+    Interleaving(Database database, Queue<PhysicalConnection> idle) {
+        this(database, idle, false);
+    }
+
+    private Interleaving(Database database, Queue<PhysicalConnection> idle, boolean closes) {
+        this.idle = idle;
+        this.closes = closes;
         this.database = Objects.requireNonNull(database, "database");
         this.sessions = database.sessions();
         this.quiescence = new QuiescenceDetector<>(sessions, clients::values, () -> Map.copyOf(owners),
@@ -52,6 +68,18 @@ public final class Interleaving implements AutoCloseable {
      */
     public DataSource dataSource(String client) {
         return client(client).source;
+    }
+
+    /**
+     * Where an object that several clients share takes its connections from.
+     *
+     * @return a source that gives each client connections of its own; only for code that a client has {@link #start}ed
+     */
+    public DataSource sharedSource() {
+        return InterceptedDataSource.of(database.plain(), invocation -> clients.values().stream()
+                .filter(client -> client.thread == Thread.currentThread()).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no client runs in " + Thread.currentThread()))
+                .source.getConnection());
     }
 
     /**
@@ -172,6 +200,9 @@ public final class Interleaving implements AutoCloseable {
     @Override
     public void close() {
         finish();
+        if (closes) {
+            idle.forEach(PhysicalConnection::close);
+        }
     }
 
     /** The schedule that ran, a line a call. */
@@ -191,6 +222,7 @@ public final class Interleaving implements AutoCloseable {
 
         private final String name;
         private final DataSource source;
+        private final Map<Connection, PhysicalConnection> lent = new ConcurrentHashMap<>();
         private final Semaphore gate = new Semaphore(0);
         private State state = State.OVER;
         private Thread thread;
@@ -210,20 +242,47 @@ public final class Interleaving implements AutoCloseable {
         }
 
         private Object around(InterceptedDataSource.Invocation invocation) throws Throwable {
-            if (Thread.currentThread() == thread && ObservedCall.isOne(invocation)) {
+            boolean open = invocation.connection() != null && lent.containsKey(invocation.connection());
+            if (open && Thread.currentThread() == thread && ObservedCall.isOne(invocation)) {
                 nextCall = new ObservedCall(invocation);
                 quiescence.back(this);
                 gate.acquireUninterruptibly();
                 return nextCall.proceed(invocation);
             }
-            if (Thread.currentThread() == thread && nextCall != null && invocation.method().equals("next")) {
+            if (open && Thread.currentThread() == thread && nextCall != null && invocation.method().equals("next")) {
                 return nextCall.next(invocation);
             }
-            Object made = invocation.call();
-            if (made instanceof Connection connection && invocation.isOn(DataSource.class)) {
-                owners.put(sessions.id(connection), name);
+            if (invocation.isOn(DataSource.class) && invocation.method().equals("getConnection")) {
+                return invocation.intercepted(lend(invocation));
             }
-            return invocation.intercepted(made);
+            if (invocation.connection() != null && !open) {
+                return afterClose(invocation);
+            }
+            if (invocation.isOn(Connection.class) && invocation.method().equals("close")) {
+                PhysicalConnection back = lent.remove(invocation.connection());
+                back.reset();
+                idle.add(back);
+                return null;
+            }
+            return invocation.proceed();
+        }
+
+        private Connection lend(InterceptedDataSource.Invocation invocation) throws Throwable {
+            PhysicalConnection physical = idle.poll();
+            if (physical == null) {
+                Connection made = (Connection) invocation.call();
+                physical = new PhysicalConnection(made, sessions.id(made), made.getTransactionIsolation());
+            }
+            owners.put(physical.session(), name);
+            lent.put(physical.connection(), physical);
+            return physical.connection();
+        }
+
+        private Object afterClose(InterceptedDataSource.Invocation invocation) throws SQLException {
+            if (invocation.method().equals("close")) {
+                return null;
+            }
+            throw new SQLException("the connection is closed", "08003");
         }
 
         void begin(Callable<?> work) {

@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -172,11 +174,21 @@ public final class InterleavingExplorer {
      * @return in how many ways they crossed
      */
     public static int explore(Database database, Consumer<Interleaving> begin, Consumer<Interleaving> check) {
+        Queue<PhysicalConnection> connections = new ConcurrentLinkedQueue<>();
+        try {
+            return explore(database, connections, begin, check);
+        } finally {
+            connections.forEach(PhysicalConnection::close);
+        }
+    }
+
+    private static int explore(Database database, Queue<PhysicalConnection> connections,
+            Consumer<Interleaving> begin, Consumer<Interleaving> check) {
         List<Integer> calls = new ArrayList<>();
         int ways = 0;
         int stuck;
         do {
-            try (Interleaving run = new Interleaving(database)) {
+            try (Interleaving run = new Interleaving(database, connections)) {
                 begin.accept(run);
                 List<String> clients = run.clients();
                 while (calls.size() < clients.size()) {

@@ -14,7 +14,9 @@ import java.util.Set;
  */
 final class LentConnection {
 
-    private static final Set<String> SETTINGS = Set.of("setAutoCommit", "setTransactionIsolation", "rollback");
+    /** Where one of these fails, the connection cannot be set back. */
+    private static final Set<String> SETTINGS = Set.of("setAutoCommit", "setTransactionIsolation", "rollback",
+            "getAutoCommit", "getTransactionIsolation");
 
     private final int number;
     private final Connection connection;

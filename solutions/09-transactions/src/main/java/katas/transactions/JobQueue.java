@@ -22,12 +22,19 @@ import javax.sql.DataSource;
  * job is done at least once, and a worker that was too slow learns it from {@link #complete}.
  *
  * <p>Of the jobs that can be claimed, {@link #claim} takes the one of the lowest number whose row nobody else holds
- * locked. It waits for nobody: neither for another claim nor for any other transaction that has locked rows of the
- * table. What runs at the same time, in this process or in another, never gets the same job while its lease lasts. The
- * connections come at READ COMMITTED.
+ * locked, and locks no row but this one. It waits for nobody: neither for another claim nor for any other transaction
+ * that has locked rows of the table. What runs at the same time, in this process or in another, never gets the same job
+ * while its lease lasts. The connections come at READ COMMITTED.
  *
- * <p>Every call takes one connection from the source and closes it, with no transaction left open and in auto-commit
- * mode, as it came. Thread-safe.
+ * <p>A claim that fails before its commit has returned, be it with an exception or an {@code Error}, claims nothing;
+ * what failed first is thrown as it came, whatever else fails after it. There is one exception: if the answer to the
+ * commit is lost, a job may be claimed all the same, until the end of the lease. Once the commit has returned, the job
+ * is yours: an exception while the connection is set back or closed is not thrown. {@link #add} and {@link #complete}
+ * do all or nothing; if they throw, it may be that they have done it, and only the answer is lost.
+ *
+ * <p>Every call takes one connection from the source and closes it, also when it fails, with no transaction left open
+ * and in auto-commit mode, as it came. A connection that cannot be rolled back or set back is closed all the same.
+ * Thread-safe.
  */
 public final class JobQueue {
 
@@ -39,9 +46,9 @@ public final class JobQueue {
      * Queues jobs in a database.
      *
      * @param source its connections, which come in auto-commit mode; not null
-     * @param clock what tells the time, not null
+     * @param clock what tells the time, not before 1970; not null
      * @param lease how long a claim lasts, at least a millisecond; what it has beyond whole milliseconds may be rounded
-     *     either way; not null
+     *     either way. One that would end after {@code Long.MAX_VALUE} milliseconds ends then. Not null
      * @throws IllegalArgumentException if {@code lease} is shorter; the message contains it
      * @throws NullPointerException if an argument is null
      */
@@ -49,7 +56,7 @@ public final class JobQueue {
         this.source = Objects.requireNonNull(source, "source");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.lease = Objects.requireNonNull(lease, "lease");
-        if (lease.toMillis() < 1) {
+        if (lease.compareTo(Duration.ofMillis(1)) < 0) {
             throw new IllegalArgumentException("a lease lasts at least a millisecond, not " + lease);
         }
     }
@@ -59,7 +66,7 @@ public final class JobQueue {
      *
      * @param payload what is to be done, at most 200 characters; not null
      * @throws NullPointerException if {@code payload} is null
-     * @throws SQLException if the database refuses
+     * @throws SQLException if the database refuses, or its answer is lost
      */
     public void add(String payload) throws SQLException {
         Objects.requireNonNull(payload, "payload");
@@ -74,25 +81,50 @@ public final class JobQueue {
      * Claims the next job.
      *
      * @return the job; empty if there is none that can be claimed now
-     * @throws SQLException if the database refuses; then nothing is claimed
+     * @throws SQLException if the database refuses; then nothing is claimed. Or if the answer to the commit is lost
      */
     public Optional<Job> claim() throws SQLException {
         long now = clock.millis();
-        try (Connection connection = source.getConnection()) {
+        Connection connection = source.getConnection();
+        Optional<Job> job;
+        try {
             connection.setAutoCommit(false);
-            try {
-                Optional<Job> job = next(connection, now);
-                if (job.isPresent()) {
-                    mark(connection, job.get(), now + lease.toMillis());
-                }
-                connection.commit();
-                return job;
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
+            job = next(connection, now);
+            if (job.isPresent()) {
+                mark(connection, job.get(), endOfLease(now));
             }
+            connection.commit();
+        } catch (Throwable failure) {
+            undo(connection, failure);
+            throw failure;
+        }
+        release(connection);
+        return job;
+    }
+
+    /** A sum that does not fit would be negative, and the lease over before it began. */
+    private long endOfLease(long now) {
+        return lease.compareTo(Duration.ofMillis(Long.MAX_VALUE - now)) < 0 ? now + lease.toMillis() : Long.MAX_VALUE;
+    }
+
+    /** Takes everything back. If that fails, nothing is set back: auto-commit, once on, would commit what is open. */
+    private static void undo(Connection connection, Throwable failure) {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException second) {
+            if (second != failure) {
+                failure.addSuppressed(second);
+            }
+        }
+    }
+
+    /** Throws no exception: the commit has returned, and whoever saw one would believe that it had not. */
+    private static void release(Connection connection) {
+        try (connection) {
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException late) {
+            // A pool finds out by itself what its connections are still good for.
         }
     }
 
@@ -103,7 +135,7 @@ public final class JobQueue {
      * @return true if this claim was the job's last, be its lease over or not; false, and nothing has changed, if the
      *     job was claimed again since, or completed
      * @throws NullPointerException if {@code job} is null
-     * @throws SQLException if the database refuses
+     * @throws SQLException if the database refuses, or its answer is lost
      */
     public boolean complete(Job job) throws SQLException {
         // The number of the attempt tells this claim from those before and after it.

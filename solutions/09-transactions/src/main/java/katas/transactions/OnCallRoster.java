@@ -18,8 +18,14 @@ import javax.sql.DataSource;
  * has had a doctor has one ever after, and no call fails because of another one: it waits. The connections come at READ
  * COMMITTED. Other programs change the tables only through a roster.
  *
+ * <p>A call that fails before its commit has returned, be it with an exception or an {@code Error}, changes nothing;
+ * what failed first is thrown as it came, whatever else fails after it. There is one exception: if the answer to the
+ * commit is lost, the change may have been made all the same. Once the commit has returned, the change stands: an
+ * exception while the connection is set back or closed is not thrown.
+ *
  * <p>Every call takes one connection from the source and closes it, also when it fails, with no transaction left open
- * and in auto-commit mode, as it came. A call that fails changes nothing. Thread-safe.
+ * and in auto-commit mode, as it came. A connection that cannot be rolled back or set back is closed all the same.
+ * Thread-safe.
  *
  * <p>Source: the example is that of M. J. Cahill, U. Röhm, A. D. Fekete, <i>Serializable isolation for snapshot
  * databases</i>, SIGMOD 2008.
@@ -41,12 +47,12 @@ public final class OnCallRoster {
     /**
      * Puts a doctor on call.
      *
-     * @param shift the shift
-     * @param doctor the doctor, not null
+     * @param shift the number of the shift
+     * @param doctor the doctor, at most 40 characters; not null
      * @return whether that is new: false if the doctor was on call
      * @throws IllegalArgumentException if there is no such shift; the message contains its number
      * @throws NullPointerException if {@code doctor} is null
-     * @throws SQLException if the database refuses
+     * @throws SQLException if the database refuses, or the answer to the commit is lost
      */
     public boolean join(long shift, String doctor) throws SQLException {
         Objects.requireNonNull(doctor, "doctor");
@@ -57,13 +63,13 @@ public final class OnCallRoster {
     /**
      * Lets a doctor go, if another one stays.
      *
-     * @param shift the shift
+     * @param shift the number of the shift
      * @param doctor the doctor, not null
      * @return whether the doctor has left: false, and nothing has changed, if the doctor was not on call or was the
      *     last one
      * @throws IllegalArgumentException if there is no such shift; the message contains its number
      * @throws NullPointerException if {@code doctor} is null
-     * @throws SQLException if the database refuses
+     * @throws SQLException if the database refuses, or the answer to the commit is lost
      */
     public boolean leave(long shift, String doctor) throws SQLException {
         Objects.requireNonNull(doctor, "doctor");
@@ -77,19 +83,39 @@ public final class OnCallRoster {
 
     /** Who changes a shift holds its row: decisions about one shift are made one after the other. */
     private boolean change(long shift, Change change) throws SQLException {
-        try (Connection connection = source.getConnection()) {
+        Connection connection = source.getConnection();
+        boolean changed;
+        try {
             connection.setAutoCommit(false);
-            try {
-                lock(connection, shift);
-                boolean changed = change.on(connection);
-                connection.commit();
-                return changed;
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
+            lock(connection, shift);
+            changed = change.on(connection);
+            connection.commit();
+        } catch (Throwable failure) {
+            undo(connection, failure);
+            throw failure;
+        }
+        release(connection);
+        return changed;
+    }
+
+    /** Takes everything back. If that fails, nothing is set back: auto-commit, once on, would commit what is open. */
+    private static void undo(Connection connection, Throwable failure) {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException second) {
+            if (second != failure) {
+                failure.addSuppressed(second);
             }
+        }
+    }
+
+    /** Throws no exception: the commit has returned, and whoever saw one would believe that it had not. */
+    private static void release(Connection connection) {
+        try (connection) {
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException late) {
+            // A pool finds out by itself what its connections are still good for.
         }
     }
 

@@ -3,6 +3,8 @@ package katas.transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -13,16 +15,19 @@ import javax.sql.DataSource;
  *
  * <p>Such a refusal has SQLState 40001 (serialization failure) or 40P01 (PostgreSQL's name for a deadlock's victim). It
  * may come from any statement of the work and from the commit; the work may have wrapped it, so it counts wherever it
- * stands among the causes of what is thrown. It says: nothing has happened, try again. No other failure does. Whether
- * it counts when it comes before the work, from taking the connection or setting its level, is left open.
+ * stands among the causes of what is thrown, be this an exception or an {@code Error}. It says: nothing has happened,
+ * try again. No other failure does, and least of all one that says that nobody knows, such as 40003 or a lost
+ * connection. Whether a refusal counts when it comes before the work, from taking the connection or setting its level,
+ * is left open.
  *
  * <p>An attempt is the whole work, on a connection that is taken from the source for this attempt, in a transaction at
- * level SERIALIZABLE, which is committed if the work returns and rolled back if it throws. The work never runs in
- * auto-commit mode. Then the connection is set back to auto-commit mode and to the level at which it came, and closed.
+ * level SERIALIZABLE, which is committed if the work returns and rolled back if it throws, whatever it throws. The work
+ * never runs in auto-commit mode. Then the connection is set back to auto-commit mode and to the level at which it
+ * came, and closed. A connection that cannot be rolled back or set back is closed all the same, and nothing of an
+ * attempt that has failed is committed by that.
  *
- * <p>Once the commit has returned, the result stands. What then fails, while the connection is set back or closed, is
- * neither a reason for another attempt, whatever its SQLState, nor thrown; and a connection that cannot be set back is
- * closed all the same.
+ * <p>Once the commit has returned, the result stands. An exception while the connection is set back or closed is
+ * neither a reason for another attempt, whatever its SQLState, nor thrown.
  *
  * <p>Before attempt n + 1, n counted from 1, it calls its {@link Pause}, once, with a length drawn uniformly from 0
  * (inclusive) to min(longest, first · 2ⁿ⁻¹) (exclusive), to the nanosecond: "full jitter". A length of 0 is passed on
@@ -48,7 +53,8 @@ public final class RetryingTransaction {
      * @param source its connections, which come in auto-commit mode; not null
      * @param attempts how many there are at most, at least 1
      * @param first the upper bound of the first pause, longer than 0; not null
-     * @param longest the upper bound of all pauses, not shorter than {@code first}, and at most 292 years; not null
+     * @param longest the upper bound of all pauses, not shorter than {@code first}, and at most
+     *     {@code Long.MAX_VALUE} nanoseconds, which are 292 years; not null
      * @param pause waits between attempts, not null
      * @param random draws the lengths of pauses, not null
      * @throws IllegalArgumentException if a number or a length is out of range; the message contains it
@@ -58,19 +64,22 @@ public final class RetryingTransaction {
             RandomGenerator random) {
         this.source = Objects.requireNonNull(source, "source");
         this.attempts = attempts;
-        this.first = first.toNanos();
-        this.longest = longest.toNanos();
         this.pause = Objects.requireNonNull(pause, "pause");
         this.random = Objects.requireNonNull(random, "random");
         if (attempts < 1) {
             throw new IllegalArgumentException("there is at least 1 attempt, not " + attempts);
         }
-        if (this.first < 1) {
+        if (first.compareTo(Duration.ofNanos(1)) < 0) {
             throw new IllegalArgumentException("the first pause must be longer than 0, not " + first);
         }
-        if (this.longest < this.first) {
+        if (longest.compareTo(first) < 0) {
             throw new IllegalArgumentException("the longest pause is not shorter than the first, as is " + longest);
         }
+        if (longest.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0) {
+            throw new IllegalArgumentException("the longest pause is at most 292 years, not " + longest);
+        }
+        this.first = first.toNanos();
+        this.longest = longest.toNanos();
     }
 
     /**
@@ -80,8 +89,8 @@ public final class RetryingTransaction {
      * @param <T> the type of its result
      * @return what the attempt that was committed returned
      * @throws SQLException if the work or its commit fails with it. It is the last attempt's refusal when there are no
-     *     more attempts. What is no refusal, be it this, a {@code RuntimeException} or an {@code Error}, is thrown at
-     *     once, as it came. What an attempt's rollback fails with is not thrown
+     *     more attempts. What is no refusal, be it this, any other exception or an {@code Error}, is thrown at once, as
+     *     it came. What an attempt's rollback fails with is not thrown. What a pause throws is thrown
      * @throws InterruptedException if the thread is interrupted during a pause; nothing is committed then
      * @throws NullPointerException if {@code work} is null
      */
@@ -90,7 +99,7 @@ public final class RetryingTransaction {
         for (int attempt = 1; attempt < attempts; attempt++) {
             try {
                 return attempt(work);
-            } catch (SQLException | RuntimeException failure) {
+            } catch (Throwable failure) {
                 if (!saysTryAgain(failure)) {
                     throw failure;
                 }
@@ -102,54 +111,55 @@ public final class RetryingTransaction {
 
     private <T> T attempt(Work<T> work) throws SQLException {
         Connection connection = source.getConnection();
+        int level = Connection.TRANSACTION_NONE;
+        T result;
         try {
-            int level = connection.getTransactionIsolation();
+            level = connection.getTransactionIsolation();
             // Before the transaction begins, for afterwards it is too late.
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException | Error failure) {
-                rollBack(connection, failure);
-                throw failure;
-            } finally {
-                setBack(connection, level);
+            result = work.on(connection);
+            connection.commit();
+        } catch (Throwable failure) {
+            undo(connection, level, failure);
+            throw failure;
+        }
+        release(connection, level);
+        return result;
+    }
+
+    /** Takes everything back. If that fails, nothing is set back: auto-commit, once on, would commit what is open. */
+    private static void undo(Connection connection, int level, Throwable failure) {
+        try (connection) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
             }
-        } finally {
-            close(connection);
+            setBack(connection, level);
+        } catch (SQLException | RuntimeException second) {
+            if (second != failure) {
+                failure.addSuppressed(second);
+            }
         }
     }
 
-    /** Throws nothing: whether the attempt was a success is known by now, and must not be forgotten. */
-    private static void setBack(Connection connection, int level) {
-        try {
-            connection.setAutoCommit(true);
-            connection.setTransactionIsolation(level);
-        } catch (SQLException late) {
+    /** Throws no exception: that the attempt was a success is known by now, and must not be forgotten. */
+    private static void release(Connection connection, int level) {
+        try (connection) {
+            setBack(connection, level);
+        } catch (SQLException | RuntimeException late) {
             // A pool finds out by itself what its connections are still good for.
         }
     }
 
-    private static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException late) {
-            // As above.
-        }
-    }
-
-    private static void rollBack(Connection connection, Throwable failure) {
-        try {
-            connection.rollback();
-        } catch (SQLException second) {
-            failure.addSuppressed(second);
-        }
+    private static void setBack(Connection connection, int level) throws SQLException {
+        connection.setAutoCommit(true);
+        connection.setTransactionIsolation(level);
     }
 
     private static boolean saysTryAgain(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        // Causes may form a circle.
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
             if (cause instanceof SQLException refusal && TRY_AGAIN.contains(String.valueOf(refusal.getSQLState()))) {
                 return true;
             }

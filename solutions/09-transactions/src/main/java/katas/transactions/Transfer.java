@@ -17,14 +17,16 @@ import javax.sql.DataSource;
  * <ul>
  * <li>the sum of all balances stays the same, and none is ever below 0;
  * <li>no transfer fails because of another one that only wants some of the same accounts: it waits. Transfers never
- *     wait for each other in a circle.
- * </ul>
- * A transfer that fails, for whatever reason, leaves every balance as it was.
+ *     wait for each other in a circle. </ul> A transfer that fails before its commit has returned, be it with an
+ * exception or an {@code Error}, leaves every balance as it was; what failed first is thrown as it came, whatever else
+ * fails after it. There is one exception: if the answer to the commit is lost, the money may have moved all the same.
+ * Once the commit has returned, the transfer stands: an exception while the connection is set back or closed is not
+ * thrown.
  *
  * <p>Every transfer takes one connection from the source and closes it, also when it fails, with no transaction left
- * open and in auto-commit mode, as it came. It works at whatever level of isolation from READ COMMITTED up the
- * connections come with; from REPEATABLE READ up the database may refuse one of two that collide, and that refusal is
- * thrown. Thread-safe.
+ * open, in auto-commit mode and at the level of isolation at which it came. A connection that cannot be rolled back or
+ * set back is closed all the same. Transfers work at every level from READ COMMITTED up; from REPEATABLE READ up the
+ * database may refuse one of two that collide, and that refusal is thrown. Thread-safe.
  */
 public final class Transfer {
 
@@ -50,7 +52,8 @@ public final class Transfer {
      *     the amount or the account
      * @throws NoSuchAccountException if one of the accounts does not exist
      * @throws InsufficientFundsException if both exist and the balance of {@code from} is below {@code amount}
-     * @throws SQLException if the database refuses
+     * @throws SQLException if the database refuses, for instance a balance that would be greater than
+     *     {@code Long.MAX_VALUE}; or if the answer to the commit is lost
      */
     public void move(long from, long to, long amount) throws SQLException {
         if (amount < 1) {
@@ -59,17 +62,36 @@ public final class Transfer {
         if (from == to) {
             throw new IllegalArgumentException("account " + from + " cannot pay itself");
         }
-        try (Connection connection = source.getConnection()) {
+        Connection connection = source.getConnection();
+        try {
             connection.setAutoCommit(false);
-            try {
-                pay(connection, from, to, amount);
-                connection.commit();
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
+            pay(connection, from, to, amount);
+            connection.commit();
+        } catch (Throwable failure) {
+            undo(connection, failure);
+            throw failure;
+        }
+        release(connection);
+    }
+
+    /** Takes everything back. If that fails, nothing is set back: auto-commit, once on, would commit what is open. */
+    private static void undo(Connection connection, Throwable failure) {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException second) {
+            if (second != failure) {
+                failure.addSuppressed(second);
             }
+        }
+    }
+
+    /** Throws no exception: the commit has returned, and whoever saw one would believe that it had not. */
+    private static void release(Connection connection) {
+        try (connection) {
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException late) {
+            // A pool finds out by itself what its connections are still good for.
         }
     }
 

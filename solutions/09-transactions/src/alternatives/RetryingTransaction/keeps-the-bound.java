@@ -3,15 +3,15 @@ package katas.transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Calls itself with one attempt less and a bound twice as large, and looks at the refusal by walking its causes as a
- * stream.
+ * Counts down and doubles the bound as it goes, and looks for the refusal among the causes by calling itself.
  */
 public final class RetryingTransaction {
 
@@ -40,19 +40,22 @@ public final class RetryingTransaction {
             RandomGenerator random) {
         this.source = Objects.requireNonNull(source, "source");
         this.attempts = attempts;
-        this.first = first.toNanos();
-        this.longest = longest.toNanos();
         this.pause = Objects.requireNonNull(pause, "pause");
         this.random = Objects.requireNonNull(random, "random");
         if (attempts < 1) {
             throw new IllegalArgumentException("there is at least 1 attempt, not " + attempts);
         }
-        if (this.first < 1) {
+        if (first.compareTo(Duration.ofNanos(1)) < 0) {
             throw new IllegalArgumentException("the first pause must be longer than 0, not " + first);
         }
-        if (this.longest < this.first) {
+        if (longest.compareTo(first) < 0) {
             throw new IllegalArgumentException("the longest pause is not shorter than the first, as is " + longest);
         }
+        if (longest.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0) {
+            throw new IllegalArgumentException("the longest pause is at most 292 years, not " + longest);
+        }
+        this.first = first.toNanos();
+        this.longest = longest.toNanos();
     }
 
     /**
@@ -69,73 +72,74 @@ public final class RetryingTransaction {
      */
     public <T> T run(Work<T> work) throws SQLException, InterruptedException {
         Objects.requireNonNull(work, "work");
-        return run(work, attempts - 1, first);
-    }
-
-    private <T> T run(Work<T> work, int left, long bound) throws SQLException, InterruptedException {
-        try {
-            return attempt(work);
-        } catch (SQLException | RuntimeException failure) {
-            if (left == 0 || !saysTryAgain(failure)) {
-                throw failure;
+        long bound = first;
+        for (int left = attempts - 1;; left--) {
+            try {
+                return attempt(work);
+            } catch (Throwable failure) {
+                if (left == 0 || !saysTryAgain(failure, new ArrayList<>())) {
+                    throw failure;
+                }
             }
+            pause.pause(Duration.ofNanos(random.longs(1, 0, bound).findFirst().orElseThrow()));
+            bound = bound > longest / 2 ? longest : 2 * bound;
         }
-        pause.pause(Duration.ofNanos((long) (random.nextDouble() * bound)));
-        return run(work, left - 1, bound > longest / 2 ? longest : 2 * bound);
     }
 
     private <T> T attempt(Work<T> work) throws SQLException {
         Connection connection = source.getConnection();
+        int level = Connection.TRANSACTION_NONE;
+        T result;
         try {
-            int level = connection.getTransactionIsolation();
+            level = connection.getTransactionIsolation();
             // Before the transaction begins, for afterwards it is too late.
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException | Error failure) {
-                rollBack(connection, failure);
-                throw failure;
-            } finally {
-                setBack(connection, level);
+            result = work.on(connection);
+            connection.commit();
+        } catch (Throwable failure) {
+            undo(connection, level, failure);
+            throw failure;
+        }
+        release(connection, level);
+        return result;
+    }
+
+    /** Takes everything back. If that fails, nothing is set back: auto-commit, once on, would commit what is open. */
+    private static void undo(Connection connection, int level, Throwable failure) {
+        try (connection) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
             }
-        } finally {
-            close(connection);
+            setBack(connection, level);
+        } catch (SQLException | RuntimeException second) {
+            if (second != failure) {
+                failure.addSuppressed(second);
+            }
         }
     }
 
-    /** Throws nothing: whether the attempt was a success is known by now, and must not be forgotten. */
-    private static void setBack(Connection connection, int level) {
-        try {
-            connection.setAutoCommit(true);
-            connection.setTransactionIsolation(level);
-        } catch (SQLException late) {
+    /** Throws no exception: that the attempt was a success is known by now, and must not be forgotten. */
+    private static void release(Connection connection, int level) {
+        try (connection) {
+            setBack(connection, level);
+        } catch (SQLException | RuntimeException late) {
             // A pool finds out by itself what its connections are still good for.
         }
     }
 
-    private static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException late) {
-            // As above.
-        }
+    private static void setBack(Connection connection, int level) throws SQLException {
+        connection.setAutoCommit(true);
+        connection.setTransactionIsolation(level);
     }
 
-    private static void rollBack(Connection connection, Throwable failure) {
-        try {
-            connection.rollback();
-        } catch (SQLException second) {
-            failure.addSuppressed(second);
+    private static boolean saysTryAgain(Throwable failure, List<Throwable> above) {
+        boolean circle = above.stream().anyMatch(cause -> cause == failure);
+        if (failure == null || circle) {
+            return false;
         }
-    }
-
-    private static boolean saysTryAgain(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> ((SQLException) cause).getSQLState())
-                .anyMatch(state -> state != null && TRY_AGAIN.contains(state));
+        above.add(failure);
+        return failure instanceof SQLException refusal && refusal.getSQLState() != null
+                && TRY_AGAIN.contains(refusal.getSQLState()) || saysTryAgain(failure.getCause(), above);
     }
 }
