@@ -76,8 +76,8 @@ class Matrix {
   }
 
   #cell(row, anomaly, cell) {
-    const words = { prevented: "prevented", happens: "happens", race: "depends on the moment" }[cell] ?? cell;
-    const sign = { prevented: "·", happens: "✗", race: "?" }[cell] ?? cell;
+    const words = { prevented: "prevented", happens: "happens" }[cell] ?? cell;
+    const sign = { prevented: "·", happens: "✗" }[cell] ?? cell;
     return button(sign, () => this.#open(row, anomaly), { class: cell,
       "aria-label": `${anomaly.title}, ${anomaly.meaning}, at ${row.level.title} of ${row.engine.title}: ${words}`,
       title: `${anomaly.title}, ${anomaly.meaning}: ${words}` });

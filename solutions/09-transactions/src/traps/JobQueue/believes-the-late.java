@@ -5,6 +5,8 @@ package katas.transactions;
  * it now, and both believe that they have done it.
  *
  * Caught by: JobQueueTest.aWorkerThatWasTooSlowIsToldSo
+ * Caught by: JobQueueTest.attemptsMayBeMany
+ * Caught by: JobQueueTest.whatFindsNothingLeavesNothingBehindWhateverFails
  */
 public final class JobQueue {
 

@@ -6,6 +6,7 @@ package katas.transactions;
  * Caught by: JobQueueTest.aClaimEndsWithItsLease
  * Caught by: JobQueueTest.aWorkerThatWasTooSlowIsToldSo
  * Caught by: JobQueueTest.anExpiredJobKeepsItsPlace
+ * Caught by: JobQueueTest.aLeaseLastsAsLongAsItShall
  */
 public final class JobQueue {
 

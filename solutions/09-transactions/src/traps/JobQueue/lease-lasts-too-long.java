@@ -6,6 +6,8 @@ package katas.transactions;
  * Caught by: JobQueueTest.aClaimEndsWithItsLease
  * Caught by: JobQueueTest.aWorkerThatWasTooSlowIsToldSo
  * Caught by: JobQueueTest.anExpiredJobKeepsItsPlace
+ * Caught by: JobQueueTest.aLeaseLastsAsLongAsItShall
+ * Caught by: JobQueueTest.theClockMayStandAt1970
  */
 public final class JobQueue {
 

@@ -6,6 +6,11 @@ package katas.transactions;
  *
  * Caught by: JobQueueTest.twoClaimsAtOnceGetTwoJobs
  * Caught by: JobQueueTest.aLockedRowIsPassedBy
+ * Caught by: JobQueueTest.anyThreeCallsAreAsIfOneAfterAnother
+ * Caught by: JobQueueTest.oneQueueServesManyThreads
+ * Caught by: JobQueueTest.anyTwoCallsAreAsIfOneAfterAnother
+ * Caught by: JobQueueTest.aClaimLocksNoRowButTheOneItTakes
+ * Caught by: JobQueueTest.whenAllRowsAreHeldNothingIsClaimed
  */
 public final class JobQueue {
 

@@ -5,6 +5,7 @@ package katas.transactions;
  * worker.
  *
  * Caught by: JobQueueTest.aLockedRowIsPassedBy
+ * Caught by: JobQueueTest.whenAllRowsAreHeldNothingIsClaimed
  */
 public final class JobQueue {
 

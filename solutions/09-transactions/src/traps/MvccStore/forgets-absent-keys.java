@@ -4,6 +4,7 @@ package katas.transactions;
  * Remembers a read only if it has found something.
  *
  * Caught by: MvccStoreTest.whatWasReadAsAbsentIsValidatedToo
+ * Caught by: MvccStoreTest.keysAreWhatComparesAsEqual
  */
 public final class MvccStore<K extends Comparable<? super K>, V> {
 

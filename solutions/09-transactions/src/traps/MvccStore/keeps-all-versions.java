@@ -5,6 +5,8 @@ package katas.transactions;
  *
  * Caught by: MvccStoreTest.versionsThatNobodySeesAreDropped
  * Caught by: MvccStoreTest.aDeletionLeavesNothing
+ * Caught by: MvccStoreTest.theMarkOfADeletionGoesWithTheLastThatBeganBefore
+ * Caught by: MvccStoreTest.whatHasEndedDoesNothingMore
  */
 public final class MvccStore<K extends Comparable<? super K>, V> {
 

@@ -5,6 +5,8 @@ package katas.transactions;
  *
  * Caught by: MvccStoreTest.aTransactionReadsTheMomentAtWhichItBegan
  * Caught by: MvccStoreTest.versionsThatNobodySeesAreDropped
+ * Caught by: MvccStoreTest.aScanIsAMapOfItsOwn
+ * Caught by: MvccStoreTest.rollingBackWhatHasEndedDoesNothing
  */
 public final class MvccStore<K extends Comparable<? super K>, V> {
 

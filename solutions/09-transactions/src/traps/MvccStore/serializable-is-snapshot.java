@@ -7,6 +7,7 @@ package katas.transactions;
  * Caught by: MvccStoreTest.phantomSkewIsRefused
  * Caught by: MvccStoreTest.theReadOnlyAnomalyIsRefused
  * Caught by: MvccStoreTest.whatWasReadAsAbsentIsValidatedToo
+ * Caught by: MvccStoreTest.keysAreWhatComparesAsEqual
  */
 public final class MvccStore<K extends Comparable<? super K>, V> {
 

@@ -5,6 +5,9 @@ package katas.transactions;
  * deletion of another row that is under way is not.
  *
  * Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave
+ * Caught by: OnCallRosterTest.theFirstTwoOfAShiftDoNotBothLeave
+ * Caught by: OnCallRosterTest.ofThreeWhoLeaveOneStays
+ * Caught by: OnCallRosterTest.anyTwoCallsAreAsIfOneAfterAnother
  */
 public final class OnCallRoster {
 
@@ -23,20 +26,19 @@ public final class OnCallRoster {
 
     /** Adding twice is kept apart by the row of the shift. */
     private boolean change(long shift, boolean locks, Change change) throws SQLException {
-        try (Connection connection = source.getConnection()) {
+        Connection connection = source.getConnection();
+        boolean changed;
+        try {
             connection.setAutoCommit(false);
-            try {
-                lock(connection, shift, locks);
-                boolean changed = change.on(connection);
-                connection.commit();
-                return changed;
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            lock(connection, shift, locks);
+            changed = change.on(connection);
+            connection.commit();
+        } catch (Throwable failure) {
+            undo(connection, failure);
+            throw failure;
         }
+        release(connection);
+        return changed;
     }
 
     private static void lock(Connection connection, long shift, boolean locks) throws SQLException {

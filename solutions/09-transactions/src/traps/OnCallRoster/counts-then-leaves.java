@@ -6,6 +6,9 @@ package katas.transactions;
  *
  * Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave
  * Caught by: OnCallRosterTest.aDoctorJoinsOnce
+ * Caught by: OnCallRosterTest.theFirstTwoOfAShiftDoNotBothLeave
+ * Caught by: OnCallRosterTest.ofThreeWhoLeaveOneStays
+ * Caught by: OnCallRosterTest.anyTwoCallsAreAsIfOneAfterAnother
  */
 public final class OnCallRoster {
 

@@ -6,6 +6,7 @@ package katas.transactions;
  * Caught by: OnCallRosterTest.theLastDoctorStays
  * Caught by: OnCallRosterTest.otherShiftsDoNotCount
  * Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave
+ * Caught by: OnCallRosterTest.shiftsAndDoctorsAreTheirNumbersAndNames
  */
 public final class OnCallRoster {
 

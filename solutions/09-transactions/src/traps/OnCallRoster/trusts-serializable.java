@@ -6,25 +6,47 @@ package katas.transactions;
  *
  * Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave
  * Caught by: OnCallRosterTest.aDoctorJoinsOnce
+ * Caught by: OnCallRosterTest.theFirstTwoOfAShiftDoNotBothLeave
+ * Caught by: OnCallRosterTest.ofThreeWhoLeaveOneStays
+ * Caught by: OnCallRosterTest.anyTwoCallsAreAsIfOneAfterAnother
  */
 public final class OnCallRoster {
 
     private boolean change(long shift, Change change) throws SQLException {
-        try (Connection connection = source.getConnection()) {
+        Connection connection = source.getConnection();
+        boolean changed;
+        try {
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             connection.setAutoCommit(false);
-            try {
-                lock(connection, shift);
-                boolean changed = change.on(connection);
-                connection.commit();
-                return changed;
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            lock(connection, shift);
+            changed = change.on(connection);
+            connection.commit();
+        } catch (Throwable failure) {
+            undo(connection, failure);
+            throw failure;
+        }
+        release(connection);
+        return changed;
+    }
+
+    private static void undo(Connection connection, Throwable failure) {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        } catch (SQLException | RuntimeException second) {
+            if (second != failure) {
+                failure.addSuppressed(second);
             }
+        }
+    }
+
+    private static void release(Connection connection) {
+        try (connection) {
+            connection.setAutoCommit(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        } catch (SQLException | RuntimeException late) {
+            // A pool finds out by itself what its connections are still good for.
         }
     }
 

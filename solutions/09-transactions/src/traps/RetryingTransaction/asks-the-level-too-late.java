@@ -6,26 +6,27 @@ package katas.transactions;
  *
  * Caught by: RetryingTransactionTest.theLevelIsSerializable
  * Caught by: RetryingTransactionTest.aRefusedCommitIsARefusal
- * Caught by: RetryingTransactionTest.whatIsCommittedIsNotDoneAgain
+ * Caught by: RetryingTransactionTest.aRefusalByAnyCallOfTheWorkAndByTheCommitIsTriedAgain
+ * Caught by: RetryingTransactionTest.theWorkIsCommittedOnceOrNotAtAllWhateverFails
+ * Caught by: RetryingTransactionTest.theLevelGoesBackToWhatItWas
  */
 public final class RetryingTransaction {
 
     private <T> T attempt(Work<T> work) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            int level = connection.getTransactionIsolation();
+        Connection connection = source.getConnection();
+        int level = Connection.TRANSACTION_NONE;
+        T result;
+        try {
+            level = connection.getTransactionIsolation();
             connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                connection.commit();
-                connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
-                return result;
-            } catch (SQLException | RuntimeException | Error failure) {
-                rollBack(connection, failure);
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-                connection.setTransactionIsolation(level);
-            }
+            result = work.on(connection);
+            connection.commit();
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        } catch (Throwable failure) {
+            undo(connection, level, failure);
+            throw failure;
         }
+        release(connection, level);
+        return result;
     }
 }

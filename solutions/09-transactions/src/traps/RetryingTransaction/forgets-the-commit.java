@@ -5,6 +5,9 @@ package katas.transactions;
  * that matter most are thrown at the caller.
  *
  * Caught by: RetryingTransactionTest.aRefusedCommitIsARefusal
+ * Caught by: RetryingTransactionTest.aRefusalByAnyCallOfTheWorkAndByTheCommitIsTriedAgain
+ * Caught by: RetryingTransactionTest.theWorkIsCommittedOnceOrNotAtAllWhateverFails
+ * Caught by: RetryingTransactionTest.theLastRefusalLeavesNothingWhateverFails
  */
 public final class RetryingTransaction {
 
@@ -13,7 +16,7 @@ public final class RetryingTransaction {
         for (int attempt = 1; attempt < attempts; attempt++) {
             try {
                 return attempt(work);
-            } catch (SQLException | RuntimeException failure) {
+            } catch (Throwable failure) {
                 if (failure instanceof AtCommit || !saysTryAgain(failure)) {
                     throw failure;
                 }
@@ -25,24 +28,21 @@ public final class RetryingTransaction {
 
     private <T> T attempt(Work<T> work) throws SQLException {
         Connection connection = source.getConnection();
+        int level = Connection.TRANSACTION_NONE;
+        T result;
         try {
-            int level = connection.getTransactionIsolation();
+            level = connection.getTransactionIsolation();
             // Before the transaction begins, for afterwards it is too late.
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             connection.setAutoCommit(false);
-            try {
-                T result = work.on(connection);
-                commit(connection);
-                return result;
-            } catch (SQLException | RuntimeException | Error failure) {
-                rollBack(connection, failure);
-                throw failure;
-            } finally {
-                setBack(connection, level);
-            }
-        } finally {
-            close(connection);
+            result = work.on(connection);
+            commit(connection);
+        } catch (Throwable failure) {
+            undo(connection, level, failure);
+            throw failure;
         }
+        release(connection, level);
+        return result;
     }
 
     private static final class AtCommit extends SQLException {

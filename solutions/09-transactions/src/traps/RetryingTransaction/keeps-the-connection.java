@@ -5,46 +5,41 @@ package katas.transactions;
  * the pool is empty.
  *
  * Caught by: RetryingTransactionTest.noConnectionIsHeldDuringAPause
+ * Caught by: RetryingTransactionTest.anAttemptTakesOneConnection
  */
 public final class RetryingTransaction {
 
     public <T> T run(Work<T> work) throws SQLException, InterruptedException {
         Objects.requireNonNull(work, "work");
         Connection connection = source.getConnection();
+        int level = Connection.TRANSACTION_NONE;
+        T result;
         try {
-            return run(connection, work);
-        } finally {
-            close(connection);
+            level = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            connection.setAutoCommit(false);
+            result = run(connection, work);
+        } catch (Throwable failure) {
+            undo(connection, level, failure);
+            throw failure;
         }
+        release(connection, level);
+        return result;
     }
 
     private <T> T run(Connection connection, Work<T> work) throws SQLException, InterruptedException {
-        for (int attempt = 1; attempt < attempts; attempt++) {
+        for (int attempt = 1;; attempt++) {
             try {
-                return attempt(connection, work);
-            } catch (SQLException | RuntimeException failure) {
-                if (!saysTryAgain(failure)) {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (Throwable failure) {
+                if (attempt == attempts || !saysTryAgain(failure)) {
                     throw failure;
                 }
+                connection.rollback();
             }
             pause.pause(Duration.ofNanos(random.nextLong(bound(attempt))));
-        }
-        return attempt(connection, work);
-    }
-
-    private <T> T attempt(Connection connection, Work<T> work) throws SQLException {
-        int level = connection.getTransactionIsolation();
-        connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
-        connection.setAutoCommit(false);
-        try {
-            T result = work.on(connection);
-            connection.commit();
-            return result;
-        } catch (SQLException | RuntimeException | Error failure) {
-            rollBack(connection, failure);
-            throw failure;
-        } finally {
-            setBack(connection, level);
         }
     }
 }

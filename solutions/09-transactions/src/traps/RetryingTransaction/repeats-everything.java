@@ -5,15 +5,15 @@ package katas.transactions;
  * answer through all the pauses.
  *
  * Caught by: RetryingTransactionTest.otherFailuresAreFinal
+ * Caught by: RetryingTransactionTest.theWorkIsCommittedOnceOrNotAtAllWhateverFails
+ * Caught by: RetryingTransactionTest.theSameHoldsOnPostgres
+ * Caught by: RetryingTransactionTest.whatIsNoRefusalIsThrownAtOnceAsItCame
+ * Caught by: RetryingTransactionTest.aRefusalCountsWhereverItStands
+ * Caught by: RetryingTransactionTest.aWrappedRefusalCounts
  */
 public final class RetryingTransaction {
 
     private static boolean saysTryAgain(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                return true;
-            }
-        }
-        return false;
+        return failure instanceof SQLException || failure.getCause() instanceof SQLException;
     }
 }

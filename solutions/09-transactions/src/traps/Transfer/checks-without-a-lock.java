@@ -6,6 +6,7 @@ package katas.transactions;
  * promised.
  *
  * Caught by: TransferTest.theLastMoneyIsPaidOnce
+ * Caught by: TransferTest.transfersThatMeetAreAsIfOneAfterAnother
  */
 public final class Transfer {
 

@@ -5,8 +5,12 @@ package katas.transactions;
  * the statement only, and setting auto-commit commits the rest: the receiver keeps what nobody paid.
  *
  * Caught by: TransferTest.tooLittleMoneyChangesNothing
- * Caught by: TransferTest.theConnectionGoesBackAsItCame
  * Caught by: TransferTest.theLastMoneyIsPaidOnce
+ * Caught by: TransferTest.aRefusedTransferLeavesNothingBehindWhateverFails
+ * Caught by: TransferTest.allOfItMovesOrNothingOnPostgresToo
+ * Caught by: TransferTest.allOfItMovesOrNothingWhateverFails
+ * Caught by: TransferTest.whatFailsFirstIsThrown
+ * Caught by: TransferTest.aTransferStandsOnceItsCommitHasReturned
  */
 public final class Transfer {
 

@@ -5,6 +5,8 @@ package katas.transactions;
  * directions each hold what the other one needs: a deadlock, and the database sacrifices one of them.
  *
  * Caught by: TransferTest.transfersInOppositeDirectionsDoNotDeadlock
+ * Caught by: TransferTest.accountsOfAnyNumbersDoNotDeadlock
+ * Caught by: TransferTest.threeTransfersDoNotWaitInACircle
  */
 public final class Transfer {
 

@@ -6,6 +6,7 @@ package katas.transactions;
  *
  * Caught by: TransferTest.aMissingReceiverChangesNothing
  * Caught by: TransferTest.transfersInOppositeDirectionsDoNotDeadlock
+ * Caught by: TransferTest.accountsOfAnyNumbersDoNotDeadlock
  */
 public final class Transfer {
 

@@ -14,17 +14,15 @@ public final class Transfer {
         if (from == to) {
             throw new IllegalArgumentException("account " + from + " cannot pay itself");
         }
-        try (Connection connection = source.getConnection()) {
+        Connection connection = source.getConnection();
+        try {
             connection.setAutoCommit(false);
-            try {
-                pay(connection, from, to, amount);
-                connection.commit();
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            pay(connection, from, to, amount);
+            connection.commit();
+        } catch (Throwable failure) {
+            undo(connection, failure);
+            throw failure;
         }
+        release(connection);
     }
 }

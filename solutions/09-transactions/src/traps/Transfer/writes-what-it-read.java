@@ -7,6 +7,10 @@ package katas.transactions;
  * Caught by: TransferTest.noPaymentOverwritesAnother
  * Caught by: TransferTest.theLastMoneyIsPaidOnce
  * Caught by: TransferTest.transfersInOppositeDirectionsDoNotDeadlock
+ * Caught by: TransferTest.accountsOfAnyNumbersDoNotDeadlock
+ * Caught by: TransferTest.oneTransferServesManyThreads
+ * Caught by: TransferTest.threeTransfersDoNotWaitInACircle
+ * Caught by: TransferTest.transfersThatMeetAreAsIfOneAfterAnother
  */
 public final class Transfer {
 

@@ -7,7 +7,7 @@ package katas.transactions;
  * Caught by: VersionedRepositoryTest.aChangeToAnOldVersionIsRefused
  * Caught by: VersionedRepositoryTest.aChangeToNoDocumentIsRefused
  * Caught by: VersionedRepositoryTest.ofTwoChangesToOneVersionOneTakesEffect
- * Caught by: VersionedRepositoryTest.theConnectionGoesBackAsItCame
+ * Caught by: VersionedRepositoryTest.versionsMayBeGreat
  */
 public final class VersionedRepository {
 

@@ -5,6 +5,8 @@ package katas.transactions;
  * first one is lost. Common in print, in a method that is called optimistic.
  *
  * Caught by: VersionedRepositoryTest.ofTwoChangesToOneVersionOneTakesEffect
+ * Caught by: VersionedRepositoryTest.aCallTakesOneConnection
+ * Caught by: VersionedRepositoryTest.anyTwoCallsAreAsIfOneAfterAnother
  */
 public final class VersionedRepository {
 

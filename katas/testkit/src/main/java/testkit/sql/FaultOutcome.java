@@ -48,7 +48,7 @@ public record FaultOutcome(Object result, Throwable thrown, FaultInjector.Commit
                 .filter(call -> injected.containsKey(call.number()))
                 .map(call -> "call " + call + " fails with " + injected.get(call.number()))
                 .collect(Collectors.joining("; then "));
-        return faults + "; the operation " + (thrown == null ? "returns " + result : "throws " + thrown)
+        return faults + ",\nand the operation " + (thrown == null ? "returns " + result : "throws " + thrown)
                 + ". Its calls:\n" + calls.stream()
                 .map(call -> (injected.containsKey(call.number()) ? "  ! " : "    ") + call)
                 .collect(Collectors.joining("\n"));
