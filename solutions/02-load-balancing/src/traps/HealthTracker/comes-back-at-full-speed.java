@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 import java.util.BitSet;
 import java.util.Objects;
 
@@ -7,9 +5,8 @@ import java.util.Objects;
  * Gives a server its full share in the moment its ejection ends, with cold caches and empty connection pools. It fails
  * again, and the fleet swings.
  *
- * <p>Caught by: HealthTrackerTest.aServerComesBackSlowly
- * Caught by: HealthTrackerTest.aSlowReturnIsSpreadEvenly
- * Caught by: HealthTrackerTest.aSlowReturnNeedsSomebodyElseToTakeTheRest
+ * <p>Caught by: HealthTrackerTest.aServerComesBackSlowly, aSlowReturnIsSpreadEvenly,
+ * aSlowReturnNeedsSomebodyElseToTakeTheRest
  */
 public final class HealthTracker implements Health {
 

@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Stores the tick at which an ejection ends, and compares it with the tick of now. System.nanoTime may begin anywhere,
  * so the sum may overflow: then the ejection is over before it began.

@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Counts failures that arrive during an ejection. They are answers to requests of the time before; but they begin the
  * ejection anew each time, and a server with long time-outs stays out for ever.

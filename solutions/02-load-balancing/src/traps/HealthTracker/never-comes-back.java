@@ -1,19 +1,11 @@
-package katas.loadbalancing;
-
 /**
  * Marks a server as down and waits for a success to mark it as up. But a server that is down gets no requests, so no
  * success ever comes.
  *
- * <p>Caught by: HealthTrackerTest.anEjectionEnds
- * Caught by: HealthTrackerTest.aPanicEndsWhenEnoughAreBack
- * Caught by: HealthTrackerTest.aServerComesBackSlowly
- * Caught by: HealthTrackerTest.aServerThatFailsAgainStaysOutLonger
- * Caught by: HealthTrackerTest.aSlowReturnIsSpreadEvenly
- * Caught by: HealthTrackerTest.aSlowReturnNeedsSomebodyElseToTakeTheRest
- * Caught by: HealthTrackerTest.afterAFullReturnASeriesBeginsAnew
- * Caught by: HealthTrackerTest.anEjectionBeginsANewCount
- * Caught by: HealthTrackerTest.outcomesDuringAnEjectionAreIgnored
- * Caught by: HealthTrackerTest.theTickerMayOverflow
+ * <p>Caught by: HealthTrackerTest.anEjectionEnds, aPanicEndsWhenEnoughAreBack, aServerComesBackSlowly,
+ * aServerThatFailsAgainStaysOutLonger, aSlowReturnIsSpreadEvenly, aSlowReturnNeedsSomebodyElseToTakeTheRest,
+ * afterAFullReturnASeriesBeginsAnew, anEjectionBeginsANewCount, outcomesDuringAnEjectionAreIgnored,
+ * theTickerMayOverflow
  */
 public final class HealthTracker implements Health {
 

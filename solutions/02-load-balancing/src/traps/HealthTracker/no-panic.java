@@ -1,11 +1,8 @@
-package katas.loadbalancing;
-
 /**
  * Ejects as long as there is somebody to eject. When a database behind all servers stalls for a moment, one server is
  * left to take the load of the fleet, and falls.
  *
- * <p>Caught by: HealthTrackerTest.whenTooFewAreLeftAllAreAdmitted
- * Caught by: HealthTrackerTest.panicIsMeasuredByTheFleetOfNow
+ * <p>Caught by: HealthTrackerTest.whenTooFewAreLeftAllAreAdmitted, panicIsMeasuredByTheFleetOfNow
  */
 public final class HealthTracker implements Health {
 

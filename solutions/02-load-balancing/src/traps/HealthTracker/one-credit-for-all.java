@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Keeps what is due of slow returns once for all servers. A balancer asks about them in turn; when two are half back,
  * the one that is asked second gets every yes.

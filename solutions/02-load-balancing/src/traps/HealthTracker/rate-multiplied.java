@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Multiplies where the contract divides. To a double, 0.28 times 25 is 7.000000000000001, so that 7 failures of 25 are
  * too few; nobody looks for this in a server that fails a little more than a quarter of its requests.

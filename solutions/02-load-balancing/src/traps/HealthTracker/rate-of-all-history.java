@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Takes the rate of failures over all requests. After ten million good ones, a server may fail for hours before the
  * rate shows it.

@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Counts failures and never begins anew at a success. A server that fails one request in a thousand is ejected by its
  * third failure of the week.

@@ -1,13 +1,10 @@
-package katas.loadbalancing;
-
 import java.util.BitSet;
 
 /**
  * Ejects for the same time, however often. A server that fails as soon as it is back spends its life going out and
  * coming back, and each time costs requests.
  *
- * <p>Caught by: HealthTrackerTest.aServerThatFailsAgainStaysOutLonger
- * Caught by: HealthTrackerTest.afterAFullReturnASeriesBeginsAnew
+ * <p>Caught by: HealthTrackerTest.aServerThatFailsAgainStaysOutLonger, afterAFullReturnASeriesBeginsAnew
  */
 public final class HealthTracker implements Health {
 

@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Takes no lock to count, as statistics often are: two reports that come together count as one, and a server that has
  * failed often enough stays.

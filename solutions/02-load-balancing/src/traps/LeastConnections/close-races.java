@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Guards a lease by looking first and marking then, outside the lock: two threads that close it at once both find it
  * open, and both count down.

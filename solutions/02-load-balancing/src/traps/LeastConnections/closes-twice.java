@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Counts down at every close. A finally block and a time-out handler that both close a lease make a busy server look
  * idle, at last less than idle: a count of -300 attracts all requests.

@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Does not ask for health. A dead server has the fewest requests in flight of all, for it ends each at once with an
  * error, and so it gets the next.

@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 import java.util.HashMap;
 import java.util.Map;
 
@@ -7,17 +5,10 @@ import java.util.Map;
  * The printed version that picks the smallest count, and nobody ever counts a request in: all counts stay 0, and the
  * first server gets 300 of 300 requests. As release counts down, they even fall below zero.
  *
- * <p>Caught by: LeastConnectionsTest.aRequestIsInFlightUntilItsLeaseIsClosed
- * Caught by: LeastConnectionsTest.openRequestsSpreadEvenly
- * Caught by: LeastConnectionsTest.aFailureIsNotTheEndOfARequest
- * Caught by: LeastConnectionsTest.aLeaseMayBeClosedAfterItsServerHasLeft
- * Caught by: LeastConnectionsTest.aRequestGoesToTheServerWithTheFewestInFlight
- * Caught by: LeastConnectionsTest.aServerThatJoinsIsFirstAmongEquals
- * Caught by: LeastConnectionsTest.closingALeaseTwiceCountsOnce
- * Caught by: LeastConnectionsTest.openLeasesCountAgainWhenTheirServerComesBack
- * Caught by: LeastConnectionsTest.serversThatAreEquallyBusyTakeTurns
- * Caught by: LeastConnectionsTest.serversThatStayKeepTheirCounts
- * Caught by: LeastConnectionsTest.whenNoServerIsAdmittedAllAre
+ * <p>Caught by: LeastConnectionsTest.aRequestIsInFlightUntilItsLeaseIsClosed, openRequestsSpreadEvenly,
+ * aFailureIsNotTheEndOfARequest, aLeaseMayBeClosedAfterItsServerHasLeft, aRequestGoesToTheServerWithTheFewestInFlight,
+ * aServerThatJoinsIsFirstAmongEquals, closingALeaseTwiceCountsOnce, openLeasesCountAgainWhenTheirServerComesBack,
+ * serversThatAreEquallyBusyTakeTurns, serversThatStayKeepTheirCounts, whenNoServerIsAdmittedAllAre
  */
 public final class LeastConnections {
 

@@ -1,11 +1,8 @@
-package katas.loadbalancing;
-
 /**
  * Of equally busy servers it takes the first of the list. As long as requests come one at a time, that is always the
  * same one, and its neighbors stay cold.
  *
- * <p>Caught by: LeastConnectionsTest.serversThatAreEquallyBusyTakeTurns
- * Caught by: LeastConnectionsTest.aServerThatJoinsIsFirstAmongEquals
+ * <p>Caught by: LeastConnectionsTest.serversThatAreEquallyBusyTakeTurns, aServerThatJoinsIsFirstAmongEquals
  */
 public final class LeastConnections {
 

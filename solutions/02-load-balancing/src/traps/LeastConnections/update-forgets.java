@@ -1,13 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * Begins to count anew with every update of the fleet, though the requests are still in flight: the busiest server may
  * be the next to be picked.
  *
- * <p>Caught by: LeastConnectionsTest.serversThatStayKeepTheirCounts
- * Caught by: LeastConnectionsTest.aLeaseMayBeClosedAfterItsServerHasLeft
- * Caught by: LeastConnectionsTest.openLeasesCountAgainWhenTheirServerComesBack
- * Caught by: LeastConnectionsTest.aServerThatJoinsIsFirstAmongEquals
+ * <p>Caught by: LeastConnectionsTest.serversThatStayKeepTheirCounts, aLeaseMayBeClosedAfterItsServerHasLeft,
+ * openLeasesCountAgainWhenTheirServerComesBack, aServerThatJoinsIsFirstAmongEquals
  */
 public final class LeastConnections {
 

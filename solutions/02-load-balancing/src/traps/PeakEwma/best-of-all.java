@@ -1,13 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * Looks at all servers and takes the best. Every balancer beside it does the same with the same numbers a moment old,
  * and all run to one server together; two random choices are what prevents it.
  *
- * <p>Caught by: PeakEwmaTest.twoDifferentServersAreDrawn
- * Caught by: PeakEwmaTest.equalServersArePickedEquallyOften
- * Caught by: PeakEwmaTest.allPairsAreDrawnEquallyOften
- * Caught by: PeakEwmaTest.twoServersThatAreProbedAreEqual
+ * <p>Caught by: PeakEwmaTest.twoDifferentServersAreDrawn, equalServersArePickedEquallyOften,
+ * allPairsAreDrawnEquallyOften, twoServersThatAreProbedAreEqual
  */
 public final class PeakEwma {
 

@@ -1,14 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * Takes the time of a failed request for an answer as good as any. A server that fails at once is then the fastest of
  * all, and swallows the requests of the fleet.
  *
- * <p>Caught by: PeakEwmaTest.aFastFailureCountsAsTheFailureCost
- * Caught by: PeakEwmaTest.aFastFailingServerIsNoBlackHole
- * Caught by: PeakEwmaTest.aNanosecondCounts
- * Caught by: PeakEwmaTest.durationsMayBeVeryLong
- * Caught by: PeakEwmaTest.aFailureMayBeReportedTwice
+ * <p>Caught by: PeakEwmaTest.aFastFailureCountsAsTheFailureCost, aFastFailingServerIsNoBlackHole, aNanosecondCounts,
+ * durationsMayBeVeryLong, aFailureMayBeReportedTwice
  */
 public final class PeakEwma {
 

@@ -1,12 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * A plain moving average, as slow on the way up as on the way down: one answer of 500 ms after twenty of 10 ms hardly
  * shows, and the server that has begun to stall goes on getting requests.
  *
- * <p>Caught by: PeakEwmaTest.aWorseSampleCountsAtOnceAndInFull
- * Caught by: PeakEwmaTest.aBetterSampleCountsOnlyAsTheWorseOneFades
- * Caught by: PeakEwmaTest.durationsMayBeVeryLong
+ * <p>Caught by: PeakEwmaTest.aWorseSampleCountsAtOnceAndInFull, aBetterSampleCountsOnlyAsTheWorseOneFades,
+ * durationsMayBeVeryLong
  */
 public final class PeakEwma {
 

@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Counts a request down at each close. Two closes make the server seem to have fewer than no request in flight, and
  * its load falls to nothing.

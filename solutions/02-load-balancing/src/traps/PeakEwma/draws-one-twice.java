@@ -1,12 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * Draws two servers that may be the same one. Of four servers, the slowest then gets one request in sixteen instead of
  * none.
  *
- * <p>Caught by: PeakEwmaTest.twoDifferentServersAreDrawn
- * Caught by: PeakEwmaTest.aFastFailingServerIsNoBlackHole
- * Caught by: PeakEwmaTest.aFastServerThatIsBusyLosesToASlowOneThatIsIdle
+ * <p>Caught by: PeakEwmaTest.twoDifferentServersAreDrawn, aFastFailingServerIsNoBlackHole,
+ * aFastServerThatIsBusyLosesToASlowOneThatIsIdle
  */
 public final class PeakEwma {
 

@@ -1,14 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * Lets a cost fade when a new sample comes in, not when it is looked at. A server that was slow once is never picked
  * again, so no sample ever comes in that could clear its name.
  *
- * <p>Caught by: PeakEwmaTest.costFadesEvenWhenNothingIsMeasured
- * Caught by: PeakEwmaTest.lookingAtALoadChangesNothing
- * Caught by: PeakEwmaTest.aServerWhoseHistoryHasFadedIsProbedAgain
- * Caught by: PeakEwmaTest.closingALeaseTwiceCountsOnce
- * Caught by: PeakEwmaTest.theTickerMayOverflow
+ * <p>Caught by: PeakEwmaTest.costFadesEvenWhenNothingIsMeasured, lookingAtALoadChangesNothing,
+ * aServerWhoseHistoryHasFadedIsProbedAgain, closingALeaseTwiceCountsOnce, theTickerMayOverflow
  */
 public final class PeakEwma {
 

@@ -1,15 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * Leaves failures out of the samples, because they are no answers. A server that only fails has no history then: it
  * looks new for ever, and is probed for ever.
  *
- * <p>Caught by: PeakEwmaTest.aFastFailureCountsAsTheFailureCost
- * Caught by: PeakEwmaTest.aFastFailingServerIsNoBlackHole
- * Caught by: PeakEwmaTest.aSlowFailureCountsItsOwnTime
- * Caught by: PeakEwmaTest.aNanosecondCounts
- * Caught by: PeakEwmaTest.durationsMayBeVeryLong
- * Caught by: PeakEwmaTest.aFailureMayBeReportedTwice
+ * <p>Caught by: PeakEwmaTest.aFastFailureCountsAsTheFailureCost, aFastFailingServerIsNoBlackHole,
+ * aSlowFailureCountsItsOwnTime, aNanosecondCounts, durationsMayBeVeryLong, aFailureMayBeReportedTwice
  */
 public final class PeakEwma {
 

@@ -1,13 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * A server without history has load 0, however many requests it has in flight. So all requests of a busy second go to
  * the newcomer before its first answer is there, and it never gets to give one.
  *
- * <p>Caught by: PeakEwmaTest.aServerWithoutHistoryIsProbedByOneRequestOnly
- * Caught by: PeakEwmaTest.aServerWhoseHistoryHasFadedIsProbedAgain
- * Caught by: PeakEwmaTest.openLeasesCountAgainWhenTheirServerComesBack
- * Caught by: PeakEwmaTest.aLeaseMayBeClosedAfterItsServerHasLeft
+ * <p>Caught by: PeakEwmaTest.aServerWithoutHistoryIsProbedByOneRequestOnly, aServerWhoseHistoryHasFadedIsProbedAgain,
+ * openLeasesCountAgainWhenTheirServerComesBack, aLeaseMayBeClosedAfterItsServerHasLeft
  */
 public final class PeakEwma {
 

@@ -1,13 +1,10 @@
-package katas.loadbalancing;
-
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Makes the count positive with Math.abs, which has one hole: the absolute value of Integer.MIN_VALUE is negative.
  * There the pick throws, and below zero the turns run backward.
  *
- * <p>Caught by: RoundRobinTest.aNegativeStartCountsBackward
- * Caught by: RoundRobinTest.theTurnsGoOnAfterTwoBillionPicks
+ * <p>Caught by: RoundRobinTest.aNegativeStartCountsBackward, theTurnsGoOnAfterTwoBillionPicks
  */
 public final class RoundRobin {
 

@@ -1,14 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * Gives failed servers their turns like all others, as most printed versions do: with one of three down, a third of
  * the requests is lost.
  *
- * <p>Caught by: RoundRobinTest.aServerThatIsNotAdmittedIsPassedOver
- * Caught by: RoundRobinTest.theTurnsOfAFailedServerAreSharedByAllOthers
- * Caught by: RoundRobinTest.aServerThatComesBackTakesItsTurnAgain
- * Caught by: RoundRobinTest.anUpdateDuringAnOutageIsAnUpdate
- * Caught by: RoundRobinTest.theLastServerThatIsLeftIsFound
+ * <p>Caught by: RoundRobinTest.aServerThatIsNotAdmittedIsPassedOver, theTurnsOfAFailedServerAreSharedByAllOthers,
+ * aServerThatComesBackTakesItsTurnAgain, anUpdateDuringAnOutageIsAnUpdate, theLastServerThatIsLeftIsFound
  */
 public final class RoundRobin {
 

@@ -1,12 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * Passes over a failed server, but counts on from its turn. So the one after it has two turns in each round, and
  * carries the load of two when it is least wanted.
  *
- * <p>Caught by: RoundRobinTest.theTurnsOfAFailedServerAreSharedByAllOthers
- * Caught by: RoundRobinTest.aServerThatComesBackTakesItsTurnAgain
- * Caught by: RoundRobinTest.anUpdateDuringAnOutageIsAnUpdate
+ * <p>Caught by: RoundRobinTest.theTurnsOfAFailedServerAreSharedByAllOthers, aServerThatComesBackTakesItsTurnAgain,
+ * anUpdateDuringAnOutageIsAnUpdate
  */
 public final class RoundRobin {
 

@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * The balancer of every first tutorial: the turn is read and written with nothing that keeps threads apart, so two of
  * them get the same server and a turn is lost.

@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Steps on before it picks a server only, so that the turn may point behind the end of a fleet that has shrunk since.
  *

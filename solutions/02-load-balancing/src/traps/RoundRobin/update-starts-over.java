@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Begins anew with every update. Service discovery repeats itself every few seconds, so the first servers of the list
  * get more than their share.

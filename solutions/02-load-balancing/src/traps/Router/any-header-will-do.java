@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Takes a route when one of its headers is there.
  *

@@ -1,11 +1,8 @@
-package katas.loadbalancing;
-
 /**
  * Compares a draw from 0 on with "at most": the draw of 0 goes to the first pool even if its weight is 0, and the
  * others get less than their share.
  *
- * <p>Caught by: RouterTest.aPoolOfWeightZeroIsNeverDrawn
- * Caught by: RouterTest.poolsShareTheRequestsByWeight
+ * <p>Caught by: RouterTest.aPoolOfWeightZeroIsNeverDrawn, poolsShareTheRequestsByWeight
  */
 public final class Router {
 

@@ -1,16 +1,10 @@
-package katas.loadbalancing;
-
 /**
  * Takes the first route that matches, in the order of the configuration. Who writes the catch-all first has written
  * all there is.
  *
- * <p>Caught by: RouterTest.theLongestPrefixCounts
- * Caught by: RouterTest.aHeaderRouteCountsMoreThanAPlainOneOfTheSamePrefix
- * Caught by: RouterTest.aHeadersNameIsTheSameInUpperAndLowerCase
- * Caught by: RouterTest.aLongerPrefixCountsMoreThanAHeader
- * Caught by: RouterTest.aRouteNeedsAllItsHeaders
- * Caught by: RouterTest.aSlashAtAPrefixesEndMakesNoDifference
- * Caught by: RouterTest.theRouteWithTheMostHeadersCounts
+ * <p>Caught by: RouterTest.theLongestPrefixCounts, aHeaderRouteCountsMoreThanAPlainOneOfTheSamePrefix,
+ * aHeadersNameIsTheSameInUpperAndLowerCase, aLongerPrefixCountsMoreThanAHeader, aRouteNeedsAllItsHeaders,
+ * aSlashAtAPrefixesEndMakesNoDifference, theRouteWithTheMostHeadersCounts
  */
 public final class Router {
 

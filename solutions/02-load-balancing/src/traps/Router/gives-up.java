@@ -1,13 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * Chooses the longest prefix and then asks for its headers. If they are not there, the request goes nowhere, though a
  * shorter route would take it.
  *
- * <p>Caught by: RouterTest.aHeaderRouteCountsMoreThanAPlainOneOfTheSamePrefix
- * Caught by: RouterTest.whereALongPrefixLacksItsHeaderAShorterOneCounts
- * Caught by: RouterTest.aHeadersValueIsNot
- * Caught by: RouterTest.aRouteNeedsAllItsHeaders
+ * <p>Caught by: RouterTest.aHeaderRouteCountsMoreThanAPlainOneOfTheSamePrefix,
+ * whereALongPrefixLacksItsHeaderAShorterOneCounts, aHeadersValueIsNot, aRouteNeedsAllItsHeaders
  */
 public final class Router {
 

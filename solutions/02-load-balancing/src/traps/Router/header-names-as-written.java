@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Looks a header up as the route writes it. HTTP/2 sends all names in lower case, and the rule stops to fire on the
  * day the clients are upgraded.

@@ -1,13 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * Looks at paths first and at headers only when no path has matched, as in the guides: under /api/v1 a rule for a
  * header is never asked.
  *
- * <p>Caught by: RouterTest.aHeaderRouteCountsMoreThanAPlainOneOfTheSamePrefix
- * Caught by: RouterTest.aHeadersNameIsTheSameInUpperAndLowerCase
- * Caught by: RouterTest.aRouteNeedsAllItsHeaders
- * Caught by: RouterTest.theRouteWithTheMostHeadersCounts
+ * <p>Caught by: RouterTest.aHeaderRouteCountsMoreThanAPlainOneOfTheSamePrefix,
+ * aHeadersNameIsTheSameInUpperAndLowerCase, aRouteNeedsAllItsHeaders, theRouteWithTheMostHeadersCounts
  */
 public final class Router {
 

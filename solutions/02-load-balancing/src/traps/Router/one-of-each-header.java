@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,10 +1,7 @@
-package katas.loadbalancing;
-
 /**
  * Compares characters, not segments, as a prefix test is usually printed: /api/v10 goes to v1, and /apiary to /api.
  *
- * <p>Caught by: RouterTest.aPrefixEndsWhereASegmentEnds
- * Caught by: RouterTest.aSlashAtAPrefixesEndMakesNoDifference
+ * <p>Caught by: RouterTest.aPrefixEndsWhereASegmentEnds, aSlashAtAPrefixesEndMakesNoDifference
  */
 public final class Router {
 

@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,15 +1,11 @@
-package katas.loadbalancing;
-
 import java.util.List;
 
 /**
  * Gives each server all its turns at once, as the expanded list of the textbooks does: 5, 1, 1 becomes a a a a a b c.
  * The counts are exact, but five requests in a row meet the same server.
  *
- * <p>Caught by: SmoothWeightedRoundRobinTest.theHeavyServerIsNotPickedInABurst
- * Caught by: SmoothWeightedRoundRobinTest.anEqualFleetChangesNothing
- * Caught by: SmoothWeightedRoundRobinTest.anotherFleetBeginsTheSequenceAnew
- * Caught by: SmoothWeightedRoundRobinTest.heavyWeightsDoNotOverflow
+ * <p>Caught by: SmoothWeightedRoundRobinTest.theHeavyServerIsNotPickedInABurst, anEqualFleetChangesNothing,
+ * anotherFleetBeginsTheSequenceAnew, heavyWeightsDoNotOverflow
  */
 public final class SmoothWeightedRoundRobin {
 

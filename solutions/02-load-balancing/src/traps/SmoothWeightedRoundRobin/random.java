@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 import java.util.List;
 import java.util.Random;
 
@@ -8,14 +6,10 @@ import java.util.Random;
  * weights 5, 3, 2 hold exactly 5, 3 and 2 of the servers in 8.5 % of the cases (10!/(5! 3! 2!) · 0.5⁵ · 0.3³ · 0.2²),
  * and a server may go without for long.
  *
- * <p>Caught by: SmoothWeightedRoundRobinTest.serversOfEqualWeightTakeTurns
- * Caught by: SmoothWeightedRoundRobinTest.aPickOfTenHoldsEveryServerAsOftenAsItsWeightSays
- * Caught by: SmoothWeightedRoundRobinTest.theHeavyServerIsNotPickedInABurst
- * Caught by: SmoothWeightedRoundRobinTest.aServerOfWeightZeroIsNotEvenTheLastResort
- * Caught by: SmoothWeightedRoundRobinTest.anEqualFleetChangesNothing
- * Caught by: SmoothWeightedRoundRobinTest.anotherFleetBeginsTheSequenceAnew
- * Caught by: SmoothWeightedRoundRobinTest.heavyWeightsDoNotOverflow
- * Caught by: SmoothWeightedRoundRobinTest.othersShareTheRequestsOfAServerThatIsNotAdmitted
+ * <p>Caught by: SmoothWeightedRoundRobinTest.serversOfEqualWeightTakeTurns,
+ * aPickOfTenHoldsEveryServerAsOftenAsItsWeightSays, theHeavyServerIsNotPickedInABurst,
+ * aServerOfWeightZeroIsNotEvenTheLastResort, anEqualFleetChangesNothing, anotherFleetBeginsTheSequenceAnew,
+ * heavyWeightsDoNotOverflow, othersShareTheRequestsOfAServerThatIsNotAdmitted
  */
 public final class SmoothWeightedRoundRobin {
 

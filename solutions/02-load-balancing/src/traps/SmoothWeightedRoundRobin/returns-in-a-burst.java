@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Goes on giving credit to a server that is out. When it comes back, it is owed all that it missed, and gets nothing
  * but requests: the surest way to bring it down again.

@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +6,8 @@ import java.util.Set;
  * Takes a weight of 0 for the smallest weight there is. But operators set it to drain a server, and wait for the
  * requests to stop.
  *
- * <p>Caught by: SmoothWeightedRoundRobinTest.aServerOfWeightZeroIsNeverPicked
- * Caught by: SmoothWeightedRoundRobinTest.aServerOfWeightZeroIsNotEvenTheLastResort
+ * <p>Caught by: SmoothWeightedRoundRobinTest.aServerOfWeightZeroIsNeverPicked,
+ * aServerOfWeightZeroIsNotEvenTheLastResort
  */
 public final class SmoothWeightedRoundRobin {
 

@@ -1,12 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * Hashes clients to 1021 slots and makes the hash positive with Math.abs, which works for all but one of four billion
  * hashes. That of "polygenelubricants" is the one: Integer.MIN_VALUE, whose absolute value is negative. Whoever has
  * such a session gets an error, always.
  *
- * <p>Caught by: StickySessionsTest.anyTextIsAClient
- * Caught by: StickySessionsTest.namesWithEqualHashCodesAreToldApart
+ * <p>Caught by: StickySessionsTest.anyTextIsAClient, namesWithEqualHashCodesAreToldApart
  */
 public final class StickySessions {
 

@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Hashes the bytes of names in whatever charset is the machine's default. All tests on one machine pass. In production,
  * two balancers whose images differ in one variable disagree about everybody called Zoë.

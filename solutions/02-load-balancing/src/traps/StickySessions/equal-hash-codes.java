@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Scores a client and a server by {@code String.hashCode} of both names in one text, mixed well. Two servers whose names
  * have the same hash code, such as {@code Aa} and {@code BB}, then score the same for every client, whatever is mixed

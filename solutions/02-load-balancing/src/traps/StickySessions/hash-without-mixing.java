@@ -1,13 +1,9 @@
-package katas.loadbalancing;
-
 /**
  * Compares the hash codes of client and name put together. A hash code is no random number: names that differ in one
  * digit have scores that differ by a constant, and nearly all clients choose the same server.
  *
- * <p>Caught by: StickySessionsTest.clientsAreSpreadEvenly
- * Caught by: StickySessionsTest.theClientsOfALostServerAreSharedByAllOthers
- * Caught by: StickySessionsTest.aNewServerTakesItsShareAndNobodyElseMoves
- * Caught by: StickySessionsTest.namesWithEqualHashCodesAreToldApart
+ * <p>Caught by: StickySessionsTest.clientsAreSpreadEvenly, theClientsOfALostServerAreSharedByAllOthers,
+ * aNewServerTakesItsShareAndNobodyElseMoves, namesWithEqualHashCodesAreToldApart
  */
 public final class StickySessions {
 

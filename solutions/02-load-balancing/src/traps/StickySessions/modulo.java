@@ -1,14 +1,10 @@
-package katas.loadbalancing;
-
 /**
  * The hash modulo the number of servers, as printed nearly everywhere. When one of three servers leaves, two clients
  * in three move, not one: every cache and every session of the fleet is lost at once.
  *
- * <p>Caught by: StickySessionsTest.balancersWithTheSameServersAgree
- * Caught by: StickySessionsTest.onlyTheClientsOfAServerThatLeavesMove
- * Caught by: StickySessionsTest.onlyTheClientsOfAServerThatIsNotAdmittedMove
- * Caught by: StickySessionsTest.aNewServerTakesItsShareAndNobodyElseMoves
- * Caught by: StickySessionsTest.namesWithEqualHashCodesAreToldApart
+ * <p>Caught by: StickySessionsTest.balancersWithTheSameServersAgree, onlyTheClientsOfAServerThatLeavesMove,
+ * onlyTheClientsOfAServerThatIsNotAdmittedMove, aNewServerTakesItsShareAndNobodyElseMoves,
+ * namesWithEqualHashCodesAreToldApart
  */
 public final class StickySessions {
 

@@ -1,19 +1,11 @@
-package katas.loadbalancing;
-
 /**
  * Takes the remainder of a hash that may be negative, and in Java so is the remainder then: about half of all clients
  * get an exception.
  *
- * <p>Caught by: StickySessionsTest.aClientStaysWithItsServer
- * Caught by: StickySessionsTest.anyTextIsAClient
- * Caught by: StickySessionsTest.clientsAreSpreadEvenly
- * Caught by: StickySessionsTest.balancersWithTheSameServersAgree
- * Caught by: StickySessionsTest.aNewServerTakesItsShareAndNobodyElseMoves
- * Caught by: StickySessionsTest.onlyTheClientsOfAServerThatIsNotAdmittedMove
- * Caught by: StickySessionsTest.onlyTheClientsOfAServerThatLeavesMove
- * Caught by: StickySessionsTest.theClientsOfALostServerAreSharedByAllOthers
- * Caught by: StickySessionsTest.whenNoServerIsAdmittedAllAre
- * Caught by: StickySessionsTest.namesWithEqualHashCodesAreToldApart
+ * <p>Caught by: StickySessionsTest.aClientStaysWithItsServer, anyTextIsAClient, clientsAreSpreadEvenly,
+ * balancersWithTheSameServersAgree, aNewServerTakesItsShareAndNobodyElseMoves,
+ * onlyTheClientsOfAServerThatIsNotAdmittedMove, onlyTheClientsOfAServerThatLeavesMove,
+ * theClientsOfALostServerAreSharedByAllOthers, whenNoServerIsAdmittedAllAre, namesWithEqualHashCodesAreToldApart
  */
 public final class StickySessions {
 

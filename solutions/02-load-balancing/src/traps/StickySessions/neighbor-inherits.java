@@ -1,5 +1,3 @@
-package katas.loadbalancing;
-
 /**
  * Sends the clients of a server that is out to the next one in the list. It gets twice its load, follows the first,
  * and leaves three times the load to the one after it.

@@ -1,10 +1,8 @@
-package katas.eviction;
-
 /**
  * Lets a newcomer start at the age, but adds only one to the rank at each further use. An old entry that is used again
  * after a long while stays as far behind as if it were still forgotten.
  *
- * Caught by: LfuCacheTest.aUseAddsTheAgeOfItsMoment
+ * <p>Caught by: LfuCacheTest.aUseAddsTheAgeOfItsMoment
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 

@@ -1,10 +1,8 @@
-package katas.eviction;
-
 /**
  * Makes room before it looks whether room is needed: in a full cache an update drives out another entry, or the very
  * one that is being updated. Common in print, with an if that asks for the size alone.
  *
- * Caught by: LfuCacheTest.updatingAnEntryEvictsNothing
+ * <p>Caught by: LfuCacheTest.updatingAnEntryEvictsNothing
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 

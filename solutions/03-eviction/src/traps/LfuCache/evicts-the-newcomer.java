@@ -1,14 +1,9 @@
-package katas.eviction;
-
 /**
  * Lets the new entry in and then evicts the lowest. Used only once, the new entry is often the lowest itself: nothing
  * new gets a chance as soon as all others have been used twice.
  *
- * Caught by: LfuCacheTest.ofEntriesUsedEquallyOftenTheLeastRecentGoes
- * Caught by: LfuCacheTest.aNewEntryDoesNotEvictItself
- * Caught by: LfuCacheTest.aNewcomerStartsAtTheAge
- * Caught by: LfuCacheTest.aUseAddsTheAgeOfItsMoment
- * Caught by: LfuCacheTest.aCacheOfOneEntryHoldsTheLast
+ * <p>Caught by: LfuCacheTest.ofEntriesUsedEquallyOftenTheLeastRecentGoes, aNewEntryDoesNotEvictItself,
+ * aNewcomerStartsAtTheAge, aUseAddsTheAgeOfItsMoment, aCacheOfOneEntryHoldsTheLast
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 

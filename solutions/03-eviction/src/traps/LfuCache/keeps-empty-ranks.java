@@ -1,5 +1,3 @@
-package katas.eviction;
-
 /**
  * Leaves the ring of a rank in the map when its last entry has gone. Every answer is right, and one entry that is used
  * a million times leaves a million empty rings behind.

@@ -1,5 +1,3 @@
-package katas.eviction;
-
 import java.util.Comparator;
 import java.util.PriorityQueue;
 

@@ -1,11 +1,8 @@
-package katas.eviction;
-
 /**
  * Counts uses and nothing else, as LFU is usually printed. What was popular once stays for good: newcomers drive each
  * other out of the few places that are left.
  *
- * Caught by: LfuCacheTest.aHotSetOfThePastLeaves
- * Caught by: LfuCacheTest.aNewcomerStartsAtTheAge
+ * <p>Caught by: LfuCacheTest.aHotSetOfThePastLeaves, aNewcomerStartsAtTheAge
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 

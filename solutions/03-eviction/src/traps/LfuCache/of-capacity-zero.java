@@ -1,10 +1,8 @@
-package katas.eviction;
-
 /**
  * Takes any capacity. With 0 every put looks for a victim among no entries and fails with an exception that tells
  * nothing about the mistake.
  *
- * Caught by: LfuCacheTest.aCapacityBelowOneIsRefused
+ * <p>Caught by: LfuCacheTest.aCapacityBelowOneIsRefused
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 

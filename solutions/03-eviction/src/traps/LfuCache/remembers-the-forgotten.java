@@ -1,11 +1,8 @@
-package katas.eviction;
-
 /**
  * Keeps the counts of uses in a map of their own and never takes one out. A key that comes back has its old fame at
  * once; and the map grows with every key that was ever seen.
  *
- * Caught by: LfuCacheTest.aForgottenKeyStartsAnew
- * Caught by: LfuCacheTest.whatIsGoneLeavesNothingBehind
+ * <p>Caught by: LfuCacheTest.aForgottenKeyStartsAnew, whatIsGoneLeavesNothingBehind
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 

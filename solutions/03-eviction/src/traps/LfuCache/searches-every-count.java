@@ -1,5 +1,3 @@
-package katas.eviction;
-
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,8 +6,7 @@ import java.util.LinkedHashMap;
  * Looks up the rank of every key to find the lowest, as in the shortest version in print: the minimum of the keys by
  * their counts. Right in every answer, and each eviction costs a walk through the whole cache.
  *
- * Caught by: LfuCacheTest.anEvictionTakesNoLongerAmongManyRanks
- * Caught by: LfuCacheTest.aCallTakesNoLongerInALargeCache
+ * <p>Caught by: LfuCacheTest.anEvictionTakesNoLongerAmongManyRanks, aCallTakesNoLongerInALargeCache
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 

@@ -1,5 +1,3 @@
-package katas.eviction;
-
 import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,7 +6,7 @@ import java.util.TreeSet;
  * Keeps the entries of a rank in the order in which their keys were first put. Of entries used equally often, the
  * oldest goes, although it may have been used last.
  *
- * Caught by: LfuCacheTest.ofEntriesUsedEquallyOftenTheLeastRecentGoes
+ * <p>Caught by: LfuCacheTest.ofEntriesUsedEquallyOftenTheLeastRecentGoes
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 

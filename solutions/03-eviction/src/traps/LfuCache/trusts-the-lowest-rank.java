@@ -1,5 +1,3 @@
-package katas.eviction;
-
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -7,7 +5,7 @@ import java.util.Set;
  * Keeps the lowest rank at hand and moves it on when a use or an eviction leaves that rank empty. A removal can leave
  * it empty too: then the next eviction looks where nothing is.
  *
- * Caught by: LfuCacheTest.theNextVictimIsFoundAfterARemoval
+ * <p>Caught by: LfuCacheTest.theNextVictimIsFoundAfterARemoval
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 

@@ -1,10 +1,8 @@
-package katas.eviction;
-
 /**
  * Makes room before it looks whether room is needed: in a full cache an update drives out an entry that had every
  * right to stay.
  *
- * Caught by: LruCacheTest.updatingAnEntryEvictsNothing
+ * <p>Caught by: LruCacheTest.updatingAnEntryEvictsNothing
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

@@ -1,11 +1,8 @@
-package katas.eviction;
-
 /**
  * Accepts null as a value, as the map inside does. A null that comes back then means either that the key is not held
  * or that null is held for it, and nobody can tell which.
  *
- * Caught by: LruCacheTest.nullIsRefusedAndChangesNothing
- * Caught by: LruCacheTest.aRefusedPutIsNoUse
+ * <p>Caught by: LruCacheTest.nullIsRefusedAndChangesNothing, aRefusedPutIsNoUse
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

@@ -1,10 +1,8 @@
-package katas.eviction;
-
 /**
  * Keeps the map in its usual order, that of insertion, and puts an updated entry at the end. A read moves nothing, so
  * this is first in, first out: however often an entry is read, its turn to go comes.
  *
- * Caught by: LruCacheTest.aReadIsAUse
+ * <p>Caught by: LruCacheTest.aReadIsAUse
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

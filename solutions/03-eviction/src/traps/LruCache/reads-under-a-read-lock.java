@@ -1,5 +1,3 @@
-package katas.eviction;
-
 import java.util.HashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -8,7 +6,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * Lets readers in together, because reading changes nothing. But here it does: two readers move nodes in the same list
  * at the same time. Met wherever a read-write lock is recommended for a cache, since most calls are reads.
  *
- * Caught by: LruCacheConcurrency.threadsMayShareACache
+ * <p>Caught by: LruCacheConcurrency.threadsMayShareACache
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

@@ -1,13 +1,10 @@
-package katas.eviction;
-
 import java.util.HashMap;
 
 /**
  * Takes a removed key out of the map and forgets the list. When the turn of the abandoned node comes, an eviction
  * evicts nothing, and the cache grows beyond its capacity.
  *
- * Caught by: LruCacheTest.aRemovedEntryHasNoTurnToGo
- * Caught by: LruCacheTest.aRemovedEntryIsNotTheNextToGo
+ * <p>Caught by: LruCacheTest.aRemovedEntryHasNoTurnToGo, aRemovedEntryIsNotTheNextToGo
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

@@ -1,5 +1,3 @@
-package katas.eviction;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,3 @@
-package katas.eviction;
-
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,9 +7,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * the call of one and the call of the other, another thread finds them at odds; and the queue is searched from its
  * head to find a key.
  *
- * Caught by: LruCacheConcurrency.threadsMayShareACache
- * Caught by: LruCacheConcurrency.threadsMayShareACache
- * Caught by: LruCacheTest.aCallTakesNoLongerInALargeCache
+ * <p>Caught by: LruCacheConcurrency.threadsMayShareACache, threadsMayShareACache,
+ * LruCacheTest.aCallTakesNoLongerInALargeCache
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

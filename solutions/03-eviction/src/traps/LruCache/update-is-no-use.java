@@ -1,12 +1,9 @@
-package katas.eviction;
-
 import java.util.HashMap;
 
 /**
  * Replaces the value of an entry where it stands. The entry that was written a moment ago may be the next to go.
  *
- * Caught by: LruCacheTest.anUpdateIsAUse
- * Caught by: LruCacheTest.puttingTheSameValueAgainIsAUse
+ * <p>Caught by: LruCacheTest.anUpdateIsAUse, puttingTheSameValueAgainIsAUse
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

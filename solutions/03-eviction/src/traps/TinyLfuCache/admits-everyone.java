@@ -1,10 +1,8 @@
-package katas.eviction;
-
 /**
  * Has window, probation and protected space, and nobody at the door: who leaves the window comes in. It resists a
  * scan, but in a loop that is longer than the cache each entry goes just before it is needed.
  *
- * Caught by: TinyLfuCacheTest.aLoopLongerThanTheCacheHits
+ * <p>Caught by: TinyLfuCacheTest.aLoopLongerThanTheCacheHits
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 

@@ -1,11 +1,8 @@
-package katas.eviction;
-
 /**
  * Takes the largest of a key's counters. All of them are too large when other keys share them, and this is the one
  * that is most so: rare keys borrow fame from popular ones.
  *
- * Caught by: TinyLfuCacheTest.popularKeysAreKept
- * Caught by: TinyLfuCacheTest.yesterdaysFavoritesLeave
+ * <p>Caught by: TinyLfuCacheTest.popularKeysAreKept, yesterdaysFavoritesLeave
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 

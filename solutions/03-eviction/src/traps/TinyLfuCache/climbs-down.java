@@ -1,10 +1,7 @@
-package katas.eviction;
-
 /**
  * Turns round when the hit ratio has risen and goes on when it has fallen: away from the top of the hill.
  *
- * Caught by: TinyLfuCacheTest.whatIsNewIsFound
- * Caught by: TinyLfuCacheTest.aLoopLongerThanTheCacheHits
+ * <p>Caught by: TinyLfuCacheTest.whatIsNewIsFound, aLoopLongerThanTheCacheHits
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 

@@ -1,12 +1,8 @@
-package katas.eviction;
-
 /**
  * Counts the uses of entries that are held. A key that is not held cannot gain a name, however often it is asked for,
  * and so never gets in.
  *
- * Caught by: TinyLfuCacheTest.popularKeysAreKept
- * Caught by: TinyLfuCacheTest.scansDoLittleHarm
- * Caught by: TinyLfuCacheTest.yesterdaysFavoritesLeave
+ * <p>Caught by: TinyLfuCacheTest.popularKeysAreKept, scansDoLittleHarm, yesterdaysFavoritesLeave
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 

@@ -1,10 +1,8 @@
-package katas.eviction;
-
 /**
  * Gives one percent of the cache to the window, once and for all. Where only what is new matters, everything is turned
  * away at the door before it can show that it is wanted.
  *
- * Caught by: TinyLfuCacheTest.whatIsNewIsFound
+ * <p>Caught by: TinyLfuCacheTest.whatIsNewIsFound
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 

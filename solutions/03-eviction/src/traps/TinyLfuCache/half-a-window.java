@@ -1,11 +1,8 @@
-package katas.eviction;
-
 /**
  * Splits the cache evenly between window and main space, once and for all. Each workload gets half of what it could
  * have.
  *
- * Caught by: TinyLfuCacheTest.popularKeysAreKept
- * Caught by: TinyLfuCacheTest.aLoopLongerThanTheCacheHits
+ * <p>Caught by: TinyLfuCacheTest.popularKeysAreKept, aLoopLongerThanTheCacheHits
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 

@@ -1,10 +1,8 @@
-package katas.eviction;
-
 /**
  * Halves sixteen counters with one shift and forgets that each counter's lowest bit slips into the top of its
  * neighbor. Counters of keys that nobody asks for jump up by eight.
  *
- * Caught by: TinyLfuCacheTest.yesterdaysFavoritesLeave
+ * <p>Caught by: TinyLfuCacheTest.yesterdaysFavoritesLeave
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 

@@ -1,10 +1,8 @@
-package katas.eviction;
-
 /**
  * Counts for ever. After some time the counters of all that was ever popular stand at their highest, and what is
  * popular now cannot get past them.
  *
- * Caught by: TinyLfuCacheTest.yesterdaysFavoritesLeave
+ * <p>Caught by: TinyLfuCacheTest.yesterdaysFavoritesLeave
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 

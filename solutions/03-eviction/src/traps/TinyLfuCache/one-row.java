@@ -1,11 +1,8 @@
-package katas.eviction;
-
 /**
  * Gives each key one counter instead of four, in a sketch of the same size. One collision with a popular key, and a
  * rare one passes for popular.
  *
- * Caught by: TinyLfuCacheTest.popularKeysAreKept
- * Caught by: TinyLfuCacheTest.yesterdaysFavoritesLeave
+ * <p>Caught by: TinyLfuCacheTest.popularKeysAreKept, yesterdaysFavoritesLeave
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 

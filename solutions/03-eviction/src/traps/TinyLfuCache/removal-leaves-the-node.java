@@ -1,11 +1,8 @@
-package katas.eviction;
-
 /**
  * Takes a removed key out of the map and leaves its node in its segment. The segments believe that they are fuller
  * than they are, and an eviction may evict nothing.
  *
- * Caught by: TinyLfuCacheTest.aRemovedEntryHasNoTurnToGo
- * Caught by: TinyLfuCacheTest.whatIsGoneLeavesNothingBehind
+ * <p>Caught by: TinyLfuCacheTest.aRemovedEntryHasNoTurnToGo, whatIsGoneLeavesNothingBehind
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 

@@ -1,23 +1,13 @@
-package katas.eviction;
-
 import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the clock on the wall instead of the ticker. No test can make time pass, and in production the clock is set now
  * and then: back, and nothing expires for a while; forward, and everything does at once.
  *
- * Caught by: TtlCacheTest.anEntryExpires
- * Caught by: TtlCacheTest.anEntryIsGoneAtTheTickOfItsExpiry
- * Caught by: TtlCacheTest.aReadDoesNotProlongALife
- * Caught by: TtlCacheTest.expiredEntriesDoNotPileUp
- * Caught by: TtlCacheTest.whatHasExpiredCannotBeRemoved
- * Caught by: TtlCacheTest.anExpiredEntryTakesNoLiveOnesPlace
- * Caught by: TtlCacheTest.anUpdatedEntryHidesNoExpiredOne
- * Caught by: TtlCacheTest.theTickerMayRunOver
- * Caught by: TtlCacheTest.theTickerMayBeNegative
- * Caught by: TtlCacheTest.aLifeMayBeOneNanosecondLong
- * Caught by: TtlCacheTest.aRefusedPutIsNeitherAUseNorANewLife
- * Caught by: TtlCacheTest.whatHasExpiredIsLetGoByTheNextCall
+ * <p>Caught by: TtlCacheTest.anEntryExpires, anEntryIsGoneAtTheTickOfItsExpiry, aReadDoesNotProlongALife,
+ * expiredEntriesDoNotPileUp, whatHasExpiredCannotBeRemoved, anExpiredEntryTakesNoLiveOnesPlace,
+ * anUpdatedEntryHidesNoExpiredOne, theTickerMayRunOver, theTickerMayBeNegative, aLifeMayBeOneNanosecondLong,
+ * aRefusedPutIsNeitherAUseNorANewLife, whatHasExpiredIsLetGoByTheNextCall
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

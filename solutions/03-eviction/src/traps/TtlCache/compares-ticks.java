@@ -1,11 +1,8 @@
-package katas.eviction;
-
 /**
  * Asks whether now lies behind the deadline instead of how far apart they are. When the sum of tick and time to live
  * overflows, the deadline is a negative number in the distant past, and the entry is dead at birth.
  *
- * Caught by: TtlCacheTest.theTickerMayRunOver
- * Caught by: TtlCacheTest.aLifeMayBeAsLongAsTimeGoes
+ * <p>Caught by: TtlCacheTest.theTickerMayRunOver, aLifeMayBeAsLongAsTimeGoes
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

@@ -1,11 +1,9 @@
-package katas.eviction;
-
 /**
  * Evicts and removes a key from one of its two structures only. No call gives a wrong answer, but the deadlines of
  * entries that are long gone stay until they come due: at a high rate of new keys they outnumber the entries a
  * thousand to one.
  *
- * Caught by: TtlCacheTest.whatIsGoneLeavesNothingBehind
+ * <p>Caught by: TtlCacheTest.whatIsGoneLeavesNothingBehind
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

@@ -1,10 +1,8 @@
-package katas.eviction;
-
 /**
  * Has one order for both purposes: a full cache evicts the entry that would expire first. That is first in, first out:
  * entries in daily use go, and others that nobody reads stay.
  *
- * Caught by: TtlCacheTest.aFullCacheForgetsTheLeastRecentlyUsedEntry
+ * <p>Caught by: TtlCacheTest.aFullCacheForgetsTheLeastRecentlyUsedEntry
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

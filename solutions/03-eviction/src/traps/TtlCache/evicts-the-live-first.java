@@ -1,11 +1,8 @@
-package katas.eviction;
-
 /**
  * Sweeps only when it is asked for something. A put into a cache that is full of expired entries evicts the least
  * recently used one, which may be live while an expired one stays.
  *
- * Caught by: TtlCacheTest.anExpiredEntryTakesNoLiveOnesPlace
- * Caught by: TtlCacheTest.whatHasExpiredIsLetGoByTheNextCall
+ * <p>Caught by: TtlCacheTest.anExpiredEntryTakesNoLiveOnesPlace, whatHasExpiredIsLetGoByTheNextCall
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

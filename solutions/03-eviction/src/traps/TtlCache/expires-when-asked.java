@@ -1,13 +1,9 @@
-package katas.eviction;
-
 /**
  * Looks at the age of an entry only when its key is asked for. A thousand expired entries that nobody asks for stay,
  * are counted, and keep live ones out. The usual version in print.
  *
- * Caught by: TtlCacheTest.expiredEntriesDoNotPileUp
- * Caught by: TtlCacheTest.anExpiredEntryTakesNoLiveOnesPlace
- * Caught by: TtlCacheTest.anUpdatedEntryHidesNoExpiredOne
- * Caught by: TtlCacheTest.whatHasExpiredIsLetGoByTheNextCall
+ * <p>Caught by: TtlCacheTest.expiredEntriesDoNotPileUp, anExpiredEntryTakesNoLiveOnesPlace,
+ * anUpdatedEntryHidesNoExpiredOne, whatHasExpiredIsLetGoByTheNextCall
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

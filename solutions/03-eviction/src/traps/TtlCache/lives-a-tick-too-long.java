@@ -1,12 +1,8 @@
-package katas.eviction;
-
 /**
  * Lets an entry live at the very tick of its expiry: a greater-than where the contract says at least.
  *
- * Caught by: TtlCacheTest.anEntryIsGoneAtTheTickOfItsExpiry
- * Caught by: TtlCacheTest.aLifeMayBeOneNanosecondLong
- * Caught by: TtlCacheTest.aRefusedPutIsNeitherAUseNorANewLife
- * Caught by: TtlCacheTest.whatHasExpiredIsLetGoByTheNextCall
+ * <p>Caught by: TtlCacheTest.anEntryIsGoneAtTheTickOfItsExpiry, aLifeMayBeOneNanosecondLong,
+ * aRefusedPutIsNeitherAUseNorANewLife, whatHasExpiredIsLetGoByTheNextCall
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

@@ -1,11 +1,8 @@
-package katas.eviction;
-
 /**
  * Starts a new life at each read as well. That is expiry after access, another contract: an entry that is read often
  * enough is never loaded anew, however stale it is.
  *
- * Caught by: TtlCacheTest.aReadDoesNotProlongALife
- * Caught by: TtlCacheTest.anExpiredEntryTakesNoLiveOnesPlace
+ * <p>Caught by: TtlCacheTest.aReadDoesNotProlongALife, anExpiredEntryTakesNoLiveOnesPlace
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

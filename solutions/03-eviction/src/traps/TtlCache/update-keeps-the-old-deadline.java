@@ -1,12 +1,9 @@
-package katas.eviction;
-
 /**
  * Sets the deadline when a key comes and leaves it alone when its value is replaced. A value that was stored a moment
  * ago is thrown away with the age of its predecessor.
  *
- * Caught by: TtlCacheTest.anUpdateStartsANewLife
- * Caught by: TtlCacheTest.anUpdatedEntryHidesNoExpiredOne
- * Caught by: TtlCacheTest.puttingTheSameValueAgainStartsANewLife
+ * <p>Caught by: TtlCacheTest.anUpdateStartsANewLife, anUpdatedEntryHidesNoExpiredOne,
+ * puttingTheSameValueAgainStartsANewLife
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

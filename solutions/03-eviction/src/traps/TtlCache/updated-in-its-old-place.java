@@ -1,10 +1,8 @@
-package katas.eviction;
-
 /**
  * Gives an updated entry its new deadline, but leaves it in its old place in line. The sweep from the front stops at
  * it, and the expired entries behind it are not found.
  *
- * Caught by: TtlCacheTest.anUpdatedEntryHidesNoExpiredOne
+ * <p>Caught by: TtlCacheTest.anUpdatedEntryHidesNoExpiredOne
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

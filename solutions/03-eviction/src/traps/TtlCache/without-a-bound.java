@@ -1,16 +1,10 @@
-package katas.eviction;
-
 /**
  * Relies on time alone: entries go when they have expired, so the cache cannot grow for ever. But it grows as far as
  * one time to live full of traffic fills it.
  *
- * Caught by: TtlCacheTest.aFullCacheForgetsTheLeastRecentlyUsedEntry
- * Caught by: TtlCacheTest.whatIsGoneLeavesNothingBehind
- * Caught by: TtlCacheTest.puttingTheSameValueAgainStartsANewLife
- * Caught by: TtlCacheTest.aRefusedPutIsNeitherAUseNorANewLife
- * Caught by: TtlCacheTest.aFullCacheStaysFull
- * Caught by: TtlCacheTest.sizeCountsEntries
- * Caught by: TtlCacheTest.aRemovedEntryHasNoTurnToGo
+ * <p>Caught by: TtlCacheTest.aFullCacheForgetsTheLeastRecentlyUsedEntry, whatIsGoneLeavesNothingBehind,
+ * puttingTheSameValueAgainStartsANewLife, aRefusedPutIsNeitherAUseNorANewLife, aFullCacheStaysFull, sizeCountsEntries,
+ * aRemovedEntryHasNoTurnToGo
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

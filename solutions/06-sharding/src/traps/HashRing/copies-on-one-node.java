@@ -1,13 +1,9 @@
-package katas.sharding;
-
 /**
  * Takes the next points for the copies of a key. They may belong to the same node, and then one failure takes all
  * copies.
  *
- * <p>Caught by: HashRingTest.copiesAreOnDifferentNodes
- * Caught by: HashRingTest.theSecondNodeTakesOverFromTheFirst
- * Caught by: HashRingTest.anyNumberIsAHash
- * Caught by: HashRingTest.anyNumberOfCopiesButNegativeOnes
+ * <p>Caught by: HashRingTest.copiesAreOnDifferentNodes, theSecondNodeTakesOverFromTheFirst, anyNumberIsAHash,
+ * anyNumberOfCopiesButNegativeOnes
  */
 public final class HashRing implements Placement {
 

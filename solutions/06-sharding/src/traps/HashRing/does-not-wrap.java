@@ -1,25 +1,12 @@
-package katas.sharding;
-
 /**
  * Takes the first point behind the key and forgets that the circle is closed: a key behind the last point has nobody.
  *
- * <p>Caught by: HashRingTest.oneNodeHasEveryKey
- * Caught by: HashRingTest.everyKeyHasANodeAndKeepsIt
- * Caught by: HashRingTest.manyPointsMakeSharesEven
- * Caught by: HashRingTest.sharesAreInProportionToWeights
- * Caught by: HashRingTest.aNewNodeTakesItsShareAndNobodyElseMoves
- * Caught by: HashRingTest.onlyTheKeysOfARemovedNodeMove
- * Caught by: HashRingTest.theOrderInWhichNodesCameDoesNotMatter
- * Caught by: HashRingTest.badInputIsRefusedAndChangesNothing
- * Caught by: HashRingTest.theHashesFormACircle
- * Caught by: HashRingTest.aNodeIsFoundInTimeOfALogarithm
- * Caught by: HashRingTest.namesThatAreAlikeGetTheirShares
- * Caught by: HashRingTest.anyTextIsAName
- * Caught by: HashRingTest.aHeavyNodeLeavesALightOneItsShare
- * Caught by: HashRingTest.aNameIsWhatItSaysNotTheObjectThatSaysIt
- * Caught by: HashRingTest.aRefusedNodeLeavesNoTrace
- * Caught by: HashRingTest.aNodeThatComesBackHasTheWeightThatItComesBackWith
- * Caught by: HashRingTest.nothingIsKeptOfWhatWasAskedAndRemoved
+ * <p>Caught by: HashRingTest.oneNodeHasEveryKey, everyKeyHasANodeAndKeepsIt, manyPointsMakeSharesEven,
+ * sharesAreInProportionToWeights, aNewNodeTakesItsShareAndNobodyElseMoves, onlyTheKeysOfARemovedNodeMove,
+ * theOrderInWhichNodesCameDoesNotMatter, badInputIsRefusedAndChangesNothing, theHashesFormACircle,
+ * aNodeIsFoundInTimeOfALogarithm, namesThatAreAlikeGetTheirShares, anyTextIsAName, aHeavyNodeLeavesALightOneItsShare,
+ * aNameIsWhatItSaysNotTheObjectThatSaysIt, aRefusedNodeLeavesNoTrace,
+ * aNodeThatComesBackHasTheWeightThatItComesBackWith, nothingIsKeptOfWhatWasAskedAndRemoved
  */
 public final class HashRing implements Placement {
 

@@ -1,14 +1,11 @@
-package katas.sharding;
-
 import java.util.stream.Collectors;
 
 /**
  * Removes as many points as a node of weight 1 has. The others stay on the ring, and with them the name of a node that
  * is gone.
  *
- * <p>Caught by: HashRingTest.onlyTheKeysOfARemovedNodeMove
- * Caught by: HashRingTest.aRefusedNodeLeavesNoTrace
- * Caught by: HashRingTest.aNodeThatComesBackHasTheWeightThatItComesBackWith
+ * <p>Caught by: HashRingTest.onlyTheKeysOfARemovedNodeMove, aRefusedNodeLeavesNoTrace,
+ * aNodeThatComesBackHasTheWeightThatItComesBackWith
  */
 public final class HashRing implements Placement {
 

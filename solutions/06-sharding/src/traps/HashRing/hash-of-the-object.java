@@ -1,22 +1,12 @@
-package katas.sharding;
-
 /**
  * Wraps keys into objects and takes the {@code hashCode} that every object has, because their class declares none. It
  * is that of the object's identity: another one in each process, and for each look-up.
  *
- * <p>Caught by: HashRingTest.everyKeyHasANodeAndKeepsIt
- * Caught by: HashRingTest.aNewNodeTakesItsShareAndNobodyElseMoves
- * Caught by: HashRingTest.onlyTheKeysOfARemovedNodeMove
- * Caught by: HashRingTest.theOrderInWhichNodesCameDoesNotMatter
- * Caught by: HashRingTest.everyJvmGivesTheSameAnswer
- * Caught by: HashRingTest.copiesAreOnDifferentNodes
- * Caught by: HashRingTest.theSecondNodeTakesOverFromTheFirst
- * Caught by: HashRingTest.badInputIsRefusedAndChangesNothing
- * Caught by: HashRingTest.theHashesFormACircle
- * Caught by: HashRingTest.aNameIsWhatItSaysNotTheObjectThatSaysIt
- * Caught by: HashRingTest.aRefusedNodeLeavesNoTrace
- * Caught by: HashRingTest.aNodeThatComesBackHasTheWeightThatItComesBackWith
- * Caught by: HashRingTest.anyNumberOfCopiesButNegativeOnes
+ * <p>Caught by: HashRingTest.everyKeyHasANodeAndKeepsIt, aNewNodeTakesItsShareAndNobodyElseMoves,
+ * onlyTheKeysOfARemovedNodeMove, theOrderInWhichNodesCameDoesNotMatter, everyJvmGivesTheSameAnswer,
+ * copiesAreOnDifferentNodes, theSecondNodeTakesOverFromTheFirst, badInputIsRefusedAndChangesNothing,
+ * theHashesFormACircle, aNameIsWhatItSaysNotTheObjectThatSaysIt, aRefusedNodeLeavesNoTrace,
+ * aNodeThatComesBackHasTheWeightThatItComesBackWith, anyNumberOfCopiesButNegativeOnes
  */
 public final class HashRing implements Placement {
 

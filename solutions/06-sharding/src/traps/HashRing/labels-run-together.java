@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Puts nothing between the name of a node and the number of its point, so that point 11 of node1 is point 1 of node11.
  * Where a hundred names of servers differ in their last digits, the shares are wrong for ever, and by nobody's fault.

@@ -1,15 +1,10 @@
-package katas.sharding;
-
 /**
  * Hashes the points with {@code String.hashCode}. It is the same on every JVM, but texts that differ in the last digit
  * have neighboring hashes: the hundred points of a node stand side by side and count as few.
  *
- * <p>Caught by: HashRingTest.manyPointsMakeSharesEven
- * Caught by: HashRingTest.sharesAreInProportionToWeights
- * Caught by: HashRingTest.aNewNodeTakesItsShareAndNobodyElseMoves
- * Caught by: HashRingTest.namesThatAreAlikeGetTheirShares
- * Caught by: HashRingTest.anyTextIsAName
- * Caught by: HashRingTest.aHeavyNodeLeavesALightOneItsShare
+ * <p>Caught by: HashRingTest.manyPointsMakeSharesEven, sharesAreInProportionToWeights,
+ * aNewNodeTakesItsShareAndNobodyElseMoves, namesThatAreAlikeGetTheirShares, anyTextIsAName,
+ * aHeavyNodeLeavesALightOneItsShare
  */
 public final class HashRing implements Placement {
 

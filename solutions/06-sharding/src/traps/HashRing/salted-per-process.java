@@ -1,13 +1,10 @@
-package katas.sharding;
-
 import java.util.Random;
 
 /**
  * Puts a salt into the hash that each process draws at its start, as the built-in hashes of several languages do. Two
  * routers side by side send the same key to different nodes.
  *
- * <p>Caught by: HashRingTest.everyJvmGivesTheSameAnswer
- * Caught by: HashRingTest.theHashesFormACircle
+ * <p>Caught by: HashRingTest.everyJvmGivesTheSameAnswer, theHashesFormACircle
  */
 public final class HashRing implements Placement {
 

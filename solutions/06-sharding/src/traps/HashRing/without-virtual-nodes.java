@@ -1,15 +1,10 @@
-package katas.sharding;
-
 /**
  * Every node stands at one point, as in the first drawing of every guide. The arcs between random points differ widely:
  * of ten nodes the largest has about three times its share, and a node that goes leaves all it had to one neighbor.
  *
- * <p>Caught by: HashRingTest.manyPointsMakeSharesEven
- * Caught by: HashRingTest.sharesAreInProportionToWeights
- * Caught by: HashRingTest.aNewNodeTakesItsShareAndNobodyElseMoves
- * Caught by: HashRingTest.namesThatAreAlikeGetTheirShares
- * Caught by: HashRingTest.anyTextIsAName
- * Caught by: HashRingTest.aHeavyNodeLeavesALightOneItsShare
+ * <p>Caught by: HashRingTest.manyPointsMakeSharesEven, sharesAreInProportionToWeights,
+ * aNewNodeTakesItsShareAndNobodyElseMoves, namesThatAreAlikeGetTheirShares, anyTextIsAName,
+ * aHeavyNodeLeavesALightOneItsShare
  */
 public final class HashRing implements Placement {
 

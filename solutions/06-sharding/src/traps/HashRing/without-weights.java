@@ -1,10 +1,7 @@
-package katas.sharding;
-
 /**
  * Gives every node the same number of points, whatever its weight.
  *
- * <p>Caught by: HashRingTest.sharesAreInProportionToWeights
- * Caught by: HashRingTest.aHeavyNodeLeavesALightOneItsShare
+ * <p>Caught by: HashRingTest.sharesAreInProportionToWeights, aHeavyNodeLeavesALightOneItsShare
  */
 public final class HashRing implements Placement {
 

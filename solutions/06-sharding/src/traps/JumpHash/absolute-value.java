@@ -1,14 +1,9 @@
-package katas.sharding;
-
 /**
  * Makes the key positive with {@code Math.abs} before it takes the remainder. The smallest {@code long} has no
  * positive counterpart, stays negative, and so does its remainder.
  *
- * <p>Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets
- * Caught by: JumpHashTest.everyKeyHasABucketThatIsThere
- * Caught by: JumpHashTest.theAnswersAreThoseOfGuava
- * Caught by: JumpHashTest.aNewBucketTakesItsShareAndNobodyElseMoves
- * Caught by: JumpHashTest.aTextIsHashedFirst
+ * <p>Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets, everyKeyHasABucketThatIsThere,
+ * theAnswersAreThoseOfGuava, aNewBucketTakesItsShareAndNobodyElseMoves, aTextIsHashedFirst
  */
 public final class JumpHash {
 

@@ -1,15 +1,11 @@
-package katas.sharding;
-
 import java.util.SplittableRandom;
 
 /**
  * Draws a random bucket from a generator that the key seeds. The same for the same key, even and quick, and with one
  * bucket more nearly every key is elsewhere.
  *
- * <p>Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets
- * Caught by: JumpHashTest.theAnswersAreThoseOfGuava
- * Caught by: JumpHashTest.aNewBucketTakesItsShareAndNobodyElseMoves
- * Caught by: JumpHashTest.aTextIsHashedFirst
+ * <p>Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets, theAnswersAreThoseOfGuava,
+ * aNewBucketTakesItsShareAndNobodyElseMoves, aTextIsHashedFirst
  */
 public final class JumpHash {
 

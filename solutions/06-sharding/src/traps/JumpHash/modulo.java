@@ -1,13 +1,9 @@
-package katas.sharding;
-
 /**
  * The remainder, as printed nearly everywhere: {@code hash % N}. From ten buckets to eleven, ten keys in eleven
  * move, most of them from one old bucket to another.
  *
- * <p>Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets
- * Caught by: JumpHashTest.theAnswersAreThoseOfGuava
- * Caught by: JumpHashTest.aNewBucketTakesItsShareAndNobodyElseMoves
- * Caught by: JumpHashTest.aTextIsHashedFirst
+ * <p>Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets, theAnswersAreThoseOfGuava,
+ * aNewBucketTakesItsShareAndNobodyElseMoves, aTextIsHashedFirst
  */
 public final class JumpHash {
 

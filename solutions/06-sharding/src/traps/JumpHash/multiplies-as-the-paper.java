@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Multiplies by 2³¹ / k, as the listing of the paper does, where the contract and Guava divide by k / 2³¹. The quotient
  * is rounded twice, and for a key in some hundred million it falls on the other side of a whole number.

@@ -1,16 +1,9 @@
-package katas.sharding;
-
 /**
  * Returns where the key would go next instead of where it is, and so a bucket that is not there.
  *
- * <p>Caught by: JumpHashTest.oneBucketHasEveryKey
- * Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets
- * Caught by: JumpHashTest.everyKeyHasABucketThatIsThere
- * Caught by: JumpHashTest.theAnswersAreThoseOfGuava
- * Caught by: JumpHashTest.aNewBucketTakesItsShareAndNobodyElseMoves
- * Caught by: JumpHashTest.keysAreSpreadEvenly
- * Caught by: JumpHashTest.aTextIsHashedFirst
- * Caught by: JumpHashTest.thereIsABucketAtLeast
+ * <p>Caught by: JumpHashTest.oneBucketHasEveryKey, theFirstTenKeysInAHundredBuckets, everyKeyHasABucketThatIsThere,
+ * theAnswersAreThoseOfGuava, aNewBucketTakesItsShareAndNobodyElseMoves, keysAreSpreadEvenly, aTextIsHashedFirst,
+ * thereIsABucketAtLeast
  */
 public final class JumpHash {
 

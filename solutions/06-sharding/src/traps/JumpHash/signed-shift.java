@@ -1,17 +1,10 @@
-package katas.sharding;
-
 /**
  * Shifts with the sign, as a translation from C with signed integers does. Half of all draws are negative: keys go
  * to buckets that they should not, or below zero.
  *
- * <p>Caught by: JumpHashTest.oneBucketHasEveryKey
- * Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets
- * Caught by: JumpHashTest.everyKeyHasABucketThatIsThere
- * Caught by: JumpHashTest.theAnswersAreThoseOfGuava
- * Caught by: JumpHashTest.aNewBucketTakesItsShareAndNobodyElseMoves
- * Caught by: JumpHashTest.keysAreSpreadEvenly
- * Caught by: JumpHashTest.aTextIsHashedFirst
- * Caught by: JumpHashTest.thereIsABucketAtLeast
+ * <p>Caught by: JumpHashTest.oneBucketHasEveryKey, theFirstTenKeysInAHundredBuckets, everyKeyHasABucketThatIsThere,
+ * theAnswersAreThoseOfGuava, aNewBucketTakesItsShareAndNobodyElseMoves, keysAreSpreadEvenly, aTextIsHashedFirst,
+ * thereIsABucketAtLeast
  */
 public final class JumpHash {
 

@@ -1,13 +1,8 @@
-package katas.sharding;
-
 /**
  * Asks whether the next bucket is at most the number of buckets: the bucket behind the last one gets keys.
  *
- * <p>Caught by: JumpHashTest.oneBucketHasEveryKey
- * Caught by: JumpHashTest.everyKeyHasABucketThatIsThere
- * Caught by: JumpHashTest.aNewBucketTakesItsShareAndNobodyElseMoves
- * Caught by: JumpHashTest.keysAreSpreadEvenly
- * Caught by: JumpHashTest.thereIsABucketAtLeast
+ * <p>Caught by: JumpHashTest.oneBucketHasEveryKey, everyKeyHasABucketThatIsThere,
+ * aNewBucketTakesItsShareAndNobodyElseMoves, keysAreSpreadEvenly, thereIsABucketAtLeast
  */
 public final class JumpHash {
 

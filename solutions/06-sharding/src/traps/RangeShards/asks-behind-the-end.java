@@ -1,11 +1,8 @@
-package katas.sharding;
-
 /**
  * Counts the end of the wanted range as wanted: a query that ends at a boundary also asks the shard behind it.
  *
- * <p>Caught by: RangeShardsTest.aRangeOfKeysThatEndsAtABoundaryIsNotAskedBehindIt
- * Caught by: RangeShardsTest.keysMayBeLarge
- * Caught by: RangeShardsTest.theFirstKeyMayBeARangeOfItsOwn
+ * <p>Caught by: RangeShardsTest.aRangeOfKeysThatEndsAtABoundaryIsNotAskedBehindIt, keysMayBeLarge,
+ * theFirstKeyMayBeARangeOfItsOwn
  */
 public final class RangeShards {
 

@@ -1,13 +1,10 @@
-package katas.sharding;
-
 /**
  * Users 1 to 1,000,000 on the first shard, 1,000,000 to 2,000,000 on the second, as it is commonly printed: both ends
  * belong to a range. User 1,000,000 is in both, and the first that is looked at has it.
  *
- * <p>Caught by: RangeShardsTest.aBoundaryBelongsToTheRangeThatBeginsThere
- * Caught by: RangeShardsTest.aSplitInTheMiddleLeavesTheRangesBehindItAlone
- * Caught by: RangeShardsTest.aMergeGivesTheUpperRangeToTheShardOfTheLower
- * Caught by: RangeShardsTest.aRangeOfKeysThatEndsAtABoundaryIsNotAskedBehindIt
+ * <p>Caught by: RangeShardsTest.aBoundaryBelongsToTheRangeThatBeginsThere,
+ * aSplitInTheMiddleLeavesTheRangesBehindItAlone, aMergeGivesTheUpperRangeToTheShardOfTheLower,
+ * aRangeOfKeysThatEndsAtABoundaryIsNotAskedBehindIt
  */
 public final class RangeShards {
 

@@ -1,14 +1,9 @@
-package katas.sharding;
-
 /**
  * Takes the result of a binary search for an index. Where the search does not hit the beginning of a range, it
  * returns the place for insertion, which is one further.
  *
- * <p>Caught by: RangeShardsTest.aSplitGivesTheUpperPartAway
- * Caught by: RangeShardsTest.aSplitInTheMiddleLeavesTheRangesBehindItAlone
- * Caught by: RangeShardsTest.rangesAreShownInOrder
- * Caught by: RangeShardsTest.aMergeGivesTheUpperRangeToTheShardOfTheLower
- * Caught by: RangeShardsTest.aRangeOfKeysIsAskedOfTheShardsThatHaveSome
+ * <p>Caught by: RangeShardsTest.aSplitGivesTheUpperPartAway, aSplitInTheMiddleLeavesTheRangesBehindItAlone,
+ * rangesAreShownInOrder, aMergeGivesTheUpperRangeToTheShardOfTheLower, aRangeOfKeysIsAskedOfTheShardsThatHaveSome
  */
 public final class RangeShards {
 

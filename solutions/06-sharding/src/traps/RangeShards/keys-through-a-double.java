@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Lets keys pass through a double, as those of JSON do in many a language. From 2⁵³ on two neighbors become one, and a
  * key is on the shard of the next.

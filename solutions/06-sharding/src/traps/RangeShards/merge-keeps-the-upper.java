@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Gives merged ranges to the shard of the upper one, which has none of the lower keys.
  *

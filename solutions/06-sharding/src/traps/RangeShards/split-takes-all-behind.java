@@ -1,12 +1,9 @@
-package katas.sharding;
-
 /**
  * Gives the new shard everything above the split, to the end of all keys, and not to the end of the range that was
  * split: the ranges behind it are forgotten, and their keys are looked for where they are not.
  *
- * <p>Caught by: RangeShardsTest.aSplitInTheMiddleLeavesTheRangesBehindItAlone
- * Caught by: RangeShardsTest.rangesAreShownInOrder
- * Caught by: RangeShardsTest.aKeyIsFoundInTimeOfALogarithm
+ * <p>Caught by: RangeShardsTest.aSplitInTheMiddleLeavesTheRangesBehindItAlone, rangesAreShownInOrder,
+ * aKeyIsFoundInTimeOfALogarithm
  */
 public final class RangeShards {
 

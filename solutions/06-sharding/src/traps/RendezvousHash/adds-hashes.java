@@ -1,16 +1,10 @@
-package katas.sharding;
-
 /**
  * Adds the hash of the node to that of the key and mixes no more. Each node then wins one arc of the circle, and the
  * arcs are as uneven as those of a ring with one point each.
  *
- * <p>Caught by: RendezvousHashTest.sharesAreEven
- * Caught by: RendezvousHashTest.sharesAreInProportionToWeights
- * Caught by: RendezvousHashTest.aNewNodeTakesItsShareAndNobodyElseMoves
- * Caught by: RendezvousHashTest.namesThatAreAlikeGetTheirShares
- * Caught by: RendezvousHashTest.anyTextIsAName
- * Caught by: RendezvousHashTest.aHeavyNodeLeavesALightOneItsShare
- * Caught by: RendezvousHashTest.nothingIsKeptOfWhatWasAskedAndRemoved
+ * <p>Caught by: RendezvousHashTest.sharesAreEven, sharesAreInProportionToWeights,
+ * aNewNodeTakesItsShareAndNobodyElseMoves, namesThatAreAlikeGetTheirShares, anyTextIsAName,
+ * aHeavyNodeLeavesALightOneItsShare, nothingIsKeptOfWhatWasAskedAndRemoved
  */
 public final class RendezvousHash implements Placement {
 

@@ -1,5 +1,3 @@
-package katas.sharding;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,9 +5,7 @@ import java.util.Map;
  * Keeps the nodes in the order in which they came, and takes the first of those that score equally. Routers that
  * learned of the nodes in another order disagree on a key now and then.
  *
- * <p>Caught by: RendezvousHashTest.scoresMayBeEqual
- * Caught by: RendezvousHashTest.namesDecideBetweenNodesThatAreTied
- * Caught by: RendezvousHashTest.anyNumberIsAHash
+ * <p>Caught by: RendezvousHashTest.scoresMayBeEqual, namesDecideBetweenNodesThatAreTied, anyNumberIsAHash
  */
 public final class RendezvousHash implements Placement {
 

@@ -1,11 +1,8 @@
-package katas.sharding;
-
 /**
  * Multiplies the score by the weight. With weights 1 and 2 the second wins three keys in four, not two in three: the
  * larger of two products is not drawn in proportion.
  *
- * <p>Caught by: RendezvousHashTest.sharesAreInProportionToWeights
- * Caught by: RendezvousHashTest.aHeavyNodeLeavesALightOneItsShare
+ * <p>Caught by: RendezvousHashTest.sharesAreInProportionToWeights, aHeavyNodeLeavesALightOneItsShare
  */
 public final class RendezvousHash implements Placement {
 

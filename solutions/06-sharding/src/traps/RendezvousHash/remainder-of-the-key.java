@@ -1,5 +1,3 @@
-package katas.sharding;
-
 import java.util.ArrayList;
 import java.util.Collections;
 
@@ -7,10 +5,8 @@ import java.util.Collections;
  * The remainder of the key by the number of nodes, in the order of their names: {@code hash % N}. Not a node's own
  * score decides, but how many there are, so that one node more or less moves nearly everything.
  *
- * <p>Caught by: RendezvousHashTest.aNewNodeTakesItsShareAndNobodyElseMoves
- * Caught by: RendezvousHashTest.onlyTheKeysOfARemovedNodeMove
- * Caught by: RendezvousHashTest.theSecondNodeTakesOverFromTheFirst
- * Caught by: RendezvousHashTest.anyNumberIsAHash
+ * <p>Caught by: RendezvousHashTest.aNewNodeTakesItsShareAndNobodyElseMoves, onlyTheKeysOfARemovedNodeMove,
+ * theSecondNodeTakesOverFromTheFirst, anyNumberIsAHash
  */
 public final class RendezvousHash implements Placement {
 

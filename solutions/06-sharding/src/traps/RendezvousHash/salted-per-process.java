@@ -1,12 +1,9 @@
-package katas.sharding;
-
 import java.util.Random;
 
 /**
  * Puts a salt into the scores that each process draws at its start. After a restart, everything is elsewhere.
  *
- * <p>Caught by: RendezvousHashTest.everyJvmGivesTheSameAnswer
- * Caught by: RendezvousHashTest.nothingIsKeptOfWhatWasAskedAndRemoved
+ * <p>Caught by: RendezvousHashTest.everyJvmGivesTheSameAnswer, nothingIsKeptOfWhatWasAskedAndRemoved
  */
 public final class RendezvousHash implements Placement {
 

@@ -1,5 +1,3 @@
-package katas.sharding;
-
 import java.util.Arrays;
 import java.util.stream.LongStream;
 

@@ -1,10 +1,7 @@
-package katas.sharding;
-
 /**
  * Draws a score for each node and leaves the weights aside.
  *
- * <p>Caught by: RendezvousHashTest.sharesAreInProportionToWeights
- * Caught by: RendezvousHashTest.aHeavyNodeLeavesALightOneItsShare
+ * <p>Caught by: RendezvousHashTest.sharesAreInProportionToWeights, aHeavyNodeLeavesALightOneItsShare
  */
 public final class RendezvousHash implements Placement {
 

@@ -1,13 +1,9 @@
-package katas.sharding;
-
 /**
  * Hands offset and limit on to each shard, and merges what comes back. The second page of each shard is not the
  * second page of all: posts that are on no shard's second page are on no page at all.
  *
- * <p>Caught by: ScatterGatherTest.aLaterPageGoesOnWhereTheEarlierEnded
- * Caught by: ScatterGatherTest.aLaterPageMayBeOnOneShardAsWell
- * Caught by: ScatterGatherTest.ofEqualScoresTheSmallestIdIsFirst
- * Caught by: ScatterGatherTest.anOffsetMayBeHuge
+ * <p>Caught by: ScatterGatherTest.aLaterPageGoesOnWhereTheEarlierEnded, aLaterPageMayBeOnOneShardAsWell,
+ * ofEqualScoresTheSmallestIdIsFirst, anOffsetMayBeHuge
  */
 public final class ScatterGather {
 

@@ -1,13 +1,9 @@
-package katas.sharding;
-
 /**
  * Asks each shard for its part of the posts, as if the best were spread evenly. When they are all on one shard, the
  * rest of the page comes from the others, and is wrong.
  *
- * <p>Caught by: ScatterGatherTest.theBestMayAllBeOnOneShard
- * Caught by: ScatterGatherTest.aLaterPageGoesOnWhereTheEarlierEnded
- * Caught by: ScatterGatherTest.aLaterPageMayBeOnOneShardAsWell
- * Caught by: ScatterGatherTest.ofEqualScoresTheSmallestIdIsFirst
+ * <p>Caught by: ScatterGatherTest.theBestMayAllBeOnOneShard, aLaterPageGoesOnWhereTheEarlierEnded,
+ * aLaterPageMayBeOnOneShardAsWell, ofEqualScoresTheSmallestIdIsFirst
  */
 public final class ScatterGather {
 

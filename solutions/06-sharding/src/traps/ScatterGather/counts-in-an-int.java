@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Adds the counts as ints. Two shards of 2³⁰ posts have −2,147,483,648 together.
  *

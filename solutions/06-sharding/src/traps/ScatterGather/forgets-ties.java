@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Merges by the score alone. Of equal scores, whichever shard comes first is first, so that the order of a page
  * depends on where posts are.

@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Closes the connection behind the answer. When there is no answer, nobody closes it: each failure takes one from the
  * pool, and a shard that fails ten times has none left.

@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Says that a shard failed, and names the first of them all: the operator restarts the wrong one.
  *

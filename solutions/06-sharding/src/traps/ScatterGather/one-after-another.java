@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Waits for the answer of each shard before it asks the next: the call takes as long as all shards together, and not as
  * long as the slowest.

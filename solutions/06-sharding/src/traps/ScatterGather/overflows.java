@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Adds offset and limit as numbers that may overflow: far behind, the shards are asked for a negative number of posts.
  *

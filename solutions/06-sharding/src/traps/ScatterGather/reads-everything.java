@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Reads all posts of all shards, puts them in order, and shows ten. It is right, and the page gets slower with every
  * post that is ever written.

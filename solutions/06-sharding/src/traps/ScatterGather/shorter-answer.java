@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Takes a shard that fails for a shard that has nothing. The page looks like any other, and nobody learns that a
  * quarter of the posts is missing.

@@ -1,10 +1,7 @@
-package katas.sharding;
-
 /**
  * Takes the score for the key of a page: what has the same score as the last post, and comes behind it, is skipped.
  *
- * <p>Caught by: ScatterGatherTest.thePageBehindAPostBeginsWithTheNext
- * Caught by: ScatterGatherTest.thePageBehindAPostHasThoseOfEqualScore
+ * <p>Caught by: ScatterGatherTest.thePageBehindAPostBeginsWithTheNext, thePageBehindAPostHasThoseOfEqualScore
  */
 public final class ScatterGather {
 

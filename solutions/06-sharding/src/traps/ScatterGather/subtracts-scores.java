@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Compares by a difference. That of 2,000,000,000 and −2,000,000,000 does not fit into an int, and the best post is
  * last.

@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Deletes one portion of what was copied when a move is given up, and leaves the rest where nobody looks, until
  * somebody asks all shards. Citus left a whole shard (citusdata/citus, issue 6580).

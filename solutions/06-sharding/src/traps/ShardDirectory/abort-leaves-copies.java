@@ -1,10 +1,7 @@
-package katas.sharding;
-
 /**
  * Gives a move up and leaves what was copied where it is. Nobody owns it, nobody updates it, and somebody counts it.
  *
- * <p>Caught by: ShardDirectoryTest.anAbortedMoveLeavesNothingBehind
- * Caught by: ShardDirectoryTest.aPinnedKeyHasNoPartInMoves
+ * <p>Caught by: ShardDirectoryTest.anAbortedMoveLeavesNothingBehind, aPinnedKeyHasNoPartInMoves
  */
 public final class ShardDirectory {
 

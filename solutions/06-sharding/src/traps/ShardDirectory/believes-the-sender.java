@@ -1,12 +1,8 @@
-package katas.sharding;
-
 /**
  * Sends each request where the sender's map says. After a move, a router that has not heard of it writes to the old
  * shard, which takes the row and tells nobody: the write is acknowledged and never seen again.
  *
- * <p>Caught by: ShardDirectoryTest.aStaleMapIsRefused
- * Caught by: ShardDirectoryTest.aDirectoryThatIsBehindRecognizesIt
- * Caught by: ShardDirectoryTest.aPinnedKeyIsWhereItIsPinned
+ * <p>Caught by: ShardDirectoryTest.aStaleMapIsRefused, aDirectoryThatIsBehindRecognizesIt, aPinnedKeyIsWhereItIsPinned
  */
 public final class ShardDirectory {
 

@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Deletes the old rows and then makes the new map. If the old shard fails in between, the map still names it, and the
  * rows that are deleted are not to be found by anybody.

@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Only counts the rows, and copies all of them in one step at the commit. Nothing written in the meantime can be lost,
  * and no request is answered until the last of a hundred million rows is copied: the maintenance window that the move

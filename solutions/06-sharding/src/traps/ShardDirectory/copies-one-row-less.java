@@ -1,11 +1,8 @@
-package katas.sharding;
-
 /**
  * Takes the last key that was copied for the place to go on from, and a full batch for a sign that there is more: the
  * first row behind each batch is passed over.
  *
- * <p>Caught by: ShardDirectoryTest.manyRowsMoveInSmallSteps
- * Caught by: ShardDirectoryTest.theCopyIsMadeBeforeTheCommit
+ * <p>Caught by: ShardDirectoryTest.manyRowsMoveInSmallSteps, theCopyIsMadeBeforeTheCommit
  */
 public final class ShardDirectory {
 

@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Moves its border when a whole portion is copied. If a put fails in the middle, the rows before it are on the other
  * shard and beyond the border: a deletion passes them by, and the repeated copy does not see what is no longer there.

@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Compares owners only. A directory that has been restored from an old copy serves routers that know better.
  *

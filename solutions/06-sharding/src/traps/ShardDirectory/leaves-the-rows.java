@@ -1,13 +1,9 @@
-package katas.sharding;
-
 /**
  * Makes the new shard the owner and leaves the rows on the old one. Whoever asks all shards gets them twice, and a
  * range that comes back one day meets its own past.
  *
- * <p>Caught by: ShardDirectoryTest.afterAMoveNoRowIsOnTwoShards
- * Caught by: ShardDirectoryTest.manyRowsMoveInSmallSteps
- * Caught by: ShardDirectoryTest.aStaleMapIsRefused
- * Caught by: ShardDirectoryTest.aPinnedKeyHasNoPartInMoves
+ * <p>Caught by: ShardDirectoryTest.afterAMoveNoRowIsOnTwoShards, manyRowsMoveInSmallSteps, aStaleMapIsRefused,
+ * aPinnedKeyHasNoPartInMoves
  */
 public final class ShardDirectory {
 

@@ -1,10 +1,7 @@
-package katas.sharding;
-
 /**
  * Copies the range and lets writes go to the old owner alone. What was written behind the copier is lost at the commit.
  *
- * <p>Caught by: ShardDirectoryTest.whatIsWrittenDuringAMoveIsNotLost
- * Caught by: ShardDirectoryTest.whatIsWrittenAfterTheCopyIsNotLost
+ * <p>Caught by: ShardDirectoryTest.whatIsWrittenDuringAMoveIsNotLost, whatIsWrittenAfterTheCopyIsNotLost
  */
 public final class ShardDirectory {
 

@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Copies all rows of the range, also those that are pinned to the shard that it leaves: the customer's row is in the
  * other country now, and nobody finds it there.

@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Knows that a move has ended by there being none. While the next one is under way, whoever still holds the old one can
  * end that, or commit the old range once more.

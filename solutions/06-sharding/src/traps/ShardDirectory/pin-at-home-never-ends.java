@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Sees nothing to do where a pin and the range name the same shard. The row need not move, but the pin must go:
  * when the range moves on, the row stays behind.

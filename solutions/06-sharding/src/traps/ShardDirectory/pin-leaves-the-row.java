@@ -1,12 +1,8 @@
-package katas.sharding;
-
 /**
  * Changes the map for a pin and leaves the row where it was: there, it is not looked for any more.
  *
- * <p>Caught by: ShardDirectoryTest.anotherMachineCanTakeOverFromTheLatestMap
- * Caught by: ShardDirectoryTest.aPinnedKeyIsWhereItIsPinned
- * Caught by: ShardDirectoryTest.aPinnedKeyMovesWhenItsOwnerDoes
- * Caught by: ShardDirectoryTest.aPinnedKeyHasNoPartInMoves
+ * <p>Caught by: ShardDirectoryTest.anotherMachineCanTakeOverFromTheLatestMap, aPinnedKeyIsWhereItIsPinned,
+ * aPinnedKeyMovesWhenItsOwnerDoes, aPinnedKeyHasNoPartInMoves
  */
 public final class ShardDirectory {
 

@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Compares versions instead of owners: one range moves, and every router in the world must fetch the map before its
  * next request, whichever key it is for.

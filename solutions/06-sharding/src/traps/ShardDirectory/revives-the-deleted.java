@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * Writes to both shards during a move, and forgets that a deletion is a write. What was deleted behind the copier is
  * back after the commit.

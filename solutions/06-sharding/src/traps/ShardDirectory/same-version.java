@@ -1,12 +1,8 @@
-package katas.sharding;
-
 /**
  * Gives the range to its new owner and leaves the version as it was: two different maps that call themselves the same.
  *
- * <p>Caught by: ShardDirectoryTest.eachChangeOfAnOwnerMakesANewVersion
- * Caught by: ShardDirectoryTest.aStaleMapIsRefused
- * Caught by: ShardDirectoryTest.aDirectoryThatIsBehindRecognizesIt
- * Caught by: ShardDirectoryTest.anotherMachineCanTakeOverFromTheLatestMap
+ * <p>Caught by: ShardDirectoryTest.eachChangeOfAnOwnerMakesANewVersion, aStaleMapIsRefused,
+ * aDirectoryThatIsBehindRecognizesIt, anotherMachineCanTakeOverFromTheLatestMap
  */
 public final class ShardDirectory {
 

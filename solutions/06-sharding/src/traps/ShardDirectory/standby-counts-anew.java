@@ -1,5 +1,3 @@
-package katas.sharding;
-
 /**
  * The directory is a single copy: one that is made anew from the latest map counts versions from 1 again, and takes
  * every router for a visitor from the future.

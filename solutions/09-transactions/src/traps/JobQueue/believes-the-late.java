@@ -1,12 +1,9 @@
-package katas.transactions;
-
 /**
  * Completes by the number of the job alone: a worker whose lease is long over takes the job away from the one that has
  * it now, and both believe that they have done it.
  *
- * Caught by: JobQueueTest.aWorkerThatWasTooSlowIsToldSo
- * Caught by: JobQueueTest.attemptsMayBeMany
- * Caught by: JobQueueTest.whatFindsNothingLeavesNothingBehindWhateverFails
+ * <p>Caught by: JobQueueTest.aWorkerThatWasTooSlowIsToldSo, attemptsMayBeMany,
+ * whatFindsNothingLeavesNothingBehindWhateverFails
  */
 public final class JobQueue {
 

@@ -1,12 +1,8 @@
-package katas.transactions;
-
 /**
  * Claims for ever. When a worker crashes, its job is neither done nor given to another.
  *
- * Caught by: JobQueueTest.aClaimEndsWithItsLease
- * Caught by: JobQueueTest.aWorkerThatWasTooSlowIsToldSo
- * Caught by: JobQueueTest.anExpiredJobKeepsItsPlace
- * Caught by: JobQueueTest.aLeaseLastsAsLongAsItShall
+ * <p>Caught by: JobQueueTest.aClaimEndsWithItsLease, aWorkerThatWasTooSlowIsToldSo, anExpiredJobKeepsItsPlace,
+ * aLeaseLastsAsLongAsItShall
  */
 public final class JobQueue {
 

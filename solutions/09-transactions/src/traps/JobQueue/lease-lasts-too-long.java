@@ -1,13 +1,8 @@
-package katas.transactions;
-
 /**
  * Compares with less instead of less or equal: the lease lasts a millisecond longer than it says.
  *
- * Caught by: JobQueueTest.aClaimEndsWithItsLease
- * Caught by: JobQueueTest.aWorkerThatWasTooSlowIsToldSo
- * Caught by: JobQueueTest.anExpiredJobKeepsItsPlace
- * Caught by: JobQueueTest.aLeaseLastsAsLongAsItShall
- * Caught by: JobQueueTest.theClockMayStandAt1970
+ * <p>Caught by: JobQueueTest.aClaimEndsWithItsLease, aWorkerThatWasTooSlowIsToldSo, anExpiredJobKeepsItsPlace,
+ * aLeaseLastsAsLongAsItShall, theClockMayStandAt1970
  */
 public final class JobQueue {
 

@@ -1,5 +1,3 @@
-package katas.transactions;
-
 /**
  * Adds the lease to the time. A lease without end ends before it has begun, and the next claim takes the same job.
  *

@@ -1,5 +1,3 @@
-package katas.transactions;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,8 +6,7 @@ import java.sql.SQLException;
 /**
  * Looks whether the claim is the last, and deletes the job by its number. A claim that comes in between loses its job.
  *
- * Caught by: JobQueueTest.anyThreeCallsAreAsIfOneAfterAnother
- * Caught by: JobQueueTest.anyTwoCallsAreAsIfOneAfterAnother
+ * <p>Caught by: JobQueueTest.anyThreeCallsAreAsIfOneAfterAnother, anyTwoCallsAreAsIfOneAfterAnother
  */
 public final class JobQueue {
 

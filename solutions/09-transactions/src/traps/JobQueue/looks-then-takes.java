@@ -1,16 +1,10 @@
-package katas.transactions;
-
 /**
  * Looks for the next job and then marks it. Two workers that look at the same moment both do it. Common in print, with
  * a column that is called status.
  *
- * Caught by: JobQueueTest.twoClaimsAtOnceGetTwoJobs
- * Caught by: JobQueueTest.aLockedRowIsPassedBy
- * Caught by: JobQueueTest.anyThreeCallsAreAsIfOneAfterAnother
- * Caught by: JobQueueTest.oneQueueServesManyThreads
- * Caught by: JobQueueTest.anyTwoCallsAreAsIfOneAfterAnother
- * Caught by: JobQueueTest.aClaimLocksNoRowButTheOneItTakes
- * Caught by: JobQueueTest.whenAllRowsAreHeldNothingIsClaimed
+ * <p>Caught by: JobQueueTest.twoClaimsAtOnceGetTwoJobs, aLockedRowIsPassedBy, anyThreeCallsAreAsIfOneAfterAnother,
+ * oneQueueServesManyThreads, anyTwoCallsAreAsIfOneAfterAnother, aClaimLocksNoRowButTheOneItTakes,
+ * whenAllRowsAreHeldNothingIsClaimed
  */
 public final class JobQueue {
 

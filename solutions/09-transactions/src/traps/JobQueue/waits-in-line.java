@@ -1,11 +1,8 @@
-package katas.transactions;
-
 /**
  * Locks the next job without SKIP LOCKED: every worker waits for the one before it, and the queue is as fast as one
  * worker.
  *
- * Caught by: JobQueueTest.aLockedRowIsPassedBy
- * Caught by: JobQueueTest.whenAllRowsAreHeldNothingIsClaimed
+ * <p>Caught by: JobQueueTest.aLockedRowIsPassedBy, whenAllRowsAreHeldNothingIsClaimed
  */
 public final class JobQueue {
 

@@ -1,9 +1,7 @@
-package katas.transactions;
-
 /**
  * Keeps every version since the oldest open transaction began, as PostgreSQL does: one long reader keeps them all.
  *
- * Caught by: MvccStoreTest.versionsThatNobodySeesAreDropped
+ * <p>Caught by: MvccStoreTest.versionsThatNobodySeesAreDropped
  */
 public final class MvccStore<K extends Comparable<? super K>, V> {
 

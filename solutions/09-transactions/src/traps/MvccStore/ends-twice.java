@@ -1,5 +1,3 @@
-package katas.transactions;
-
 /**
  * Ends a transaction again when it is rolled back after its commit, as finally blocks do. Another one that began at the
  * same moment is forgotten with it, and loses the versions that it sees.

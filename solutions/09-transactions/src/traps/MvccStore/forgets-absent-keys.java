@@ -1,10 +1,7 @@
-package katas.transactions;
-
 /**
  * Remembers a read only if it has found something.
  *
- * Caught by: MvccStoreTest.whatWasReadAsAbsentIsValidatedToo
- * Caught by: MvccStoreTest.keysAreWhatComparesAsEqual
+ * <p>Caught by: MvccStoreTest.whatWasReadAsAbsentIsValidatedToo, keysAreWhatComparesAsEqual
  */
 public final class MvccStore<K extends Comparable<? super K>, V> {
 

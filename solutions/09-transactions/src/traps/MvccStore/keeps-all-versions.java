@@ -1,12 +1,8 @@
-package katas.transactions;
-
 /**
  * Drops nothing, so that a counter which is raised a million times holds a million versions.
  *
- * Caught by: MvccStoreTest.versionsThatNobodySeesAreDropped
- * Caught by: MvccStoreTest.aDeletionLeavesNothing
- * Caught by: MvccStoreTest.theMarkOfADeletionGoesWithTheLastThatBeganBefore
- * Caught by: MvccStoreTest.whatHasEndedDoesNothingMore
+ * <p>Caught by: MvccStoreTest.versionsThatNobodySeesAreDropped, aDeletionLeavesNothing,
+ * theMarkOfADeletionGoesWithTheLastThatBeganBefore, whatHasEndedDoesNothingMore
  */
 public final class MvccStore<K extends Comparable<? super K>, V> {
 

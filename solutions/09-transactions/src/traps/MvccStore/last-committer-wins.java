@@ -1,13 +1,8 @@
-package katas.transactions;
-
 /**
  * Commits whatever was written, also over a version that the transaction has never seen: the lost update.
  *
- * Caught by: MvccStoreTest.ofTwoWritersOfAKeyTheFirstToCommitWins
- * Caught by: MvccStoreTest.theLowestOfTheKeysThatBothHaveWrittenIsTold
- * Caught by: MvccStoreTest.keysAreWhatComparesAsEqual
- * Caught by: MvccStoreTest.aDeletionIsAWriteAlsoOfWhatIsNotThere
- * Caught by: MvccStoreTest.whatHasEndedDoesNothingMore
+ * <p>Caught by: MvccStoreTest.ofTwoWritersOfAKeyTheFirstToCommitWins, theLowestOfTheKeysThatBothHaveWrittenIsTold,
+ * keysAreWhatComparesAsEqual, aDeletionIsAWriteAlsoOfWhatIsNotThere, whatHasEndedDoesNothingMore
  */
 public final class MvccStore<K extends Comparable<? super K>, V> {
 

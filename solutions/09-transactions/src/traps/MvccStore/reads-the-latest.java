@@ -1,12 +1,8 @@
-package katas.transactions;
-
 /**
  * Reads what was committed last, instead of what was committed when the transaction began: READ COMMITTED.
  *
- * Caught by: MvccStoreTest.aTransactionReadsTheMomentAtWhichItBegan
- * Caught by: MvccStoreTest.versionsThatNobodySeesAreDropped
- * Caught by: MvccStoreTest.aScanIsAMapOfItsOwn
- * Caught by: MvccStoreTest.rollingBackWhatHasEndedDoesNothing
+ * <p>Caught by: MvccStoreTest.aTransactionReadsTheMomentAtWhichItBegan, versionsThatNobodySeesAreDropped,
+ * aScanIsAMapOfItsOwn, rollingBackWhatHasEndedDoesNothing
  */
 public final class MvccStore<K extends Comparable<? super K>, V> {
 

@@ -1,10 +1,7 @@
-package katas.transactions;
-
 /**
  * Lets a transaction see its own writes key by key, and forgets them in a scan.
  *
- * Caught by: MvccStoreTest.aScanShowsOwnWrites
- * Caught by: MvccStoreTest.aScanIsAMapOfItsOwn
+ * <p>Caught by: MvccStoreTest.aScanShowsOwnWrites, aScanIsAMapOfItsOwn
  */
 public final class MvccStore<K extends Comparable<? super K>, V> {
 

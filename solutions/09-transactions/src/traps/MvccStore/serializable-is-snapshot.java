@@ -1,13 +1,8 @@
-package katas.transactions;
-
 /**
  * Compares writes with writes only, and calls it serializable. H2 does so at its level of that name.
  *
- * Caught by: MvccStoreTest.writeSkewIsRefused
- * Caught by: MvccStoreTest.phantomSkewIsRefused
- * Caught by: MvccStoreTest.theReadOnlyAnomalyIsRefused
- * Caught by: MvccStoreTest.whatWasReadAsAbsentIsValidatedToo
- * Caught by: MvccStoreTest.keysAreWhatComparesAsEqual
+ * <p>Caught by: MvccStoreTest.writeSkewIsRefused, phantomSkewIsRefused, theReadOnlyAnomalyIsRefused,
+ * whatWasReadAsAbsentIsValidatedToo, keysAreWhatComparesAsEqual
  */
 public final class MvccStore<K extends Comparable<? super K>, V> {
 

@@ -1,9 +1,7 @@
-package katas.transactions;
-
 /**
  * Remembers of a scanned range the keys that it has found, so a key that comes into the range goes unnoticed.
  *
- * Caught by: MvccStoreTest.phantomSkewIsRefused
+ * <p>Caught by: MvccStoreTest.phantomSkewIsRefused
  */
 public final class MvccStore<K extends Comparable<? super K>, V> {
 

@@ -1,13 +1,9 @@
-package katas.transactions;
-
 /**
  * Puts the count into the statement that deletes, which looks atomic. The subquery counts what was committed before; a
  * deletion of another row that is under way is not.
  *
- * Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave
- * Caught by: OnCallRosterTest.theFirstTwoOfAShiftDoNotBothLeave
- * Caught by: OnCallRosterTest.ofThreeWhoLeaveOneStays
- * Caught by: OnCallRosterTest.anyTwoCallsAreAsIfOneAfterAnother
+ * <p>Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave, theFirstTwoOfAShiftDoNotBothLeave, ofThreeWhoLeaveOneStays,
+ * anyTwoCallsAreAsIfOneAfterAnother
  */
 public final class OnCallRoster {
 

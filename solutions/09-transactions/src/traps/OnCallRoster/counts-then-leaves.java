@@ -1,14 +1,9 @@
-package katas.transactions;
-
 /**
  * Counts, and leaves if the count allows it, all in a transaction. Two doctors who both count two both leave: write
  * skew. No row was written by both, so no lock and no comparison of versions notices.
  *
- * Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave
- * Caught by: OnCallRosterTest.aDoctorJoinsOnce
- * Caught by: OnCallRosterTest.theFirstTwoOfAShiftDoNotBothLeave
- * Caught by: OnCallRosterTest.ofThreeWhoLeaveOneStays
- * Caught by: OnCallRosterTest.anyTwoCallsAreAsIfOneAfterAnother
+ * <p>Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave, aDoctorJoinsOnce, theFirstTwoOfAShiftDoNotBothLeave,
+ * ofThreeWhoLeaveOneStays, anyTwoCallsAreAsIfOneAfterAnother
  */
 public final class OnCallRoster {
 

@@ -1,12 +1,8 @@
-package katas.transactions;
-
 /**
  * Compares with zero: as long as somebody is there, somebody may leave. The last one is somebody, too.
  *
- * Caught by: OnCallRosterTest.theLastDoctorStays
- * Caught by: OnCallRosterTest.otherShiftsDoNotCount
- * Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave
- * Caught by: OnCallRosterTest.shiftsAndDoctorsAreTheirNumbersAndNames
+ * <p>Caught by: OnCallRosterTest.theLastDoctorStays, otherShiftsDoNotCount, theLastTwoDoNotBothLeave,
+ * shiftsAndDoctorsAreTheirNumbersAndNames
  */
 public final class OnCallRoster {
 

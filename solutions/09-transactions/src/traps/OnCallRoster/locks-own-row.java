@@ -1,13 +1,8 @@
-package katas.transactions;
-
 /**
  * Locks the row of the doctor who wants to leave. The other doctor locks another row, and the two never meet.
  *
- * Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave
- * Caught by: OnCallRosterTest.aDoctorJoinsOnce
- * Caught by: OnCallRosterTest.theFirstTwoOfAShiftDoNotBothLeave
- * Caught by: OnCallRosterTest.ofThreeWhoLeaveOneStays
- * Caught by: OnCallRosterTest.anyTwoCallsAreAsIfOneAfterAnother
+ * <p>Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave, aDoctorJoinsOnce, theFirstTwoOfAShiftDoNotBothLeave,
+ * ofThreeWhoLeaveOneStays, anyTwoCallsAreAsIfOneAfterAnother
  */
 public final class OnCallRoster {
 

@@ -1,5 +1,3 @@
-package katas.transactions;
-
 import java.sql.SQLException;
 import java.util.Objects;
 

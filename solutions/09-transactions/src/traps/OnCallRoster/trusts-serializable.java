@@ -1,14 +1,9 @@
-package katas.transactions;
-
 /**
  * Asks for SERIALIZABLE and leaves the rest to the database. H2 calls its snapshot isolation so, and commits both.
  * PostgreSQL refuses one of the two with 40001, which nobody here tries again.
  *
- * Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave
- * Caught by: OnCallRosterTest.aDoctorJoinsOnce
- * Caught by: OnCallRosterTest.theFirstTwoOfAShiftDoNotBothLeave
- * Caught by: OnCallRosterTest.ofThreeWhoLeaveOneStays
- * Caught by: OnCallRosterTest.anyTwoCallsAreAsIfOneAfterAnother
+ * <p>Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave, aDoctorJoinsOnce, theFirstTwoOfAShiftDoNotBothLeave,
+ * ofThreeWhoLeaveOneStays, anyTwoCallsAreAsIfOneAfterAnother
  */
 public final class OnCallRoster {
 

@@ -1,14 +1,10 @@
-package katas.transactions;
-
 /**
  * Sends its wish for a level after the transaction: in psql and over drivers a SET TRANSACTION outside of a
  * transaction only warns, and here too the work has run at another level than its author believes.
  *
- * Caught by: RetryingTransactionTest.theLevelIsSerializable
- * Caught by: RetryingTransactionTest.aRefusedCommitIsARefusal
- * Caught by: RetryingTransactionTest.aRefusalByAnyCallOfTheWorkAndByTheCommitIsTriedAgain
- * Caught by: RetryingTransactionTest.theWorkIsCommittedOnceOrNotAtAllWhateverFails
- * Caught by: RetryingTransactionTest.theLevelGoesBackToWhatItWas
+ * <p>Caught by: RetryingTransactionTest.theLevelIsSerializable, aRefusedCommitIsARefusal,
+ * aRefusalByAnyCallOfTheWorkAndByTheCommitIsTriedAgain, theWorkIsCommittedOnceOrNotAtAllWhateverFails,
+ * theLevelGoesBackToWhatItWas
  */
 public final class RetryingTransaction {
 

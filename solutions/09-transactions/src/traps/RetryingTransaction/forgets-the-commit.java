@@ -1,13 +1,10 @@
-package katas.transactions;
-
 /**
  * Commits outside of the part that is tried again. PostgreSQL tells many conflicts only at the commit, so the refusals
  * that matter most are thrown at the caller.
  *
- * Caught by: RetryingTransactionTest.aRefusedCommitIsARefusal
- * Caught by: RetryingTransactionTest.aRefusalByAnyCallOfTheWorkAndByTheCommitIsTriedAgain
- * Caught by: RetryingTransactionTest.theWorkIsCommittedOnceOrNotAtAllWhateverFails
- * Caught by: RetryingTransactionTest.theLastRefusalLeavesNothingWhateverFails
+ * <p>Caught by: RetryingTransactionTest.aRefusedCommitIsARefusal,
+ * aRefusalByAnyCallOfTheWorkAndByTheCommitIsTriedAgain, theWorkIsCommittedOnceOrNotAtAllWhateverFails,
+ * theLastRefusalLeavesNothingWhateverFails
  */
 public final class RetryingTransaction {
 

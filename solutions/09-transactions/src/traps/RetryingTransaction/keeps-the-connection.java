@@ -1,11 +1,8 @@
-package katas.transactions;
-
 /**
  * Takes one connection for all attempts, and holds it while it pauses: under contention, when many transactions pause,
  * the pool is empty.
  *
- * Caught by: RetryingTransactionTest.noConnectionIsHeldDuringAPause
- * Caught by: RetryingTransactionTest.anAttemptTakesOneConnection
+ * <p>Caught by: RetryingTransactionTest.noConnectionIsHeldDuringAPause, anAttemptTakesOneConnection
  */
 public final class RetryingTransaction {
 

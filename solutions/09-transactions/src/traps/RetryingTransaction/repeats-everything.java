@@ -1,15 +1,9 @@
-package katas.transactions;
-
 /**
  * Tries again whatever went wrong. A key that is taken is taken the second time as well; the caller waits for the
  * answer through all the pauses.
  *
- * Caught by: RetryingTransactionTest.otherFailuresAreFinal
- * Caught by: RetryingTransactionTest.theWorkIsCommittedOnceOrNotAtAllWhateverFails
- * Caught by: RetryingTransactionTest.theSameHoldsOnPostgres
- * Caught by: RetryingTransactionTest.whatIsNoRefusalIsThrownAtOnceAsItCame
- * Caught by: RetryingTransactionTest.aRefusalCountsWhereverItStands
- * Caught by: RetryingTransactionTest.aWrappedRefusalCounts
+ * <p>Caught by: RetryingTransactionTest.otherFailuresAreFinal, theWorkIsCommittedOnceOrNotAtAllWhateverFails,
+ * theSameHoldsOnPostgres, whatIsNoRefusalIsThrownAtOnceAsItCame, aRefusalCountsWhereverItStands, aWrappedRefusalCounts
  */
 public final class RetryingTransaction {
 

@@ -1,12 +1,9 @@
-package katas.transactions;
-
 /**
  * Gives the connection back within the part that is tried again, by try-with-resources, as most code in print does. If the connection breaks down right after the commit, and the driver or a proxy calls that 40001,
  * the money is sent twice.
  *
- * Caught by: RetryingTransactionTest.aRefusalByAnyCallOfTheWorkAndByTheCommitIsTriedAgain
- * Caught by: RetryingTransactionTest.theWorkIsCommittedOnceOrNotAtAllWhateverFails
- * Caught by: RetryingTransactionTest.theLevelGoesBackToWhatItWas
+ * <p>Caught by: RetryingTransactionTest.aRefusalByAnyCallOfTheWorkAndByTheCommitIsTriedAgain,
+ * theWorkIsCommittedOnceOrNotAtAllWhateverFails, theLevelGoesBackToWhatItWas
  */
 public final class RetryingTransaction {
 

@@ -1,5 +1,3 @@
-package katas.transactions;
-
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -9,9 +7,8 @@ import java.util.Set;
  * Takes the whole class 40 of SQLState for a refusal. With 40003 the database says that it does not know whether the
  * transaction was committed; done again, it may be done twice.
  *
- * Caught by: RetryingTransactionTest.theWorkIsCommittedOnceOrNotAtAllWhateverFails
- * Caught by: RetryingTransactionTest.theSameHoldsOnPostgres
- * Caught by: RetryingTransactionTest.whatIsNoRefusalIsThrownAtOnceAsItCame
+ * <p>Caught by: RetryingTransactionTest.theWorkIsCommittedOnceOrNotAtAllWhateverFails, theSameHoldsOnPostgres,
+ * whatIsNoRefusalIsThrownAtOnceAsItCame
  */
 public final class RetryingTransaction {
 

@@ -1,5 +1,3 @@
-package katas.transactions;
-
 /**
  * Doubles the bound by a shift, as printed everywhere. A shift by 64 is none: after many refusals the pauses are short
  * again, and in between the bound was negative or 0.

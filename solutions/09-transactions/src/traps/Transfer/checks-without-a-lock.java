@@ -1,12 +1,9 @@
-package katas.transactions;
-
 /**
  * Looks whether the money suffices, and takes it in the next statement. Between the two another transfer takes it too.
  * Only the CHECK of the table stands in the way of a negative balance, and its refusal is not the answer that was
  * promised.
  *
- * Caught by: TransferTest.theLastMoneyIsPaidOnce
- * Caught by: TransferTest.transfersThatMeetAreAsIfOneAfterAnother
+ * <p>Caught by: TransferTest.theLastMoneyIsPaidOnce, transfersThatMeetAreAsIfOneAfterAnother
  */
 public final class Transfer {
 

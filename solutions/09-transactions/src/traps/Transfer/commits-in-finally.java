@@ -1,16 +1,10 @@
-package katas.transactions;
-
 /**
  * Trusts the CHECK of the table and the finally block. PostgreSQL aborts the transaction when a CHECK fails; H2 aborts
  * the statement only, and setting auto-commit commits the rest: the receiver keeps what nobody paid.
  *
- * Caught by: TransferTest.tooLittleMoneyChangesNothing
- * Caught by: TransferTest.theLastMoneyIsPaidOnce
- * Caught by: TransferTest.aRefusedTransferLeavesNothingBehindWhateverFails
- * Caught by: TransferTest.allOfItMovesOrNothingOnPostgresToo
- * Caught by: TransferTest.allOfItMovesOrNothingWhateverFails
- * Caught by: TransferTest.whatFailsFirstIsThrown
- * Caught by: TransferTest.aTransferStandsOnceItsCommitHasReturned
+ * <p>Caught by: TransferTest.tooLittleMoneyChangesNothing, theLastMoneyIsPaidOnce,
+ * aRefusedTransferLeavesNothingBehindWhateverFails, allOfItMovesOrNothingOnPostgresToo,
+ * allOfItMovesOrNothingWhateverFails, whatFailsFirstIsThrown, aTransferStandsOnceItsCommitHasReturned
  */
 public final class Transfer {
 

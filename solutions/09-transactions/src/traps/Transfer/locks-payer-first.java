@@ -1,12 +1,9 @@
-package katas.transactions;
-
 /**
  * Locks the payer first and the receiver second, as the sentence about the transfer goes. Two transfers in opposite
  * directions each hold what the other one needs: a deadlock, and the database sacrifices one of them.
  *
- * Caught by: TransferTest.transfersInOppositeDirectionsDoNotDeadlock
- * Caught by: TransferTest.accountsOfAnyNumbersDoNotDeadlock
- * Caught by: TransferTest.threeTransfersDoNotWaitInACircle
+ * <p>Caught by: TransferTest.transfersInOppositeDirectionsDoNotDeadlock, accountsOfAnyNumbersDoNotDeadlock,
+ * threeTransfersDoNotWaitInACircle
  */
 public final class Transfer {
 

@@ -1,12 +1,9 @@
-package katas.transactions;
-
 /**
  * The version of the tutorials: take here, give there, commit. Nobody looks how many rows the second update changed.
  * When the receiver does not exist it changes none, the commit succeeds, and the money is gone.
  *
- * Caught by: TransferTest.aMissingReceiverChangesNothing
- * Caught by: TransferTest.transfersInOppositeDirectionsDoNotDeadlock
- * Caught by: TransferTest.accountsOfAnyNumbersDoNotDeadlock
+ * <p>Caught by: TransferTest.aMissingReceiverChangesNothing, transfersInOppositeDirectionsDoNotDeadlock,
+ * accountsOfAnyNumbersDoNotDeadlock
  */
 public final class Transfer {
 

@@ -1,5 +1,3 @@
-package katas.transactions;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -8,10 +6,8 @@ import java.sql.SQLException;
  * rolled back, nor is what a failed rollback leaves open; and auto-commit, once it is on, commits half a transfer. When
  * setting back or closing fails after the commit, the caller is told that the payment has failed.
  *
- * Caught by: TransferTest.allOfItMovesOrNothingOnPostgresToo
- * Caught by: TransferTest.allOfItMovesOrNothingWhateverFails
- * Caught by: TransferTest.whatFailsFirstIsThrown
- * Caught by: TransferTest.aTransferStandsOnceItsCommitHasReturned
+ * <p>Caught by: TransferTest.allOfItMovesOrNothingOnPostgresToo, allOfItMovesOrNothingWhateverFails,
+ * whatFailsFirstIsThrown, aTransferStandsOnceItsCommitHasReturned
  */
 public final class Transfer {
 

@@ -1,9 +1,7 @@
-package katas.transactions;
-
 /**
  * Does not look at the amount. A transfer of a negative amount takes money from the receiver, who was not asked.
  *
- * Caught by: TransferTest.anAmountBelowOneIsRefused
+ * <p>Caught by: TransferTest.anAmountBelowOneIsRefused
  */
 public final class Transfer {
 

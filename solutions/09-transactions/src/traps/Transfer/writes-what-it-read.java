@@ -1,16 +1,10 @@
-package katas.transactions;
-
 /**
  * Reads the balances, computes in Java, and writes the results. What another transfer wrote in between is lost. Common
  * in print, and what an object-relational mapper does when nobody tells it otherwise.
  *
- * Caught by: TransferTest.noPaymentOverwritesAnother
- * Caught by: TransferTest.theLastMoneyIsPaidOnce
- * Caught by: TransferTest.transfersInOppositeDirectionsDoNotDeadlock
- * Caught by: TransferTest.accountsOfAnyNumbersDoNotDeadlock
- * Caught by: TransferTest.oneTransferServesManyThreads
- * Caught by: TransferTest.threeTransfersDoNotWaitInACircle
- * Caught by: TransferTest.transfersThatMeetAreAsIfOneAfterAnother
+ * <p>Caught by: TransferTest.noPaymentOverwritesAnother, theLastMoneyIsPaidOnce,
+ * transfersInOppositeDirectionsDoNotDeadlock, accountsOfAnyNumbersDoNotDeadlock, oneTransferServesManyThreads,
+ * threeTransfersDoNotWaitInACircle, transfersThatMeetAreAsIfOneAfterAnother
  */
 public final class Transfer {
 

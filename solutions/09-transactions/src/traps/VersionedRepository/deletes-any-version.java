@@ -1,11 +1,8 @@
-package katas.transactions;
-
 /**
  * Guards changes, and forgets that a deletion is one: it deletes what somebody else has just changed.
  *
- * Caught by: VersionedRepositoryTest.anOldVersionIsNotDeleted
- * Caught by: VersionedRepositoryTest.whatIsRefusedLeavesNothingBehindWhateverFails
- * Caught by: VersionedRepositoryTest.versionsMayBeGreat
+ * <p>Caught by: VersionedRepositoryTest.anOldVersionIsNotDeleted, whatIsRefusedLeavesNothingBehindWhateverFails,
+ * versionsMayBeGreat
  */
 public final class VersionedRepository {
 

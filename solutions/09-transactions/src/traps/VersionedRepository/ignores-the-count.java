@@ -1,13 +1,9 @@
-package katas.transactions;
-
 /**
  * Puts the version into the condition and does not look whether a row was changed. The loser of a race is told that
  * all is well.
  *
- * Caught by: VersionedRepositoryTest.aChangeToAnOldVersionIsRefused
- * Caught by: VersionedRepositoryTest.aChangeToNoDocumentIsRefused
- * Caught by: VersionedRepositoryTest.ofTwoChangesToOneVersionOneTakesEffect
- * Caught by: VersionedRepositoryTest.versionsMayBeGreat
+ * <p>Caught by: VersionedRepositoryTest.aChangeToAnOldVersionIsRefused, aChangeToNoDocumentIsRefused,
+ * ofTwoChangesToOneVersionOneTakesEffect, versionsMayBeGreat
  */
 public final class VersionedRepository {
 

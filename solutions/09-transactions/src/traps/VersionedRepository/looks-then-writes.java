@@ -1,12 +1,9 @@
-package katas.transactions;
-
 /**
  * Compares the version in Java, and writes afterwards. Two changes that both have looked are both written, and the
  * first one is lost. Common in print, in a method that is called optimistic.
  *
- * Caught by: VersionedRepositoryTest.ofTwoChangesToOneVersionOneTakesEffect
- * Caught by: VersionedRepositoryTest.aCallTakesOneConnection
- * Caught by: VersionedRepositoryTest.anyTwoCallsAreAsIfOneAfterAnother
+ * <p>Caught by: VersionedRepositoryTest.ofTwoChangesToOneVersionOneTakesEffect, aCallTakesOneConnection,
+ * anyTwoCallsAreAsIfOneAfterAnother
  */
 public final class VersionedRepository {
 

@@ -1,5 +1,3 @@
-package katas.transactions;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,11 +1,9 @@
-package katas.pagination;
-
 /**
  * Leaves the check of the spelling to the decoder of Base64, which forgives: padding may be there or not, and the
  * spare bits of the last character are ignored. One cursor then has many tokens, and a cache, a log or a list of
  * blocked tokens takes them for different ones.
  *
- * Caught by: CursorCodecTest.anotherSpellingOfTheSameBytesIsRefused
+ * <p>Caught by: CursorCodecTest.anotherSpellingOfTheSameBytesIsRefused
  */
 public final class CursorCodec {
 

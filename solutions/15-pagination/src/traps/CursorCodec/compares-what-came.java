@@ -1,13 +1,8 @@
-package katas.pagination;
-
 /**
  * Compares as many bytes of the signature as the client sent. A client that sends none is right at once.
  *
- * Caught by: CursorCodecTest.textMayBeLongAndValuesMany
- * Caught by: CursorCodecTest.aChangedCharacterIsRefused
- * Caught by: CursorCodecTest.aCutTokenIsRefused
- * Caught by: CursorCodecTest.aPlainHashIsNoSignature
- * Caught by: CursorCodecTest.aMadeUpTokenIsRefused
+ * <p>Caught by: CursorCodecTest.textMayBeLongAndValuesMany, aChangedCharacterIsRefused, aCutTokenIsRefused,
+ * aPlainHashIsNoSignature, aMadeUpTokenIsRefused
  */
 public final class CursorCodec {
 

@@ -1,13 +1,9 @@
-package katas.pagination;
-
 /**
  * Signs the values but not what they are values of. A token of one order or filter is accepted in another, where its
  * values stand for other columns.
  *
- * Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark
- * Caught by: CursorCodecTest.textMayBeLongAndValuesMany
- * Caught by: CursorCodecTest.aTokenOfAnotherScopeIsRefused
- * Caught by: CursorCodecTest.whateverIsWrongTheAnswerIsTheSame
+ * <p>Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark, textMayBeLongAndValuesMany,
+ * aTokenOfAnotherScopeIsRefused, whateverIsWrongTheAnswerIsTheSame
  */
 public final class CursorCodec {
 

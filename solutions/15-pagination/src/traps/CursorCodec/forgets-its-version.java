@@ -1,14 +1,11 @@
-package katas.pagination;
-
 import java.nio.charset.StandardCharsets;
 
 /**
  * Takes no notice of the version, so that a server which has changed the meaning of cursors reads the old ones as if
  * they were new.
  *
- * Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark
- * Caught by: CursorCodecTest.aTokenOfAnotherVersionIsRefused
- * Caught by: CursorCodecTest.whateverIsWrongTheAnswerIsTheSame
+ * <p>Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark, aTokenOfAnotherVersionIsRefused,
+ * whateverIsWrongTheAnswerIsTheSame
  */
 public final class CursorCodec {
 

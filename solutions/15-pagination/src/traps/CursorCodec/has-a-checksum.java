@@ -1,15 +1,11 @@
-package katas.pagination;
-
 import java.nio.charset.StandardCharsets;
 
 /**
  * Guards the token with a digest that needs no secret. That finds errors of transmission, and nobody who can compute
  * SHA-256 as well as the server.
  *
- * Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark
- * Caught by: CursorCodecTest.aTokenOfAnotherSecretIsRefused
- * Caught by: CursorCodecTest.aPlainHashIsNoSignature
- * Caught by: CursorCodecTest.whateverIsWrongTheAnswerIsTheSame
+ * <p>Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark, aTokenOfAnotherSecretIsRefused,
+ * aPlainHashIsNoSignature, whateverIsWrongTheAnswerIsTheSame
  */
 public final class CursorCodec {
 

@@ -1,5 +1,3 @@
-package katas.pagination;
-
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -7,15 +5,9 @@ import java.nio.charset.StandardCharsets;
  * print. A client that changes a number in it starts a page wherever it wants, and what the server takes for its own
  * words are the words of a stranger.
  *
- * Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark
- * Caught by: CursorCodecTest.textMayBeLongAndValuesMany
- * Caught by: CursorCodecTest.aChangedCharacterIsRefused
- * Caught by: CursorCodecTest.aCutTokenIsRefused
- * Caught by: CursorCodecTest.anExtendedTokenIsRefused
- * Caught by: CursorCodecTest.anotherSpellingOfTheSameBytesIsRefused
- * Caught by: CursorCodecTest.aTokenOfAnotherSecretIsRefused
- * Caught by: CursorCodecTest.whateverIsWrongTheAnswerIsTheSame
- * Caught by: CursorCodecTest.twoThreadsMayUseOneCodec
+ * <p>Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark, textMayBeLongAndValuesMany,
+ * aChangedCharacterIsRefused, aCutTokenIsRefused, anExtendedTokenIsRefused, anotherSpellingOfTheSameBytesIsRefused,
+ * aTokenOfAnotherSecretIsRefused, whateverIsWrongTheAnswerIsTheSame, twoThreadsMayUseOneCodec
  */
 public final class CursorCodec {
 

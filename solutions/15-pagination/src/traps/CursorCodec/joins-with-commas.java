@@ -1,14 +1,11 @@
-package katas.pagination;
-
 import java.nio.charset.StandardCharsets;
 
 /**
  * Joins the values with commas and tells numbers by their looks. A text with a comma becomes two values, and a text
  * of digits becomes a number.
  *
- * Caught by: CursorCodecTest.numbersAndTextStayWhatTheyAre
- * Caught by: CursorCodecTest.textMayContainAnything
- * Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark
+ * <p>Caught by: CursorCodecTest.numbersAndTextStayWhatTheyAre, textMayContainAnything,
+ * halfOfASurrogatePairIsNoQuestionMark
  */
 public final class CursorCodec {
 

@@ -1,14 +1,9 @@
-package katas.pagination;
-
 /**
  * Checks the signature and forgets what can fail before that: text that is not Base64 and tokens shorter than a
  * signature end in exceptions of other types. The client did something wrong, and the server answers 500.
  *
- * Caught by: CursorCodecTest.aCutTokenIsRefused
- * Caught by: CursorCodecTest.anExtendedTokenIsRefused
- * Caught by: CursorCodecTest.anotherSpellingOfTheSameBytesIsRefused
- * Caught by: CursorCodecTest.aMadeUpTokenIsRefused
- * Caught by: CursorCodecTest.whateverIsWrongTheAnswerIsTheSame
+ * <p>Caught by: CursorCodecTest.aCutTokenIsRefused, anExtendedTokenIsRefused, anotherSpellingOfTheSameBytesIsRefused,
+ * aMadeUpTokenIsRefused, whateverIsWrongTheAnswerIsTheSame
  */
 public final class CursorCodec {
 

@@ -1,10 +1,8 @@
-package katas.pagination;
-
 /**
  * Makes one Mac and keeps it. A Mac remembers what it was given until it is asked for the result, so two threads that
  * sign at the same time sign a mixture, and refuse their own tokens.
  *
- * Caught by: CursorCodecTest.twoThreadsMayUseOneCodec
+ * <p>Caught by: CursorCodecTest.twoThreadsMayUseOneCodec
  */
 public final class CursorCodec {
 

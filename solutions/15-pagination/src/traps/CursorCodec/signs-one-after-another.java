@@ -1,11 +1,8 @@
-package katas.pagination;
-
 /**
  * Signs version, payload and scope with nothing between them. The end of the payload can be read as the start of the
  * scope: a token that was made for one scope is good in another, with other values.
  *
- * Caught by: CursorCodecTest.nothingMovesFromTheCursorToTheScope
- * Caught by: CursorCodecTest.nothingMovesFromTheScopeToTheCursor
+ * <p>Caught by: CursorCodecTest.nothingMovesFromTheCursorToTheScope, nothingMovesFromTheScopeToTheCursor
  */
 public final class CursorCodec {
 

@@ -1,12 +1,10 @@
-package katas.pagination;
-
 import java.nio.charset.StandardCharsets;
 
 /**
  * Writes text in UTF-8, in which half of a surrogate pair is a question mark. Scopes that differ in such a half are one
  * scope, and a value that has one comes back as another.
  *
- * Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark
+ * <p>Caught by: CursorCodecTest.halfOfASurrogatePairIsNoQuestionMark
  */
 public final class CursorCodec {
 

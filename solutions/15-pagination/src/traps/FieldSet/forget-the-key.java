@@ -1,13 +1,8 @@
-package katas.pagination;
-
 /**
  * Shows what was asked for and nothing else. Rows without a key cannot be told apart, kept or asked for again.
  *
- * Caught by: FieldSetTest.whatIsNamedIsShownWithTheKey
- * Caught by: FieldSetTest.theOrderIsThatOfTheTable
- * Caught by: FieldSetTest.anEmptyWishIsTheKeyAlone
- * Caught by: FieldSetTest.theKeyStandsWhereTheTableHasIt
- * Caught by: FieldSetTest.theCountryOfTheServerDoesNotMatter
+ * <p>Caught by: FieldSetTest.whatIsNamedIsShownWithTheKey, theOrderIsThatOfTheTable, anEmptyWishIsTheKeyAlone,
+ * theKeyStandsWhereTheTableHasIt, theCountryOfTheServerDoesNotMatter
  */
 public final class FieldSet {
 

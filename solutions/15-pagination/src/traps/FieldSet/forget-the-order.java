@@ -1,12 +1,8 @@
-package katas.pagination;
-
 /**
  * Reads only what is shown. The cursor of the next page then lacks the price by which the rows are sorted.
  *
- * Caught by: FieldSetTest.theKeyStandsWhereTheTableHasIt
- * Caught by: FieldSetTest.oneFieldSetServesManyClients
- * Caught by: FieldSetTest.whatTheOrderNeedsIsReadAsWell
- * Caught by: FieldSetTest.nullIsAMistakeOfTheCaller
+ * <p>Caught by: FieldSetTest.theKeyStandsWhereTheTableHasIt, oneFieldSetServesManyClients,
+ * whatTheOrderNeedsIsReadAsWell, nullIsAMistakeOfTheCaller
  */
 public final class FieldSet {
 

@@ -1,12 +1,10 @@
-package katas.pagination;
-
 import java.util.ArrayList;
 
 /**
  * Puts the key in front, where most tables have it. In a table whose key stands elsewhere the columns come in another
  * order than that of the table.
  *
- * Caught by: FieldSetTest.theKeyStandsWhereTheTableHasIt
+ * <p>Caught by: FieldSetTest.theKeyStandsWhereTheTableHasIt
  */
 public final class FieldSet {
 

@@ -1,14 +1,10 @@
-package katas.pagination;
-
 import java.util.stream.Stream;
 
 /**
  * Selects what the client names. It will stand behind SELECT as it is: a column that is not shown, a star, or SQL.
  *
- * Caught by: FieldSetTest.theKeyStandsWhereTheTableHasIt
- * Caught by: FieldSetTest.theCountryOfTheServerDoesNotMatter
- * Caught by: FieldSetTest.aFieldThatIsNotShownIsRefused
- * Caught by: FieldSetTest.emptyPartsAreRefused
+ * <p>Caught by: FieldSetTest.theKeyStandsWhereTheTableHasIt, theCountryOfTheServerDoesNotMatter,
+ * aFieldThatIsNotShownIsRefused, emptyPartsAreRefused
  */
 public final class FieldSet {
 

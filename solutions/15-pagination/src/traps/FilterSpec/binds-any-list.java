@@ -1,10 +1,8 @@
-package katas.pagination;
-
 /**
  * Binds as many values as come. Each is a parameter, and databases have a bound: PostgreSQL takes no more than
  * 65,535, and plans for a long time before that.
  *
- * Caught by: FilterSpecTest.tooManyValuesAreRefused
+ * <p>Caught by: FilterSpecTest.tooManyValuesAreRefused
  */
 public final class FilterSpec {
 

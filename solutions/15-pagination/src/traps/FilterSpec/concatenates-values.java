@@ -1,17 +1,10 @@
-package katas.pagination;
-
 /**
  * Writes the value into the text, in quotes. The oldest hole there is: a quote in the value ends the text, and the
  * rest of the value is SQL.
  *
- * Caught by: FilterSpecTest.aValueIsBound
- * Caught by: FilterSpecTest.aValueMayHaveColons
- * Caught by: FilterSpecTest.nothingOfAValueReachesTheText
- * Caught by: FilterSpecTest.aValueThatIsNoneIsRefused
- * Caught by: FilterSpecTest.textMayHaveAnyLetters
- * Caught by: FilterSpecTest.aValueIsOneParameter
- * Caught by: FilterSpecTest.theConditionsAreTheCallers
- * Caught by: FilterSpecTest.tooManyValuesAreRefused
+ * <p>Caught by: FilterSpecTest.aValueIsBound, aValueMayHaveColons, nothingOfAValueReachesTheText,
+ * aValueThatIsNoneIsRefused, textMayHaveAnyLetters, aValueIsOneParameter, theConditionsAreTheCallers,
+ * tooManyValuesAreRefused
  */
 public final class FilterSpec {
 

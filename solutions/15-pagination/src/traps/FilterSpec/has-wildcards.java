@@ -1,10 +1,8 @@
-package katas.pagination;
-
 /**
  * Binds the beginning of a text with a percent sign behind it and forgets the signs within it. A client that looks
  * for "100%" finds "100 bags", and one that sends "%%%%%" has the database try everything.
  *
- * Caught by: FilterSpecTest.startsTakesEveryLetterAsItIs
+ * <p>Caught by: FilterSpecTest.startsTakesEveryLetterAsItIs
  */
 public final class FilterSpec {
 

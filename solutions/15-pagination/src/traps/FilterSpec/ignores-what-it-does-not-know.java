@@ -1,11 +1,8 @@
-package katas.pagination;
-
 /**
  * Skips conditions that it cannot read. Who mistypes a condition gets more rows than it asked for; if that was a
  * request to delete, more rows are gone.
  *
- * Caught by: FilterSpecTest.aColumnThatIsNotShownIsRefused
- * Caught by: FilterSpecTest.whatIsNoConditionIsRefused
+ * <p>Caught by: FilterSpecTest.aColumnThatIsNotShownIsRefused, whatIsNoConditionIsRefused
  */
 public final class FilterSpec {
 

@@ -1,10 +1,8 @@
-package katas.pagination;
-
 /**
  * Splits the condition at all its colons and takes the third part for the value. Of a time or an address the first
  * piece is left.
  *
- * Caught by: FilterSpecTest.aValueMayHaveColons
+ * <p>Caught by: FilterSpecTest.aValueMayHaveColons
  */
 public final class FilterSpec {
 

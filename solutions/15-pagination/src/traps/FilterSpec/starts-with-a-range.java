@@ -1,13 +1,9 @@
-package katas.pagination;
-
 /**
  * Looks for a beginning between the value and the value with the last character there is behind it. The last in UTF-16
  * is not the last: an emoji sorts behind it where text is compared by code points. And where a and A are one letter, the
  * range has what begins with either.
  *
- * Caught by: FilterSpecTest.textMayHaveAnyLetters
- * Caught by: FilterSpecTest.aValueIsOneParameter
- * Caught by: FilterSpecTest.tooManyValuesAreRefused
+ * <p>Caught by: FilterSpecTest.textMayHaveAnyLetters, aValueIsOneParameter, tooManyValuesAreRefused
  */
 public final class FilterSpec {
 

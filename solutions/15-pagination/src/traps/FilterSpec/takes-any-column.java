@@ -1,10 +1,8 @@
-package katas.pagination;
-
 /**
  * Binds the value and trusts the name. A name cannot be bound, so it stands in the text as the client wrote it: a
  * column that is not shown, or SQL.
  *
- * Caught by: FilterSpecTest.aColumnThatIsNotShownIsRefused
+ * <p>Caught by: FilterSpecTest.aColumnThatIsNotShownIsRefused
  */
 public final class FilterSpec {
 

@@ -1,10 +1,8 @@
-package katas.pagination;
-
 /**
  * Refuses U+0000 alone. Half of a surrogate pair is no character either: the driver of PostgreSQL sends a question mark
  * for it, and the database finds the rows that have one.
  *
- * Caught by: FilterSpecTest.aValueThatIsNoneIsRefused
+ * <p>Caught by: FilterSpecTest.aValueThatIsNoneIsRefused
  */
 public final class FilterSpec {
 

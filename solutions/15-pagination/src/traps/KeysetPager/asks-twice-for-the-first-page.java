@@ -1,11 +1,8 @@
-package katas.pagination;
-
 /**
  * Reads the first page, and reads it again with one more row to see whether there is a next. The page that everybody
  * asks for costs twice.
  *
- * Caught by: KeysetPagerTest.theFirstPageReadsNoMoreThanItsRowsAndOne
- * Caught by: KeysetPagerTest.aPageTakesNoMoreStatementsThanColumns
+ * <p>Caught by: KeysetPagerTest.theFirstPageReadsNoMoreThanItsRowsAndOne, aPageTakesNoMoreStatementsThanColumns
  */
 public final class KeysetPager {
 

@@ -1,12 +1,9 @@
-package katas.pagination;
-
 /**
  * Writes the place as one condition: a larger price, or the same price and a larger id. It says the right thing, and
  * no database here makes a stretch of an index of it: all rows before the page are read and dropped, as with an
  * offset.
  *
- * Caught by: KeysetPagerTest.aPageReadsFewRowsAtAnyDepth
- * Caught by: KeysetPagerTest.manyEqualRowsCostNothing
+ * <p>Caught by: KeysetPagerTest.aPageReadsFewRowsAtAnyDepth, manyEqualRowsCostNothing
  */
 public final class KeysetPager {
 

@@ -1,11 +1,8 @@
-package katas.pagination;
-
 /**
  * Asks for numbers from the next one on, which spares H2 the ties. Behind the largest number there is no next one: it
  * wraps round to the smallest, and the client gets the rows from the start again.
  *
- * Caught by: KeysetPagerTest.anyTableCanBePaged
- * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
+ * <p>Caught by: KeysetPagerTest.anyTableCanBePaged, aPageMayHaveOneRowOrAll
  */
 public final class KeysetPager {
 

@@ -1,27 +1,13 @@
-package katas.pagination;
-
 /**
  * Begins at the last row shown and not behind it, with >= where > should be. The row is shown again on every next
  * page.
  *
- * Caught by: KeysetPagerTest.nextLeadsToTheRowsBehind
- * Caught by: KeysetPagerTest.aFullPageCanBeTheLast
- * Caught by: KeysetPagerTest.equalRowsAreNeitherSkippedNorRepeated
- * Caught by: KeysetPagerTest.eachColumnGoesItsOwnWay
- * Caught by: KeysetPagerTest.rowsThatComeBeforeThePageShiftNothing
- * Caught by: KeysetPagerTest.rowsThatGoBeforeThePageShiftNothing
- * Caught by: KeysetPagerTest.theFilterHoldsOnEveryPage
- * Caught by: KeysetPagerTest.valuesOfACursorAreData
- * Caught by: KeysetPagerTest.aPageHasACursorOnTheSideItCameFrom
- * Caught by: KeysetPagerTest.anEmptyPageHasNoNeighbors
- * Caught by: KeysetPagerTest.anyTableCanBePaged
- * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
- * Caught by: KeysetPagerTest.theCountryOfTheServerDoesNotMatter
- * Caught by: KeysetPagerTest.theOrderIsCopied
- * Caught by: KeysetPagerTest.onePagerServesManyAtATime
- * Caught by: KeysetPagerTest.whateverFailsAPageIsRightOrAnException
- * Caught by: KeysetPagerTest.aCursorOfAnotherOrderIsRefused
- * Caught by: KeysetPagerTest.aLimitMayBeAsLargeAsANumber
+ * <p>Caught by: KeysetPagerTest.nextLeadsToTheRowsBehind, aFullPageCanBeTheLast,
+ * equalRowsAreNeitherSkippedNorRepeated, eachColumnGoesItsOwnWay, rowsThatComeBeforeThePageShiftNothing,
+ * rowsThatGoBeforeThePageShiftNothing, theFilterHoldsOnEveryPage, valuesOfACursorAreData,
+ * aPageHasACursorOnTheSideItCameFrom, anEmptyPageHasNoNeighbors, anyTableCanBePaged, aPageMayHaveOneRowOrAll,
+ * theCountryOfTheServerDoesNotMatter, theOrderIsCopied, onePagerServesManyAtATime,
+ * whateverFailsAPageIsRightOrAnException, aCursorOfAnotherOrderIsRefused, aLimitMayBeAsLargeAsANumber
  */
 public final class KeysetPager {
 

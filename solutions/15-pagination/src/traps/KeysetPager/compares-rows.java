@@ -1,14 +1,10 @@
-package katas.pagination;
-
 /**
  * Compares whole rows, (price, name, id) > (?, ?, ?), in the direction of the first column. That is right as long as
  * all columns have the same direction, and where they have not it leaves rows out. H2 uses the first column only to
  * find the place, and reads all rows that are equal in it.
  *
- * Caught by: KeysetPagerTest.eachColumnGoesItsOwnWay
- * Caught by: KeysetPagerTest.manyEqualRowsCostNothing
- * Caught by: KeysetPagerTest.anyTableCanBePaged
- * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
+ * <p>Caught by: KeysetPagerTest.eachColumnGoesItsOwnWay, manyEqualRowsCostNothing, anyTableCanBePaged,
+ * aPageMayHaveOneRowOrAll
  */
 public final class KeysetPager {
 

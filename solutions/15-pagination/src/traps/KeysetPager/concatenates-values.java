@@ -1,12 +1,8 @@
-package katas.pagination;
-
 /**
  * Writes the values of the cursor into the statement, in quotes, because it made the cursor itself. The values came
  * from rows, and rows have names with quotes in them.
  *
- * Caught by: KeysetPagerTest.valuesOfACursorAreData
- * Caught by: KeysetPagerTest.anyTableCanBePaged
- * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
+ * <p>Caught by: KeysetPagerTest.valuesOfACursorAreData, anyTableCanBePaged, aPageMayHaveOneRowOrAll
  */
 public final class KeysetPager {
 

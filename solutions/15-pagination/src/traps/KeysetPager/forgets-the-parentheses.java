@@ -1,11 +1,8 @@
-package katas.pagination;
-
 /**
  * Sets the seek behind the filter without parentheses. AND binds more tightly than OR, so of a filter with an OR the
  * first half holds without the seek, and the second half with it.
  *
- * Caught by: KeysetPagerTest.theFilterHoldsOnEveryPage
- * Caught by: KeysetPagerTest.anyTableCanBePaged
+ * <p>Caught by: KeysetPagerTest.theFilterHoldsOnEveryPage, anyTableCanBePaged
  */
 public final class KeysetPager {
 

@@ -1,15 +1,9 @@
-package katas.pagination;
-
 /**
  * Looks for what comes before the page, but in the order of the page: it finds the first rows of the table instead of
  * those that are next to the page.
  *
- * Caught by: KeysetPagerTest.previousLeadsBack
- * Caught by: KeysetPagerTest.aPageHasACursorOnTheSideItCameFrom
- * Caught by: KeysetPagerTest.manyEqualRowsCostNothing
- * Caught by: KeysetPagerTest.anyTableCanBePaged
- * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
- * Caught by: KeysetPagerTest.onePagerServesManyAtATime
+ * <p>Caught by: KeysetPagerTest.previousLeadsBack, aPageHasACursorOnTheSideItCameFrom, manyEqualRowsCostNothing,
+ * anyTableCanBePaged, aPageMayHaveOneRowOrAll, onePagerServesManyAtATime
  */
 public final class KeysetPager {
 

@@ -1,15 +1,9 @@
-package katas.pagination;
-
 /**
  * Reads as many rows as the page has, and takes a full page for a sign that there is another. When the last page is
  * full, the client is sent to an empty one.
  *
- * Caught by: KeysetPagerTest.aFullPageCanBeTheLast
- * Caught by: KeysetPagerTest.theFirstPageHasNothingBeforeIt
- * Caught by: KeysetPagerTest.theFilterHoldsOnEveryPage
- * Caught by: KeysetPagerTest.valuesOfACursorAreData
- * Caught by: KeysetPagerTest.anyTableCanBePaged
- * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
+ * <p>Caught by: KeysetPagerTest.aFullPageCanBeTheLast, theFirstPageHasNothingBeforeIt, theFilterHoldsOnEveryPage,
+ * valuesOfACursorAreData, anyTableCanBePaged, aPageMayHaveOneRowOrAll
  */
 public final class KeysetPager {
 

@@ -1,10 +1,8 @@
-package katas.pagination;
-
 /**
  * Keeps the list that it was given. Whoever clears and fills it again for the next request changes the order of a
  * pager that is in use.
  *
- * Caught by: KeysetPagerTest.theOrderIsCopied
+ * <p>Caught by: KeysetPagerTest.theOrderIsCopied
  */
 public final class KeysetPager {
 

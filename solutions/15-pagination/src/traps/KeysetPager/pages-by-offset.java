@@ -1,20 +1,11 @@
-package katas.pagination;
-
 /**
  * Hides a number of rows in the cursor and calls it one. Opaque or not, it counts from the start: what others insert
  * or delete before the page shifts it, and rows are shown twice or not at all.
  *
- * Caught by: KeysetPagerTest.rowsThatComeBeforeThePageShiftNothing
- * Caught by: KeysetPagerTest.rowsThatGoBeforeThePageShiftNothing
- * Caught by: KeysetPagerTest.aCursorOutlivesItsRow
- * Caught by: KeysetPagerTest.aPageHasACursorOnTheSideItCameFrom
- * Caught by: KeysetPagerTest.aPageReadsFewRowsAtAnyDepth
- * Caught by: KeysetPagerTest.manyEqualRowsCostNothing
- * Caught by: KeysetPagerTest.onePagerServesManyAtATime
- * Caught by: KeysetPagerTest.whateverFailsAPageIsRightOrAnException
- * Caught by: KeysetPagerTest.whatTheDatabaseRefusesIsNoPage
- * Caught by: KeysetPagerTest.aCursorOfAnotherOrderIsRefused
- * Caught by: KeysetPagerTest.aLimitMayBeAsLargeAsANumber
+ * <p>Caught by: KeysetPagerTest.rowsThatComeBeforeThePageShiftNothing, rowsThatGoBeforeThePageShiftNothing,
+ * aCursorOutlivesItsRow, aPageHasACursorOnTheSideItCameFrom, aPageReadsFewRowsAtAnyDepth, manyEqualRowsCostNothing,
+ * onePagerServesManyAtATime, whateverFailsAPageIsRightOrAnException, whatTheDatabaseRefusesIsNoPage,
+ * aCursorOfAnotherOrderIsRefused, aLimitMayBeAsLargeAsANumber
  */
 public final class KeysetPager {
 

@@ -1,27 +1,13 @@
-package katas.pagination;
-
 /**
  * Looks for larger ids only, whatever the order is. Common in print, beside an example that sorts by price: every row
  * whose id is not above that of the last one shown is lost, though it comes later in the order.
  *
- * Caught by: KeysetPagerTest.nextLeadsToTheRowsBehind
- * Caught by: KeysetPagerTest.previousLeadsBack
- * Caught by: KeysetPagerTest.eachColumnGoesItsOwnWay
- * Caught by: KeysetPagerTest.rowsThatComeBeforeThePageShiftNothing
- * Caught by: KeysetPagerTest.rowsThatGoBeforeThePageShiftNothing
- * Caught by: KeysetPagerTest.aCursorOutlivesItsRow
- * Caught by: KeysetPagerTest.valuesOfACursorAreData
- * Caught by: KeysetPagerTest.aPageReadsFewRowsAtAnyDepth
- * Caught by: KeysetPagerTest.manyEqualRowsCostNothing
- * Caught by: KeysetPagerTest.aPageTakesNoMoreStatementsThanColumns
- * Caught by: KeysetPagerTest.anyTableCanBePaged
- * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
- * Caught by: KeysetPagerTest.theCountryOfTheServerDoesNotMatter
- * Caught by: KeysetPagerTest.theOrderIsCopied
- * Caught by: KeysetPagerTest.onePagerServesManyAtATime
- * Caught by: KeysetPagerTest.whateverFailsAPageIsRightOrAnException
- * Caught by: KeysetPagerTest.aCursorOfAnotherOrderIsRefused
- * Caught by: KeysetPagerTest.aLimitMayBeAsLargeAsANumber
+ * <p>Caught by: KeysetPagerTest.nextLeadsToTheRowsBehind, previousLeadsBack, eachColumnGoesItsOwnWay,
+ * rowsThatComeBeforeThePageShiftNothing, rowsThatGoBeforeThePageShiftNothing, aCursorOutlivesItsRow,
+ * valuesOfACursorAreData, aPageReadsFewRowsAtAnyDepth, manyEqualRowsCostNothing,
+ * aPageTakesNoMoreStatementsThanColumns, anyTableCanBePaged, aPageMayHaveOneRowOrAll,
+ * theCountryOfTheServerDoesNotMatter, theOrderIsCopied, onePagerServesManyAtATime,
+ * whateverFailsAPageIsRightOrAnException, aCursorOfAnotherOrderIsRefused, aLimitMayBeAsLargeAsANumber
  */
 public final class KeysetPager {
 

@@ -1,13 +1,8 @@
-package katas.pagination;
-
 /**
  * Reads backwards, as it must, and shows the page as it was read: from its last row to its first.
  *
- * Caught by: KeysetPagerTest.previousLeadsBack
- * Caught by: KeysetPagerTest.theFirstPageHasNothingBeforeIt
- * Caught by: KeysetPagerTest.anyTableCanBePaged
- * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
- * Caught by: KeysetPagerTest.aLimitMayBeAsLargeAsANumber
+ * <p>Caught by: KeysetPagerTest.previousLeadsBack, theFirstPageHasNothingBeforeIt, anyTableCanBePaged,
+ * aPageMayHaveOneRowOrAll, aLimitMayBeAsLargeAsANumber
  */
 public final class KeysetPager {
 

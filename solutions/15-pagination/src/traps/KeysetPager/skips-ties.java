@@ -1,15 +1,9 @@
-package katas.pagination;
-
 /**
  * Goes on behind the value of the first column. All rows that share it with the last one shown are skipped.
  *
- * Caught by: KeysetPagerTest.equalRowsAreNeitherSkippedNorRepeated
- * Caught by: KeysetPagerTest.eachColumnGoesItsOwnWay
- * Caught by: KeysetPagerTest.theFilterHoldsOnEveryPage
- * Caught by: KeysetPagerTest.manyEqualRowsCostNothing
- * Caught by: KeysetPagerTest.aPageTakesNoMoreStatementsThanColumns
- * Caught by: KeysetPagerTest.anyTableCanBePaged
- * Caught by: KeysetPagerTest.aPageMayHaveOneRowOrAll
+ * <p>Caught by: KeysetPagerTest.equalRowsAreNeitherSkippedNorRepeated, eachColumnGoesItsOwnWay,
+ * theFilterHoldsOnEveryPage, manyEqualRowsCostNothing, aPageTakesNoMoreStatementsThanColumns, anyTableCanBePaged,
+ * aPageMayHaveOneRowOrAll
  */
 public final class KeysetPager {
 

@@ -1,11 +1,8 @@
-package katas.pagination;
-
 /**
  * Takes any limit. With 0 it looks one row further, finds it, and returns an empty page from which nobody gets on; with
  * a negative one the database or the list complains in words of its own; and the largest one overflows.
  *
- * Caught by: KeysetPagerTest.aLimitBelowOneIsRefused
- * Caught by: KeysetPagerTest.aLimitMayBeAsLargeAsANumber
+ * <p>Caught by: KeysetPagerTest.aLimitBelowOneIsRefused, aLimitMayBeAsLargeAsANumber
  */
 public final class KeysetPager {
 

@@ -1,10 +1,8 @@
-package katas.pagination;
-
 /**
  * Adds one to the size in an int. Where the largest size is the largest int, one more is the smallest, and the database
  * refuses a negative limit.
  *
- * Caught by: OffsetPagerTest.thePageMayBeAsLargeAsANumber
+ * <p>Caught by: OffsetPagerTest.thePageMayBeAsLargeAsANumber
  */
 public final class OffsetPager {
 

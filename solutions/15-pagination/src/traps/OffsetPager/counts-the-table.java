@@ -1,10 +1,7 @@
-package katas.pagination;
-
 /**
  * Counts all rows to tell whether there is a next page. It is right, and reads the whole table for every page.
  *
- * Caught by: OffsetPagerTest.aPageTakesOneStatement
- * Caught by: OffsetPagerTest.theFirstPageReadsNoMoreThanItsRowsAndOne
+ * <p>Caught by: OffsetPagerTest.aPageTakesOneStatement, theFirstPageReadsNoMoreThanItsRowsAndOne
  */
 public final class OffsetPager {
 

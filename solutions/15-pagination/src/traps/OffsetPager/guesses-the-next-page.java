@@ -1,10 +1,8 @@
-package katas.pagination;
-
 /**
  * Says that there is a next page if this one is full. When the number of rows is a multiple of the size, the client
  * is sent to a page that is empty.
  *
- * Caught by: OffsetPagerTest.hasNextTellsWhetherThereAreMoreRows
+ * <p>Caught by: OffsetPagerTest.hasNextTellsWhetherThereAreMoreRows
  */
 public final class OffsetPager {
 

@@ -1,11 +1,8 @@
-package katas.pagination;
-
 /**
  * Computes the offset in an int. A page far beyond the bound wraps round to an offset that is within it: page
  * 2147483649 is page 1 again, and others are a negative offset.
  *
- * Caught by: OffsetPagerTest.aPageThatIsTooDeepIsRefusedUnseen
- * Caught by: OffsetPagerTest.theDeepestOffsetMayBeTheLargestNumber
+ * <p>Caught by: OffsetPagerTest.aPageThatIsTooDeepIsRefusedUnseen, theDeepestOffsetMayBeTheLargestNumber
  */
 public final class OffsetPager {
 

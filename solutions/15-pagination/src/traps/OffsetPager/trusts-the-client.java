@@ -1,17 +1,10 @@
-package katas.pagination;
-
 /**
  * Takes number and size for what they say, as the examples in print do. Page 0 and negative numbers become a negative
  * offset, and the database answers with an error of its own; a client that asks for a million rows gets them.
  *
- * Caught by: OffsetPagerTest.aSizeThatIsTooLargeMeansTheLargest
- * Caught by: OffsetPagerTest.pageZeroIsRefused
- * Caught by: OffsetPagerTest.whatIsNegativeIsRefused
- * Caught by: OffsetPagerTest.aPageThatIsTooDeepIsRefusedUnseen
- * Caught by: OffsetPagerTest.theDeepestOffsetMayBeZero
- * Caught by: OffsetPagerTest.theDeepestOffsetMayBeTheLargestNumber
- * Caught by: OffsetPagerTest.thePageMayBeAsLargeAsANumber
- * Caught by: OffsetPagerTest.whatIsNoNumberIsRefused
+ * <p>Caught by: OffsetPagerTest.aSizeThatIsTooLargeMeansTheLargest, pageZeroIsRefused, whatIsNegativeIsRefused,
+ * aPageThatIsTooDeepIsRefusedUnseen, theDeepestOffsetMayBeZero, theDeepestOffsetMayBeTheLargestNumber,
+ * thePageMayBeAsLargeAsANumber, whatIsNoNumberIsRefused
  */
 public final class OffsetPager {
 

@@ -1,13 +1,9 @@
-package katas.pagination;
-
 /**
  * Pages through rows without asking for an order. A database that is not asked for one returns rows as it finds them,
  * and finds them differently after an update, with another plan or on another server.
  *
- * Caught by: OffsetPagerTest.rowsComeInTheOrderAsked
- * Caught by: OffsetPagerTest.anyTableCanBePaged
- * Caught by: OffsetPagerTest.theCountryOfTheServerDoesNotMatter
- * Caught by: OffsetPagerTest.onePagerServesManyAtATime
+ * <p>Caught by: OffsetPagerTest.rowsComeInTheOrderAsked, anyTableCanBePaged, theCountryOfTheServerDoesNotMatter,
+ * onePagerServesManyAtATime
  */
 public final class OffsetPager {
 

@@ -1,10 +1,8 @@
-package katas.pagination;
-
 /**
  * Computes the offset in a long, and takes a negative one for the sign of an overflow. Twice round the end of a long it
  * is positive again: with four rows a page, page 4611686018427387905 is page 1.
  *
- * Caught by: OffsetPagerTest.aPageThatIsTooDeepIsRefusedUnseen
+ * <p>Caught by: OffsetPagerTest.aPageThatIsTooDeepIsRefusedUnseen
  */
 public final class OffsetPager {
 

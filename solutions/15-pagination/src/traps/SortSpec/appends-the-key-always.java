@@ -1,14 +1,9 @@
-package katas.pagination;
-
 /**
  * Adds the key without a look at what is there. An order by id then ends with id twice, a cursor has a value too
  * many, and the direction that the client chose for the key is contradicted.
  *
- * Caught by: SortSpecTest.theFirstColumnIsTheMostImportant
- * Caught by: SortSpecTest.aKeyThatIsNamedIsNotAddedAgain
- * Caught by: SortSpecTest.whatComesBehindTheKeyIsLeftOut
- * Caught by: SortSpecTest.theKeyIsTheOneOfTheTable
- * Caught by: SortSpecTest.theCountryOfTheServerDoesNotMatter
+ * <p>Caught by: SortSpecTest.theFirstColumnIsTheMostImportant, aKeyThatIsNamedIsNotAddedAgain,
+ * whatComesBehindTheKeyIsLeftOut, theKeyIsTheOneOfTheTable, theCountryOfTheServerDoesNotMatter
  */
 public final class SortSpec {
 

@@ -1,10 +1,8 @@
-package katas.pagination;
-
 /**
  * Splits at commas as Java does by itself: empty parts at the end vanish without a word, and a request that is broken
  * passes for a right one.
  *
- * Caught by: SortSpecTest.emptyPartsAreRefused
+ * <p>Caught by: SortSpecTest.emptyPartsAreRefused
  */
 public final class SortSpec {
 

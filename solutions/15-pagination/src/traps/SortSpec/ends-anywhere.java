@@ -1,15 +1,10 @@
-package katas.pagination;
-
 /**
  * Takes the order as the client wrote it. Rows that are equal in it come in any order, and in another one at the next
  * request: between two pages some are shown twice and others never. Common in print, where the example sorts by a
  * price that every product has for itself.
  *
- * Caught by: SortSpecTest.aUniqueLastKeyIsAdded
- * Caught by: SortSpecTest.theAddedKeyGoesTheWayOfTheColumnBefore
- * Caught by: SortSpecTest.nothingAskedIsTheKeyAlone
- * Caught by: SortSpecTest.theKeyIsTheOneOfTheTable
- * Caught by: SortSpecTest.oneSpecServesManyClients
+ * <p>Caught by: SortSpecTest.aUniqueLastKeyIsAdded, theAddedKeyGoesTheWayOfTheColumnBefore, nothingAskedIsTheKeyAlone,
+ * theKeyIsTheOneOfTheTable, oneSpecServesManyClients
  */
 public final class SortSpec {
 

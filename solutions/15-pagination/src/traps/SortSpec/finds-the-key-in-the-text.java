@@ -1,10 +1,8 @@
-package katas.pagination;
-
 /**
  * Looks in the text for the name of the key, and finds it in the name of another column: of a table with the key id,
  * sort=width is not completed.
  *
- * Caught by: SortSpecTest.theKeyIsTheOneOfTheTable
+ * <p>Caught by: SortSpecTest.theKeyIsTheOneOfTheTable
  */
 public final class SortSpec {
 

@@ -1,14 +1,9 @@
-package katas.pagination;
-
 /**
  * Skips columns that it does not know, to be kind. A client with a slip of the pen gets another order than it asked
  * for, is not told, and pages through it.
  *
- * Caught by: SortSpecTest.aColumnThatIsNotShownIsRefused
- * Caught by: SortSpecTest.whatIsNoColumnIsRefused
- * Caught by: SortSpecTest.theKeyIsTheOneOfTheTable
- * Caught by: SortSpecTest.theCountryOfTheServerDoesNotMatter
- * Caught by: SortSpecTest.emptyPartsAreRefused
+ * <p>Caught by: SortSpecTest.aColumnThatIsNotShownIsRefused, whatIsNoColumnIsRefused, theKeyIsTheOneOfTheTable,
+ * theCountryOfTheServerDoesNotMatter, emptyPartsAreRefused
  */
 public final class SortSpec {
 

@@ -1,12 +1,9 @@
-package katas.pagination;
-
 /**
  * Adds the key in ascending order whatever stands before it. The order by -price then ends with an ascending id, and
  * an index on price and id serves it in neither direction: the database sorts all rows for each page.
  *
- * Caught by: SortSpecTest.theAddedKeyGoesTheWayOfTheColumnBefore
- * Caught by: SortSpecTest.theKeyIsTheOneOfTheTable
- * Caught by: SortSpecTest.oneSpecServesManyClients
+ * <p>Caught by: SortSpecTest.theAddedKeyGoesTheWayOfTheColumnBefore, theKeyIsTheOneOfTheTable,
+ * oneSpecServesManyClients
  */
 public final class SortSpec {
 

@@ -1,14 +1,9 @@
-package katas.pagination;
-
 /**
  * Hands on whatever the client writes. It will stand in ORDER BY, where no parameter can be bound: a client sorts by
  * what it must not see, and learns it from the order, or sends SQL.
  *
- * Caught by: SortSpecTest.aColumnThatIsNotShownIsRefused
- * Caught by: SortSpecTest.whatIsNoColumnIsRefused
- * Caught by: SortSpecTest.theKeyIsTheOneOfTheTable
- * Caught by: SortSpecTest.theCountryOfTheServerDoesNotMatter
- * Caught by: SortSpecTest.emptyPartsAreRefused
+ * <p>Caught by: SortSpecTest.aColumnThatIsNotShownIsRefused, whatIsNoColumnIsRefused, theKeyIsTheOneOfTheTable,
+ * theCountryOfTheServerDoesNotMatter, emptyPartsAreRefused
  */
 public final class SortSpec {
 

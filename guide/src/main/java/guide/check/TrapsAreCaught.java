@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
  */
 final class TrapsAreCaught implements Rule {
 
-    private static final Pattern CAUGHT_BY = Pattern.compile("Caught by:\\s+(\\w+\\.\\w+)");
+    /** Tests with commas between them; one without a class is of the class before it. */
+    private static final Pattern CAUGHT_BY = Pattern.compile("Caught by:(?<tests>[\\s*]+\\w+\\.\\w+(?:,[\\s*]+[\\w.]+)*)");
+    private static final Pattern TEST = Pattern.compile("(?:(?<class>\\w+)\\.)?(?<method>\\w+)");
 
     private final Proofs proofs;
 
@@ -48,11 +50,7 @@ final class TrapsAreCaught implements Rule {
 
     private static List<Violation> check(Workbook book, TestRunner runner, Kata kata, Path file)
             throws InterruptedException {
-        Set<String> named = new LinkedHashSet<>();
-        Matcher matcher = CAUGHT_BY.matcher(Generated.read(file));
-        while (matcher.find()) {
-            named.add(matcher.group(1));
-        }
+        Set<String> named = named(Generated.read(file));
         if (named.isEmpty()) {
             return List.of(new Violation(file, "The trap does not say what catches it.",
                     "Add a line 'Caught by: " + kata.name() + "Test.nameOfTheTest' to its Javadoc."));
@@ -76,6 +74,21 @@ final class TrapsAreCaught implements Rule {
         }
         Verdict verdict = runner.run(kata, Implementation.of(file), testClasses, TestRunner.Mode.PROVE, event -> { });
         return compare(book, file, kata, named, verdict);
+    }
+
+    /** The tests that a trap says it is caught by. */
+    static Set<String> named(String trap) {
+        Set<String> named = new LinkedHashSet<>();
+        Matcher caught = CAUGHT_BY.matcher(trap);
+        while (caught.find()) {
+            String testClass = "";
+            Matcher test = TEST.matcher(caught.group("tests"));
+            while (test.find()) {
+                testClass = test.group("class") == null ? testClass : test.group("class");
+                named.add(testClass + "." + test.group("method"));
+            }
+        }
+        return named;
     }
 
     private static List<Violation> compare(Workbook book, Path file, Kata kata, Set<String> named, Verdict verdict) {

@@ -55,8 +55,8 @@ public final class Weaver {
 
     private void requireSame() {
         String expected = packageOf(reference);
-        if (!packageOf(variant).equals(expected)) {
-            throw variant.problem(0, "begin the file with 'package " + expected + ";', as the reference does");
+        if (variant.unit.getPackage() != null && !packageOf(variant).equals(expected)) {
+            throw variant.problem(0, "leave the package out, or say 'package " + expected + ";' as the reference does");
         }
         String name = names(reference).get(0);
         List<Member> types = Member.of(variant);

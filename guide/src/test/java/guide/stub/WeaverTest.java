@@ -264,7 +264,7 @@ class WeaverTest {
     void anotherPackageIsRefused() {
         assertThatThrownBy(() -> weaver("package katas.gates;\n\nclass Door { }"), "the package katas.gates")
                 .isInstanceOf(SourceException.class)
-                .hasMessage("wrong.java:1: begin the file with 'package katas.doors;', as the reference does");
+                .hasMessage("wrong.java:1: leave the package out, or say 'package katas.doors;' as the reference does");
     }
 
     @Test
