@@ -26,8 +26,8 @@ final class VariantsSayOnlyTheirPart implements Rule {
 
     @Override
     public String statement() {
-        return "Every trap and alternative belongs to a kata; no member of a trap equals the reference's, and of the"
-                + " reference's lines of code it repeats at most nine tenths";
+        return "Every trap and alternative belongs to a kata; no member of a trap equals the reference's or is"
+                + " used by nothing, and of the reference's lines of code it repeats at most nine tenths";
     }
 
     @Override
@@ -40,7 +40,7 @@ final class VariantsSayOnlyTheirPart implements Rule {
             for (Kata kata : chapter.katas()) {
                 Path solution = book.solutions(chapter.id()).resolve(kata.sourceFile());
                 if (Files.exists(solution)) {
-                    book.variants(kata, "traps").forEach(trap -> violations.addAll(repeated(book, solution, trap)));
+                    violations.addAll(spare(book, solution, book.variants(kata, "traps")));
                 }
             }
         }
@@ -68,17 +68,32 @@ final class VariantsSayOnlyTheirPart implements Rule {
         }
     }
 
-    private static List<Violation> repeated(Workbook book, Path solution, Path trap) {
-        Weaver weaver;
-        try {
-            weaver = Weaver.of(Generated.read(solution), shown(book, solution), Generated.read(trap), shown(book, trap));
-        } catch (SourceException problem) {
-            return List.of(new Violation(trap, problem.getMessage(), "Then run ./kata verify again."));
-        }
+    private static List<Violation> spare(Workbook book, Path solution, List<Path> traps) {
         List<Violation> violations = new ArrayList<>();
-        for (Weaver.Repeated member : weaver.repeated()) {
+        Weaver weaver = null;
+        for (Path trap : traps) {
+            try {
+                String text = Generated.read(trap);
+                weaver = weaver == null
+                        ? Weaver.of(Generated.read(solution), shown(book, solution), text, shown(book, trap))
+                        : weaver.with(text, shown(book, trap));
+                violations.addAll(spare(trap, weaver));
+            } catch (SourceException problem) {
+                violations.add(new Violation(trap, problem.getMessage(), "Then run ./kata verify again."));
+            }
+        }
+        return violations;
+    }
+
+    private static List<Violation> spare(Path trap, Weaver weaver) {
+        List<Violation> violations = new ArrayList<>();
+        for (Weaver.Spare member : weaver.repeated()) {
             violations.add(new Violation(trap, "Line " + member.line() + ": " + member.member()
                     + " says what the reference says.", "Take it away: it is woven in."));
+        }
+        for (Weaver.Spare member : weaver.unused()) {
+            violations.add(new Violation(trap, "Line " + member.line() + ": " + member.member()
+                    + " replaces nothing, and nothing uses it.", "Take it away, or name it as the reference does."));
         }
         if (violations.isEmpty() && weaver.share() > MOST) {
             violations.add(new Violation(trap, "It repeats " + Math.round(100 * weaver.share())

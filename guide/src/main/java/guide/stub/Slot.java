@@ -65,7 +65,8 @@ final class Slot {
                 slots.removeIf(slot -> slot.variant == null && shareKeys(slot.reference, member));
             } else {
                 place = joining(slots, variant.subList(i, variant.size()), last);
-                slots.add(place, new Slot(null, member, false, hidden, scope));
+                boolean droppable = !isConstructor(member.tree()) && isDroppable(member, false, false);
+                slots.add(place, new Slot(null, member, droppable, hidden, scope));
             }
             last = place;
         }
@@ -155,10 +156,14 @@ final class Slot {
         return reference == null || variant != null && (variant.hasDoc() || !header(reference).equals(header(variant)));
     }
 
-    /** Keeps what must stay, and of the rest what is mentioned; adds what that mentions. Says whether that was new. */
-    boolean keep(Mentions mentions) {
+    /**
+     * Keeps what must stay, and of the rest what is mentioned; adds what that mentions. Says whether that was new.
+     *
+     * @param all whether all that the variant says must stay
+     */
+    boolean keep(Mentions mentions, boolean all) {
         boolean grew = false;
-        if (!kept && (!droppable || mentions.mention(reference, around))) {
+        if (!kept && (!droppable || all && variant != null || mentions.mention(member(), around))) {
             kept = true;
             grew = true;
             if (open) {
@@ -169,7 +174,7 @@ final class Slot {
         }
         if (kept) {
             for (Slot slot : inner) {
-                grew |= slot.keep(mentions);
+                grew |= slot.keep(mentions, all);
             }
         }
         return grew;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -53,6 +54,18 @@ public final class Weaver {
         return new Weaver(Source.parse(referenceFile, reference), Source.parse(variantFile, variant));
     }
 
+    /**
+     * Reads another variant of the same reference.
+     *
+     * @param other the text of the variant, not null
+     * @param file the name of its file for error messages, not null
+     * @return what weaves the one into the other
+     * @throws SourceException as {@link #of}
+     */
+    public Weaver with(String other, String file) {
+        return new Weaver(reference, Source.parse(file, other));
+    }
+
     private void requireSame() {
         String expected = packageOf(reference);
         if (variant.unit.getPackage() != null && !packageOf(variant).equals(expected)) {
@@ -76,31 +89,47 @@ public final class Weaver {
     }
 
     /**
-     * A member of the variant that says what the reference says.
+     * A member of the variant that it could do without.
      *
      * @param line the line on which it starts in the variant, counted from 1
      * @param member what it is called, such as {@code put(Object, Object)}
      */
-    public record Repeated(int line, String member) {
+    public record Spare(int line, String member) {
     }
 
     /**
-     * The members that a variant could do without. White space and comments do not count.
+     * The members of the variant that say what the reference says. White space and comments do not count.
      *
      * @return them in their order, those of nested types included
      */
-    public List<Repeated> repeated() {
-        List<Repeated> repeated = new ArrayList<>();
-        types.forEach(type -> type.inner.forEach(slot -> collect(slot, repeated)));
-        return repeated;
+    public List<Spare> repeated() {
+        return members(Slot::repeats);
     }
 
-    private void collect(Slot slot, List<Repeated> repeated) {
-        if (slot.repeats()) {
+    /**
+     * The private members of the variant that replace nothing and that nothing mentions.
+     *
+     * @return them in their order, those of nested types included
+     */
+    public List<Spare> unused() {
+        Weaver unwoven = new Weaver(reference, variant);
+        unwoven.keep(false);
+        return unwoven.members(slot -> slot.variant != null && !slot.isKept());
+    }
+
+    private List<Spare> members(Predicate<Slot> wanted) {
+        List<Spare> members = new ArrayList<>();
+        types.forEach(type -> type.inner.forEach(slot -> collect(slot, wanted, members)));
+        return members;
+    }
+
+    private void collect(Slot slot, Predicate<Slot> wanted, List<Spare> members) {
+        if (wanted.test(slot)) {
             int line = (int) variant.unit.getLineMap().getLineNumber(slot.variant.start());
-            repeated.add(new Repeated(line, slot.variant.name()));
+            members.add(new Spare(line, slot.variant.name()));
+            return;
         }
-        slot.inner.forEach(inner -> collect(inner, repeated));
+        slot.inner.forEach(inner -> collect(inner, wanted, members));
     }
 
     /**
@@ -129,14 +158,7 @@ public final class Weaver {
      * @return the file that results
      */
     public Woven weave() {
-        Mentions mentions = new Mentions();
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Slot type : types) {
-                grew |= type.keep(mentions);
-            }
-        }
+        keep(true);
         Woven.Builder body = new Woven.Builder(reference);
         types.forEach(slot -> write(slot, body));
         body.add(reference, end(Member.of(reference), reference.headerEnd()), reference.text.length());
@@ -144,6 +166,17 @@ public final class Weaver {
         writeImports(body.toString(), file);
         file.add(body);
         return file.build();
+    }
+
+    private void keep(boolean all) {
+        Mentions mentions = new Mentions();
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Slot type : types) {
+                grew |= type.keep(mentions, all);
+            }
+        }
     }
 
     private void write(Slot slot, Woven.Builder out) {

@@ -245,7 +245,16 @@ class WeaverTest {
                 + "        note(\"new\");\n    }\n\n    private boolean open = false;\n\n"
                 + "    private static final class Key { int teeth() { return teeth; } }");
         assertThat(weaver(variant).repeated()).as("white space and comments do not count")
-                .extracting(Weaver.Repeated::member).containsExactly("the constructor ()", "open(int)", "teeth()");
+                .extracting(Weaver.Spare::member).containsExactly("the constructor ()", "open(int)", "teeth()");
+    }
+
+    @Test
+    void whatJoinsAndIsNotUsedIsFound() {
+        String variant = variant("private int last;\n\n    private int next;\n\n    public void knock() {\n"
+                + "        next++;\n    }\n\n    private void hum() {\n        last++;\n    }");
+        assertThat(weaver(variant).unused()).as("nothing calls hum, and only hum counts last")
+                .extracting(Weaver.Spare::member).containsExactly("last", "hum()");
+        assertThat(woven("private void hum() {\n    }")).as("what compiles is all that the variant says").contains("hum");
     }
 
     @Test

@@ -3,8 +3,7 @@ package katas.counting;
 /**
  * Keeps one count for all words.
  *
- * <p>Caught by: TallyTest.wordsAreCountedApart
- * <p>Caught by: TallyProperties.countsLikeAList
+ * <p>Caught by: TallyTest.wordsAreCountedApart, TallyProperties.countsLikeAList
  */
 public final class Tally {
 
