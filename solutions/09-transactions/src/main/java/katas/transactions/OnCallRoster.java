@@ -18,10 +18,9 @@ import javax.sql.DataSource;
  * has had a doctor has one ever after, and no call fails because of another one: it waits. The connections come at READ
  * COMMITTED. Other programs change the tables only through a roster.
  *
- * <p>A call that fails before its commit has returned, be it with an exception or an {@code Error}, changes nothing;
- * what failed first is thrown as it came, whatever else fails after it. There is one exception: if the answer to the
- * commit is lost, the change may have been made all the same. Once the commit has returned, the change stands: an
- * exception while the connection is set back or closed is not thrown.
+ * <p>A call that fails while it reads or writes, be it with an exception or an {@code Error}, changes nothing. Whether
+ * one has made its change that fails at its end, when it commits, rolls back, sets its connection back or closes it, is
+ * left open; it has made all of it or nothing.
  *
  * <p>Every call takes one connection from the source and closes it, also when it fails, with no transaction left open
  * and in auto-commit mode, as it came. A connection that cannot be rolled back or set back is closed all the same.
@@ -52,7 +51,7 @@ public final class OnCallRoster {
      * @return whether that is new: false if the doctor was on call
      * @throws IllegalArgumentException if there is no such shift; the message contains its number
      * @throws NullPointerException if {@code doctor} is null
-     * @throws SQLException if the database refuses, or the answer to the commit is lost
+     * @throws SQLException if the database refuses
      */
     public boolean join(long shift, String doctor) throws SQLException {
         Objects.requireNonNull(doctor, "doctor");
@@ -69,7 +68,7 @@ public final class OnCallRoster {
      *     last one
      * @throws IllegalArgumentException if there is no such shift; the message contains its number
      * @throws NullPointerException if {@code doctor} is null
-     * @throws SQLException if the database refuses, or the answer to the commit is lost
+     * @throws SQLException if the database refuses
      */
     public boolean leave(long shift, String doctor) throws SQLException {
         Objects.requireNonNull(doctor, "doctor");
