@@ -4,7 +4,8 @@ import java.util.HashMap;
  * Takes a removed key out of the map and forgets the list. When the turn of the abandoned node comes, an eviction
  * evicts nothing, and the cache grows beyond its capacity.
  *
- * <p>Caught by: LruCacheTest.aRemovedEntryHasNoTurnToGo, aRemovedEntryIsNotTheNextToGo
+ * <p>Caught by: LruCacheTest.aRemovedEntryHasNoTurnToGo, aRemovedEntryIsNotTheNextToGo,
+ * whatIsGoneLeavesNothingBehind
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

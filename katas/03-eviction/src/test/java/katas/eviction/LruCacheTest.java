@@ -95,7 +95,7 @@ class LruCacheTest implements FrugalCacheContract {
         Watcher watcher = new Watcher(cache);
         watcher.start();
         cache.put("a", 1);
-        watcher.letWork();
+        watcher.letLook();
         boolean seen = watcher.isDone();
         watcher.giveUp();
         assertThat(seen).as("a thread that asks for size() again and again sees the entry that another has stored")

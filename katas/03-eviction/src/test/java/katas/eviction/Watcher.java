@@ -10,13 +10,14 @@ import java.lang.management.ThreadMXBean;
 final class Watcher {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    /** Far more than one look takes. */
-    private static final long WORK = 20_000_000;
+    /** In nanoseconds of the processor: far more than one look takes. */
+    private static final long START = 2_000_000;
+    private static final long LONG_ENOUGH = 30_000_000;
     /** So many looks in one loop take far longer than that. */
     private static final int LOOKS = 1 << 30;
-    /** So many loops get the loop compiled. */
-    private static final int SHORT_LOOPS = 20_000;
-    private static final int FEW_LOOKS = 10;
+    /** Short loops for so long get the loop compiled. */
+    private static final long PRACTICE = 15_000_000;
+    private static final int FEW_LOOKS = 100;
 
     private final LruCache<?, ?> cache;
     private final Thread thread = new Thread(this::watch, "watcher");
@@ -32,16 +33,20 @@ final class Watcher {
     void start() {
         thread.start();
         while (!practiced && !isDone()) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
-        letWork();
+        letWork(START);
     }
 
-    /** Waits until the thread has worked for a while, by the processor's time, or is done. */
-    void letWork() {
+    /** Waits until the thread has looked often enough to have seen an entry, or has seen it. */
+    void letLook() {
+        letWork(LONG_ENOUGH);
+    }
+
+    private void letWork(long nanos) {
         long before = worked();
-        while (!isDone() && worked() - before < WORK) {
-            Thread.onSpinWait();
+        while (!isDone() && worked() - before < nanos) {
+            Thread.yield();
         }
     }
 
@@ -60,12 +65,12 @@ final class Watcher {
     }
 
     private void watch() {
-        for (int loop = 0; loop < SHORT_LOOPS; loop++) {
+        while (worked() < PRACTICE) {
             isEmpty(cache, FEW_LOOKS);
         }
         practiced = true;
         while (!over && isEmpty(cache, LOOKS)) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
     }
 
