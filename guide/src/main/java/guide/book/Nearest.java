@@ -9,19 +9,24 @@ import java.util.Optional;
 /** Finds the name that a mistyped word was probably meant to be. */
 public final class Nearest {
 
+    /** So many letters at least say which name they begin. */
+    private static final int FEWEST_LETTERS = 2;
+
     private Nearest() {
     }
 
     /**
-     * The name that is nearest to a word by Levenshtein's distance, in which a letter's case does not count.
+     * The name that a word begins, or else the one that is nearest to it by Levenshtein's distance. A letter's case does
+     * not count.
      *
      * @param word any word
      * @param names the names to choose from
-     * @return one of the names, the first of those that are equally near; empty if more than half of the word's letters
-     *     would have to change for each
+     * @return one of the names, the first of those that are equally near; empty if the word begins none and more than
+     *     half of its letters would have to change for each
      */
     public static Optional<String> to(String word, Collection<String> names) {
-        return names.stream()
+        Optional<String> begun = names.stream().filter(name -> begins(word, name)).findFirst();
+        return begun.isPresent() ? begun : names.stream()
                 .filter(name -> distance(name, word) <= word.length() / 2)
                 .min(Comparator.comparingInt(name -> distance(name, word)));
     }
@@ -35,6 +40,10 @@ public final class Nearest {
      */
     public static List<String> inOrder(String word, Collection<String> names) {
         return names.stream().sorted(Comparator.comparingInt(name -> distance(name, word))).toList();
+    }
+
+    private static boolean begins(String word, String name) {
+        return word.length() >= FEWEST_LETTERS && name.regionMatches(true, 0, word, 0, word.length());
     }
 
     private static int distance(String left, String right) {

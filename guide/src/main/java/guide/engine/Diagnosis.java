@@ -92,6 +92,16 @@ public record Diagnosis(TestId test, Failure failure, Optional<Place> at, Option
     }
 
     /**
+     * What the test was about, where the failure itself names no rule.
+     *
+     * @return the test's statement that failed; empty where a rule is named, or the statement is not to be found
+     */
+    public Optional<TestStatement> statement() {
+        return defect().filter(defect -> defect.rule().isEmpty()).isEmpty() ? Optional.empty()
+                : inTest.flatMap(place -> TestStatement.at(place.file(), place.line()));
+    }
+
+    /**
      * What the answer does wrong.
      *
      * @return the defect; empty where something is still to be written

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -44,6 +45,11 @@ public final class Progress {
     private final Workbook book;
     private final Path folder;
     private final Consumer<String> warnings;
+    private final Map<Kata, MadeStub> stubs = new ConcurrentHashMap<>();
+
+    /** A stub, and the reference that it was made of. */
+    private record MadeStub(String solution, String stub) {
+    }
 
     /** Where a kata stands. */
     public enum State {
@@ -207,10 +213,17 @@ public final class Progress {
         Path solution = book.solutions(kata.chapter()).resolve(kata.sourceFile());
         try {
             String mine = new String(Files.readAllBytes(mine(kata)), StandardCharsets.UTF_8);
-            return mine.equals(Stub.of(Files.readString(solution), kata.name()));
+            return mine.equals(stub(kata, Files.readString(solution)));
         } catch (IOException | SourceException noStub) {
             return false;
         }
+    }
+
+    /** Parsing takes its time, and is done again only when a reference has changed. */
+    private String stub(Kata kata, String solution) {
+        MadeStub made = stubs.compute(kata, (same, last) -> last != null && last.solution().equals(solution) ? last
+                : new MadeStub(solution, Stub.of(solution, kata.name())));
+        return made.stub();
     }
 
     private Path mine(Kata kata) {

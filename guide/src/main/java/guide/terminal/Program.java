@@ -99,7 +99,7 @@ public final class Program {
 
     private static boolean isName(Session session, String word) {
         try {
-            return !session.book().select(word).isEmpty();
+            return !new Names(session.book()).find(word).isEmpty();
         } catch (BookException noBook) {
             return false;
         }

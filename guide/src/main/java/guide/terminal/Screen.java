@@ -15,7 +15,13 @@ final class Screen {
     static final char TIE = '\u00a0';
 
     private static final Pattern WORD = Pattern.compile(" *[^ ]+");
-    private static final Pattern STYLE = Pattern.compile("\u001b\\[[0-9;]*m");
+    /** What styled text carries until it is written: only these marks become control characters. */
+    private static final String[] STYLES = {"0", "32", "31", "1", "2"};
+    private static final char MARK = '\ue000';
+    private static final char GOOD = MARK + 1;
+    private static final char BAD = MARK + 2;
+    private static final char STRONG = MARK + 3;
+    private static final char FAINT = MARK + 4;
 
     private final PrintStream out;
     private final boolean colored;
@@ -84,7 +90,9 @@ final class Screen {
     /** Writes a line; where it is too long, what follows is indented by so many columns. */
     void line(String text, int indent) {
         int columns = width.getAsInt();
-        out.println((columns > 0 && length(text) > columns ? wrapped(text, columns, indent) : text).replace(TIE, ' '));
+        String shown = PlainCharacters.of(text);
+        out.println(ansi(columns > 0 && length(shown) > columns ? wrapped(shown, columns, indent) : shown)
+                .replace(TIE, ' '));
     }
 
     /** Breaks a line before each word that does not fit; one that would not fit on a line of its own either stays. */
@@ -109,8 +117,28 @@ final class Screen {
     }
 
     /** How many columns a text takes. */
-    private static int length(String text) {
-        return STYLE.matcher(text).replaceAll("").length();
+    static int length(String text) {
+        return (int) text.chars().filter(c -> !isMark(c)).count();
+    }
+
+    private static boolean isMark(int c) {
+        return c >= MARK && c < MARK + STYLES.length;
+    }
+
+    /** The text with its marks as a terminal wants them, or without them. */
+    private String ansi(String text) {
+        if (text.chars().noneMatch(Screen::isMark)) {
+            return text;
+        }
+        StringBuilder styled = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (!isMark(c)) {
+                styled.append(c);
+            } else if (colored) {
+                styled.append("\u001b[").append(STYLES[c - MARK]).append('m');
+            }
+        }
+        return styled.toString();
     }
 
     void line() {
@@ -118,22 +146,22 @@ final class Screen {
     }
 
     String good(String text) {
-        return styled("32", text);
+        return styled(GOOD, text);
     }
 
     String bad(String text) {
-        return styled("31", text);
+        return styled(BAD, text);
     }
 
     String strong(String text) {
-        return styled("1", text);
+        return styled(STRONG, text);
     }
 
     String faint(String text) {
-        return styled("2", text);
+        return styled(FAINT, text);
     }
 
-    private String styled(String code, String text) {
-        return colored ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    private String styled(char style, String text) {
+        return colored ? style + text + MARK : text;
     }
 }

@@ -10,12 +10,9 @@ import guide.progress.RecordedRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the commands share: the workbook, the progress, the runner and the screen, each made when first needed. */
 final class Session implements AutoCloseable {
@@ -113,17 +110,7 @@ final class Session implements AutoCloseable {
 
     /** The katas that words name, each once, in the order of the words. */
     List<Kata> katas(List<String> names) {
-        Set<Kata> katas = new LinkedHashSet<>();
-        for (String name : names) {
-            List<Kata> found = book().select(name);
-            if (found.isEmpty()) {
-                throw new BadUsage("There is no kata or chapter '" + name + "'. "
-                        + book().nearest(name).map(near -> "Did you mean " + near + "? ").orElse("")
-                        + "./kata list shows them all.");
-            }
-            katas.addAll(found);
-        }
-        return new ArrayList<>(katas);
+        return new Names(book()).katas(names);
     }
 
     /** A given type: the reader's file, and that of the solution; empty if no type of the name was given. */

@@ -32,8 +32,8 @@ final class TestCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(arity = "0..*", paramLabel = "NAME",
-            description = "A kata (LruCache), a chapter (3, eviction, 03-eviction), or all. Default: all.")
-    private List<String> names = List.of("all");
+            description = "A kata (LruCache), a chapter (3, eviction, 03-eviction), or all. Without one it asks.")
+    private List<String> names = List.of();
 
     @Option(names = "--on", paramLabel = "WHOSE", defaultValue = "mine",
             description = "mine, solution, alternative:NAME or trap:NAME. Default: mine.")
@@ -46,6 +46,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N",
             description = "For maintainers: gives the properties another seed, or with new another one at each run.")
     private String seed;
+
+    @Option(names = "--whole", description = "Shows long messages and scripts whole.")
+    private boolean whole;
 
     @Option(names = "--json", description = "Prints one JSON object a line.")
     private boolean json;
@@ -60,6 +63,9 @@ final class TestCommand implements Callable<Integer> {
             throw new BadUsage("--repeat takes a number from 1, not " + repeat + ".");
         }
         Implementation target = Variants.parse(on);
+        if (names.isEmpty()) {
+            names = List.of(new KataQuestion(session).answer());
+        }
         List<Kata> named = session.katas(names);
         List<Kata> katas = named.stream().filter(kata -> target.answers(session.book(), kata)).toList();
         if (katas.isEmpty()) {
@@ -128,7 +134,13 @@ final class TestCommand implements Callable<Integer> {
     private Verdict test(Kata kata, Implementation target) throws InterruptedException {
         sow();
         return target instanceof Implementation.Mine && seed == null ? testMine(kata)
-                : session.runner().run(kata, target, TestRunner.Mode.PROVE, test -> { });
+                : prove(kata, target);
+    }
+
+    private Verdict prove(Kata kata, Implementation target) throws InterruptedException {
+        try (ElapsedTime elapsed = elapsed(kata)) {
+            return session.runner().run(kata, target, TestRunner.Mode.PROVE, elapsed::reached);
+        }
     }
 
     /** Sets the seed, and shows one that was drawn, so that it can be given again. */
@@ -144,7 +156,10 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private Verdict testMine(Kata kata) throws InterruptedException {
-        RecordedRuns.Outcome outcome = session.runs().run(kata, new ScreenListener(kata));
+        RecordedRuns.Outcome outcome;
+        try (ElapsedTime elapsed = elapsed(kata)) {
+            outcome = session.runs().run(kata, new ScreenListener(kata, elapsed));
+        }
         if (!outcome.kept()) {
             session.complaints().line(kata.name()
                     + " has changed while it was tested, so its verdict is not kept: ./kata test " + kata.name());
@@ -152,24 +167,30 @@ final class TestCommand implements Callable<Integer> {
         return outcome.verdict();
     }
 
+    private ElapsedTime elapsed(Kata kata) {
+        return new ElapsedTime(session.screen(), "testing " + kata.name(), !json && Screen.isTerminal());
+    }
+
     /** Says what is known as soon as only the model checker is left to run. */
     private final class ScreenListener implements RunListener {
 
         private final Kata kata;
+        private final ElapsedTime elapsed;
 
-        ScreenListener(Kata kata) {
+        ScreenListener(Kata kata, ElapsedTime elapsed) {
             this.kata = kata;
+            this.elapsed = elapsed;
         }
 
         @Override
         public void testStarted(TestId test) {
-            // The verdict tells.
+            elapsed.reached(test);
         }
 
         @Override
         public void phasePassed(Phase phase, int passed, Optional<Phase> next) {
             if (!json && next.equals(Optional.of(Phase.INTERLEAVINGS))) {
-                new VerdictView(session).greenSoFar(kata, passed);
+                elapsed.between(() -> new VerdictView(session).greenSoFar(kata, passed));
             }
         }
     }
@@ -178,7 +199,12 @@ final class TestCommand implements Callable<Integer> {
         if (json) {
             session.screen().line(JsonWriter.string(VerdictJson.write(verdict)));
         } else {
-            new VerdictView(session).show(verdict);
+            VerdictView view = new VerdictView(session, session.screen(),
+                    whole ? VerdictView.Length.WHOLE : VerdictView.Length.SHORT);
+            view.show(verdict);
+            if (view.hasCut()) {
+                session.screen().line("--whole shows what is left out here.");
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import guide.worker.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +28,52 @@ final class VerdictView {
     private static final int TAB = 8;
     private static final int INDENT = 12;
 
+    private static final int SCRIPT_LINES = 30;
+    /** Above it, milliseconds say more than anybody wants to know. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+
     private final Session session;
     private final Screen screen;
+    private final Length length;
+    /** Whether anything was left out because it is long. */
+    private boolean cut;
 
+    /** How much to show of what is long. */
+    enum Length {
+        /** Its beginning, or of a script its end. */
+        SHORT,
+        /** All of it. */
+        WHOLE
+    }
+
+    /** Shows verdicts on the session's screen, and of what is long a part. */
     VerdictView(Session session) {
+        this(session, session.screen(), Length.SHORT);
+    }
+
+    VerdictView(Session session, Screen screen, Length length) {
         this.session = session;
-        this.screen = session.screen();
+        this.screen = screen;
+        this.length = length;
+    }
+
+    /** Whether something of what was shown was left out because it is long. */
+    boolean hasCut() {
+        return cut;
     }
 
     void show(Verdict verdict) {
         switch (verdict.state()) {
             case GREEN -> screen.line(screen.good("green") + "  " + name(verdict) + "  "
-                    + screen.faint(verdict.tests().size() + " tests, " + verdict.time().toMillis() + " ms"));
+                    + screen.faint(verdict.tests().size() + " tests, " + time(verdict.time())));
             case RED -> red(verdict);
             case UNCOMPILED -> uncompiled(verdict);
         }
+    }
+
+    /** A time in milliseconds, or when it is long in seconds. */
+    static String time(Duration time) {
+        return time.compareTo(LONG) < 0 ? time.toMillis() + " ms" : time.toSeconds() + " s";
     }
 
     /** Says what is known when only the model checker is left to run. */
@@ -56,20 +88,42 @@ final class VerdictView {
     }
 
     private void red(Verdict verdict) {
-        long green = verdict.count(TestResult.State.PASSED);
-        screen.line(screen.bad("red") + "    " + name(verdict) + "  " + screen.faint(green + " of the "
-                + verdict.tests().size() + " tests that ran pass"));
-        Diagnosis.of(session.book(), verdict).ifPresent(this::failure);
+        boolean open = isUntouched(verdict);
+        screen.line((open ? screen.faint("open") + "   " : screen.bad("red") + "    ") + name(verdict) + "  "
+                + screen.faint(open ? "nothing is written yet" : passed(verdict)));
+        Diagnosis.of(session.book(), verdict).ifPresent(diagnosis -> failure(diagnosis, open));
         if (verdict.target() instanceof Implementation.Mine) {
             printed(verdict.output());
         }
         next(verdict);
     }
 
-    private void failure(Diagnosis diagnosis) {
+    /** Whether this is about the stub, which nobody can be blamed for. */
+    private boolean isUntouched(Verdict verdict) {
+        return verdict.target() instanceof Implementation.Mine && verdict.firstFailure()
+                .flatMap(TestResult::failure).filter(Failure.Todo.class::isInstance).isPresent()
+                && session.progress().isUntouched(verdict.kata());
+    }
+
+    private static String passed(Verdict verdict) {
+        long passed = verdict.count(TestResult.State.PASSED);
+        int all = verdict.tests().size();
+        if (all == 1) {
+            return verdict.count(TestResult.State.SKIPPED) == 1 ? "its one test was skipped"
+                    : "the one test that ran fails";
+        }
+        return passed + " of the " + all + " tests that ran " + (passed == 1 ? "passes" : "pass");
+    }
+
+    private void failure(Diagnosis diagnosis, boolean open) {
         screen.line();
-        screen.line("  " + screen.bad("✗ " + diagnosis.sentence()) + screen.faint("   " + diagnosis.test()));
+        screen.line("  " + (open ? screen.strong("○ " + diagnosis.sentence()) : screen.bad("✗ " + diagnosis.sentence()))
+                + screen.faint("   " + diagnosis.test()));
         field("to do", diagnosis.task());
+        diagnosis.statement().ifPresent(statement -> {
+            field("rule", statement.rule());
+            field("code", statement.code());
+        });
         diagnosis.defect().ifPresent(this::defect);
         diagnosis.at().ifPresent(place -> field("at", shown(place)));
         diagnosis.inTest().ifPresent(place -> field("test", shown(place)));
@@ -86,7 +140,7 @@ final class VerdictView {
         if (script.isEmpty()) {
             field("with", String.join("\n", defect.counterexample().sample()));
         } else {
-            field("script", String.join("\n", script) + "    <-- here");
+            field("script", end(script) + "    <-- here");
         }
     }
 
@@ -169,26 +223,41 @@ final class VerdictView {
         if (value.isBlank()) {
             return;
         }
-        List<String> lines = value.lines().map(VerdictView::cut).toList();
+        List<String> lines = value.lines().map(this::cut).toList();
         screen.line("  " + screen.faint(String.format("%-9s", name)) + " " + lines.get(0), INDENT);
         lines.subList(1, lines.size()).forEach(line -> screen.line(" ".repeat(INDENT) + line, INDENT));
     }
 
-    private static String cut(String line) {
-        return line.length() <= LINE_LENGTH ? line : line.substring(0, LINE_LENGTH) + " … and "
-                + (line.length() - LINE_LENGTH) + " characters more";
+    private String cut(String line) {
+        if (length == Length.WHOLE || line.length() <= LINE_LENGTH) {
+            return line;
+        }
+        cut = true;
+        return line.substring(0, LINE_LENGTH) + " … and " + (line.length() - LINE_LENGTH) + " characters more";
     }
 
     /** The beginning of a message, so much that the rest of the verdict has room as well. */
     private String limited(String message) {
         List<String> lines = message.lines().toList();
-        int room = screen.height() == 0 ? MESSAGE_LINES
-                : Math.max(FEWEST_MESSAGE_LINES, Math.min(MESSAGE_LINES, screen.height() - FRAME));
-        if (lines.size() <= room) {
+        int room = room(MESSAGE_LINES);
+        if (length == Length.WHOLE || lines.size() <= room) {
             return message;
         }
+        cut = true;
         List<String> kept = new ArrayList<>(lines.subList(0, room));
         kept.add("… and " + (lines.size() - room) + " lines more");
         return String.join("\n", kept);
+    }
+
+    /** The end of a script, in which the failure is. */
+    private String end(List<String> script) {
+        int left = length == Length.WHOLE ? 0 : Math.max(0, script.size() - room(SCRIPT_LINES));
+        cut |= left > 0;
+        return (left == 0 ? "" : "… " + left + " operations, then\n")
+                + String.join("\n", script.subList(left, script.size()));
+    }
+
+    private int room(int most) {
+        return screen.height() == 0 ? most : Math.max(FEWEST_MESSAGE_LINES, Math.min(most, screen.height() - FRAME));
     }
 }

@@ -18,7 +18,6 @@ final class Failures {
 
     private static final String TODO = "TODO: ";
     private static final int FRAMES = 8;
-    private static final Pattern RULE = Pattern.compile("(?s)\\A\\s*\\[(?<rule>.*?)\\]\\s*(?<rest>.*)\\z");
     private static final Pattern SAMPLE = Pattern.compile("(?m)^(?:Shrunk )?Sample.*\\R-+\\R(?<lines>(?:  .*\\R?)+)");
 
     private Failures() {
@@ -50,15 +49,13 @@ final class Failures {
     private static Failure defect(Throwable thrown, List<Throwable> causes, String report) {
         Optional<ScriptFailure> script = first(causes, ScriptFailure.class);
         Throwable failure = script.<Throwable>map(Throwable::getCause).orElse(thrown);
-        String text = text(failure);
-        Matcher matcher = RULE.matcher(text);
-        boolean stated = matcher.matches();
+        AssertionText text = text(failure);
         Optional<Failure.Comparison> comparison = first(causes(failure), AssertionFailedError.class)
                 .filter(error -> error.isExpectedDefined() && error.isActualDefined())
                 .map(error -> new Failure.Comparison(string(error.getExpected()), string(error.getActual())));
         return new Failure.Defect(
-                stated ? matcher.group("rule") : "",
-                stated ? matcher.group("rest") : text,
+                text.rule(),
+                text.rest(),
                 comparison,
                 new Failure.Counterexample(script.map(ScriptFailure::lines).orElse(List.of()), sample(report)),
                 frames(causes));
@@ -84,11 +81,13 @@ final class Failures {
         return List.of();
     }
 
-    private static String text(Throwable failure) {
+    private static AssertionText text(Throwable failure) {
         String message = failure.getMessage();
-        if (failure instanceof AssertionError && message != null) {
-            return message.strip();
-        }
+        return failure instanceof AssertionError && message != null ? AssertionText.of(message)
+                : new AssertionText("", thrown(failure, message));
+    }
+
+    private static String thrown(Throwable failure, String message) {
         if (failure instanceof ExceptionInInitializerError && failure.getCause() != null) {
             return "a static initializer threw " + failure.getCause();
         }

@@ -38,9 +38,9 @@ class CommandsTest {
 
                 Next: Counter, from the chapter Counting. About 10 minutes, level 1 of 5.
 
-                red    Counter  0 of the 3 tests that ran pass
+                open   Counter  nothing is written yet
 
-                  ✗ the first number is the start   CounterTest.theFirstNumberIsTheStart
+                  ○ the first number is the start   CounterTest.theFirstNumberIsTheStart
                   to do     write the constructor of Counter
                   at        katas/01-counting/src/main/java/katas/counting/Counter.java:13
 
@@ -76,6 +76,29 @@ class CommandsTest {
         fixture.replace(CLAMP, "Math.max(value, low)", "value");
         assertThat(Answer.to(fixture, "list", "--json").objects()).as("the list after an edit")
                 .extracting(object -> object.getString("state")).containsExactly("changed");
+    }
+
+    @Test
+    void withoutANameATestOfAllIsAnnounced() {
+        Answer test = Answer.to(fixture, "test");
+        assertThat(test.complaints()).as("what is said before").isEqualTo(
+                "Testing all 3 katas, about 3 s. ./kata test Counter tests one.\n");
+        assertThat(test.out()).as("what is tested").contains("Counter", "Tally", "Clamp", "0 of 3 katas green");
+    }
+
+    @Test
+    void whatTheReadersCodeSaysDoesNothingToATerminal() {
+        fixture.solve("Tally").replace(TALLY, "counts.getOrDefault(word, 0)",
+                "print()").replace(TALLY, "public int count(", """
+                private static int print() {
+                    System.out.println("\\u005cu001b[2Jgone");
+                    throw new IllegalStateException("\\u005cu001b]0;title\\u005cu0007");
+                }
+
+                public int count(""");
+        Answer test = Answer.to(fixture, "test", "Tally");
+        assertThat(test.out()).as("a red verdict").contains("threw IllegalStateException: ␛]0;title␇", "␛[2Jgone")
+                .doesNotContain("\u001b", "\u0007");
     }
 
     @Test
@@ -118,7 +141,7 @@ class CommandsTest {
         Answer answer = Answer.to(fixture, "test", "Clamp", "--on", "trap:no-upper-bound");
         assertThat(answer.status()).as("status").isEqualTo(1);
         assertThat(answer.out()).as("output").isEqualTo("""
-                red    Clamp on trap:no-upper-bound  1 of the 3 tests that ran pass
+                red    Clamp on trap:no-upper-bound  1 of the 3 tests that ran passes
 
                   ✗ a number above becomes the high bound   ClampTest.aNumberAboveBecomesTheHighBound
                   rule      a number above becomes the high bound

@@ -43,9 +43,30 @@ class ScreenTest {
         Screen colored = new Screen(out, true);
         assertThat(plain.good("a") + plain.bad("b") + plain.strong("c") + plain.faint("d")).as("plain")
                 .isEqualTo("abcd");
-        assertThat(colored.good("a") + colored.bad("b")).as("colored")
-                .isEqualTo("\u001b[32ma\u001b[0m\u001b[31mb\u001b[0m");
+        colored.line(colored.good("a") + colored.bad("b"));
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).as("colored")
+                .isEqualTo("\u001b[32ma\u001b[0m\u001b[31mb\u001b[0m" + System.lineSeparator());
+        bytes.reset();
         plain.line("✗");
         assertThat(bytes.toString(StandardCharsets.UTF_8)).as("bytes").isEqualTo("✗" + System.lineSeparator());
+    }
+
+    @Test
+    void whatActsOnATerminalIsShownAndDoesNothing() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        for (boolean colored : new boolean[] {true, false}) {
+            new Screen(out, colored).line("a\u001b[2J\u001b]0;mine\u0007b\u009b31m\u007f\u202eabc\tc");
+        }
+        String line = "a␛[2J␛]0;mine␇b\\u009b31m␡\\u202eabc\tc" + System.lineSeparator();
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).as("on a terminal, and elsewhere").isEqualTo(line + line);
+    }
+
+    @Test
+    void aMarkOfAStyleIsNothingWhereThereAreNoColors() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        new Screen(out, false).line(new Screen(out, true).good("a"));
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).as("the line").isEqualTo("a" + System.lineSeparator());
     }
 }

@@ -49,6 +49,7 @@ class UsageTest {
     @CsvSource(delimiter = '|', textBlock = """
             test Conter | There is no kata or chapter 'Conter'. Did you mean Counter? ./kata list shows them all.
             test Counter Tali | There is no kata or chapter 'Tali'. Did you mean Tally? ./kata list shows them all.
+            test cou | There is no kata or chapter 'cou'. Did you mean Counter? ./kata list shows them all.
             test 7 | There is no kata or chapter '7'. ./kata list shows them all.
             hint bouns | There is no kata or chapter 'bouns'. Did you mean bounds? ./kata list shows them all.
             reset Clam | There is no kata or chapter 'Clam'. Did you mean Clamp? ./kata list shows them all.
@@ -65,7 +66,8 @@ class UsageTest {
             test Counter --on trap:x | There is no trap:x for Counter. There is trap:skips-the-start.
             test Counter --on trap:skips-start | There is no trap:skips-start for Counter. \
             Do you mean trap:skips-the-start? There is trap:skips-the-start.
-            test Counter --on trap:Skips | There is no trap:skips for Counter. There is trap:skips-the-start.
+            test Counter --on trap:Skips | There is no trap:skips for Counter. \
+            Do you mean trap:skips-the-start? There is trap:skips-the-start.
             diff Tally --on trap:x | There is no trap:x for Tally. There is alternative:list-of-words, trap:one-for-all.
             test Clamp --on trap:skips-the-start | There is no trap:skips-the-start for Clamp. \
             There is trap:no-upper-bound.
@@ -75,6 +77,26 @@ class UsageTest {
     void valuesThatDoNotFitAreNamed(String words, String problem) {
         Answer answer = Answer.to(fixture, words.split(" "));
         assertThat(answer).as("the answer").isEqualTo(new Answer(2, "", problem + "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"katas/01-counting/src/main/java/katas/counting/Tally.java",
+        "katas/01-counting/src/main/java/katas/counting/Tally.java:14", "katas/01-counting/…/Tally.java",
+        "katas\\01-counting\\src\\main\\java\\katas\\counting\\Tally.java", "Tally.java", "katas.counting.Tally",
+        "TallyProperties.countsLikeAList", "guide/chapters/01-counting.md#kata-tally",
+        "katas/01-counting/src/test/java/katas/counting/TallyTest.java:12",
+        "solutions/01-counting/src/traps/Tally/one-for-all.java"})
+    void whatTheProgramPrintsOfAKataNamesIt(String word) {
+        assertThat(Answer.to(fixture, "where", word).lines().get(0)).as("the kata that %s names", word)
+                .endsWith("guide/chapters/01-counting.md#kata-tally");
+    }
+
+    @Test
+    void aPathOfAChapterNamesItsKatas() {
+        assertThat(new Names(fixture.book()).find("guide/chapters/01-counting.md")).as("by its page")
+                .isEqualTo(fixture.book().select("1"));
+        assertThat(new Names(fixture.book()).find("katas/01-counting/")).as("by its folder")
+                .isEqualTo(fixture.book().select("1"));
     }
 
     @Test

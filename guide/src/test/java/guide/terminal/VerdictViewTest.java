@@ -49,7 +49,7 @@ class VerdictViewTest {
     void aSkippedTestSaysWhyTheKataIsRed() {
         assertThat(shown(new TestResult(new TestId("ClampTest", "aNumberWithinIsKept"), TestResult.State.SKIPPED, Optional.empty()),
                 new TestResult(new TestId("ClampTest", "another"), TestResult.State.PASSED, Optional.empty()))).isEqualTo("""
-                red    Clamp  1 of the 2 tests that ran pass
+                red    Clamp  1 of the 2 tests that ran passes
 
                   ✗ a number within is kept   ClampTest.aNumberWithinIsKept
                   but       the test is skipped; a kata is green when all its tests run and pass
@@ -60,7 +60,7 @@ class VerdictViewTest {
     void aStuckTestSaysWhereItStands() {
         assertThat(shown(failed(Failure.of("a test comes to an end", "it computed for more than 10 s and was ended",
                 List.of(frame("Clamp", 20), frame("ClampTest", 11)))))).isEqualTo("""
-                red    Clamp  0 of the 1 tests that ran pass
+                red    Clamp  the one test that ran fails
 
                   ✗ a number within is kept   ClampTest.aNumberWithinIsKept
                   rule      a test comes to an end
@@ -75,6 +75,41 @@ class VerdictViewTest {
         assertThat(shown(failed(new Failure.Defect("one is two", "", Optional.of(new Failure.Comparison("2", "1")),
                 new Failure.Counterexample(List.of(), List.of("low: 1", "high: 2")), List.of()))))
                 .contains("  with      low: 1\n            high: 2\n");
+    }
+
+    @Test
+    void anAssertionThatStatesNoRuleShowsItsStatement() {
+        String tests = "katas/02-bounds/src/test/java/katas/bounds/ClampTest.java";
+        fixture.write(tests, """
+                class ClampTest {
+                    void refuses() {
+                        assertThatThrownBy(() -> new Clamp(3, 2))
+                                .as("a low bound above the high one is refused")
+                                .isInstanceOf(IllegalArgumentException.class);
+                    }
+                }
+                """);
+        assertThat(shown(failed(Failure.of("", "nothing was thrown", List.of(frame("ClampTest", 3))))))
+                .contains("""
+                          rule      a low bound above the high one is refused
+                          code      assertThatThrownBy(() -> new Clamp(3, 2)).isInstanceOf(IllegalArgumentException.class);
+                          but       nothing was thrown
+                        """);
+    }
+
+    @Test
+    void aLongTimeIsToldInSeconds() {
+        assertThat(VerdictView.time(Duration.ofMillis(9_999))).as("below ten seconds").isEqualTo("9999 ms");
+        assertThat(VerdictView.time(Duration.ofMillis(43_210))).as("above ten seconds").isEqualTo("43 s");
+    }
+
+    @Test
+    void ofALongScriptTheEndIsShown() {
+        List<String> script = IntStream.rangeClosed(1, 60).mapToObj(i -> "step " + i).toList();
+        assertThat(shown(failed(new Failure.Defect("", "", Optional.empty(),
+                new Failure.Counterexample(script, List.of()), List.of()))))
+                .contains("  script    … 30 operations, then\n            step 31\n", "step 60    <-- here\n")
+                .doesNotContain("step 30\n");
     }
 
     @Test
