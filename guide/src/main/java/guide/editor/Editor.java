@@ -20,8 +20,11 @@ import java.util.stream.Stream;
 public record Editor(String command) {
 
     private static final List<String> COMMON = List.of("idea", "code");
-    private static final Set<String> IN_TERMINAL = Set.of("vi", "vim", "nvim", "view", "ex", "ed", "nano", "pico", "micro",
-            "hx", "helix", "kak", "joe", "ne", "mg", "zile", "mcedit", "emacs");
+    /** Those that open a window. Any other may want the terminal, and would do nothing without it. */
+    private static final Set<String> IN_WINDOW = Set.of("idea", "idea64", "idea.sh", "code", "code-insiders", "codium",
+            "cursor", "windsurf", "subl", "zed", "zeditor", "gedit", "gnome-text-editor", "kate", "kwrite", "geany",
+            "mousepad", "pluma", "xed", "gvim", "mvim", "emacsclient", "pulsar", "eclipse", "netbeans", "fleet",
+            "notepad", "notepad++", "open", "xdg-open", "start", "bbedit", "mate");
     /** Are told a line by {@code +7} before the file. */
     private static final Set<String> PLUS = Set.of("vi", "vim", "nvim", "gvim", "view", "nano", "pico", "micro", "kak",
             "joe", "ne", "mg", "mcedit", "emacs", "emacsclient", "gedit", "geany");
@@ -56,14 +59,14 @@ public record Editor(String command) {
     /**
      * Whether it uses the terminal itself, and so must have it alone.
      *
-     * @return false if it opens a window of its own
+     * @return false if it is known to open a window of its own
      */
     public boolean isInTerminal() {
         List<String> words = List.of(command.split("\\s+"));
-        String program = program();
+        String program = program().replaceFirst("(?i)\\.(exe|cmd|bat)$", "");
         boolean told = words.contains("-nw") || words.contains("-t") || words.contains("--tty");
         boolean window = program.equals("emacs") && (isSet("DISPLAY") || isSet("WAYLAND_DISPLAY"));
-        return told || IN_TERMINAL.contains(program) && !window;
+        return told || !IN_WINDOW.contains(program) && !window;
     }
 
     private String program() {

@@ -25,6 +25,14 @@ final class Console implements AutoCloseable {
     static final int UP = -4;
     /** What {@link #listen} reports for the arrow down. */
     static final int DOWN = -5;
+    /** What {@link #listen} reports for a page up. */
+    static final int PAGE_UP = -6;
+    /** What {@link #listen} reports for a page down. */
+    static final int PAGE_DOWN = -7;
+    /** What {@link #listen} reports for the key Home. */
+    static final int TOP = -8;
+    /** What {@link #listen} reports for the key End. */
+    static final int BOTTOM = -9;
     /** What {@link #listen} reports for the escape key alone. */
     static final int ESCAPE = 27;
 
@@ -84,6 +92,15 @@ final class Console implements AutoCloseable {
     void begin() {
         noted = "";
         out.print(redraws ? CLEAR : System.lineSeparator());
+    }
+
+    /** Writes the last row of a picture, without going on to another. */
+    void lastLine(String row) {
+        if (redraws) {
+            out.print(screen.ofTerminal(row));
+        } else {
+            screen.row(row);
+        }
     }
 
     /** Shows the picture. */
@@ -154,10 +171,30 @@ final class Console implements AutoCloseable {
         if (next != '[' && next != 'O') {
             return NonBlockingReader.READ_EXPIRED;
         }
+        int number = 0;
         do {
+            number = next >= '0' && next <= '9' ? next : number;
             next = reader.read(SEQUENCE_MILLIS);
         } while (next >= ' ' && next < '@');
-        return next == 'A' ? UP : next == 'B' ? DOWN : NonBlockingReader.READ_EXPIRED;
+        return switch (next) {
+            case 'A' -> UP;
+            case 'B' -> DOWN;
+            case 'H' -> TOP;
+            case 'F' -> BOTTOM;
+            case '~' -> numbered(number);
+            default -> NonBlockingReader.READ_EXPIRED;
+        };
+    }
+
+    /** A key that is told by a number. */
+    private static int numbered(int number) {
+        return switch (number) {
+            case '1', '7' -> TOP;
+            case '4', '8' -> BOTTOM;
+            case '5' -> PAGE_UP;
+            case '6' -> PAGE_DOWN;
+            default -> NonBlockingReader.READ_EXPIRED;
+        };
     }
 
     /** Gives the terminal back for a while, to a program that uses it itself; no key comes in meanwhile. */
@@ -166,6 +203,8 @@ final class Console implements AutoCloseable {
         input.lock();
         try {
             terminal.setAttributes(before);
+            out.print(redraws ? CLEAR : "");
+            out.flush();
             return use.run();
         } finally {
             terminal.enterRawMode();

@@ -3,6 +3,8 @@ package guide.terminal;
 import guide.book.Kata;
 import guide.progress.Progress;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -47,7 +49,20 @@ final class HintCommand implements Callable<Integer> {
                     : "That was the last hint; the first is ./kata hint " + kata.name() + " 1. The whole lesson: "
                             + session.lesson(kata);
             return session.screen().strong("Hint " + wanted + " of " + last + " for " + kata.name()) + "\n\n"
-                    + kata.hints().get(wanted - 1) + "\n\n" + more;
+                    + shown(session.screen(), kata.hints().get(wanted - 1)) + "\n\n" + more;
         }
+    }
+
+    /** Where a width is known, paragraphs are wrapped for it and not as they were written. */
+    private static String shown(Screen screen, String hint) {
+        return screen.width() == 0 ? hint : Paragraphs.joined(hint);
+    }
+
+    /** The hints of a kata that were shown before, in order. */
+    static String taken(Session session, Kata kata) {
+        int taken = Math.min(session.progress().hints(kata), kata.hints().size());
+        return taken == 0 ? "You have taken no hint for " + kata.name() + " yet; h shows the first."
+                : IntStream.rangeClosed(1, taken).mapToObj(number -> session.screen().strong("Hint " + number) + "\n\n"
+                        + shown(session.screen(), kata.hints().get(number - 1))).collect(Collectors.joining("\n\n"));
     }
 }

@@ -6,17 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 /** All katas with their numbers, one of them marked: by the arrow keys, or by typing its number. */
-final class KataList {
+final class KataList implements Pane {
 
-    /** Lines of the screen that are not for rows: the progress above, the keys below, and empty ones. */
-    private static final int FRAME = 8;
-    private static final int FEWEST_ROWS = 3;
+    /** A window that is narrower shows of each kata its name and state alone. */
+    private static final int WIDE = 66;
+    private static final int PAGE = 10;
+    private static final int MANY = 1_000_000;
+    private static final Map<Integer, Integer> MOVES = Map.of(Console.UP, -1, Console.DOWN, 1, (int) 'k', -1,
+            (int) 'j', 1, Console.PAGE_UP, -PAGE, Console.PAGE_DOWN, PAGE, (int) ' ', PAGE, Console.TOP, -MANY,
+            Console.BOTTOM, MANY);
     private static final int RUBOUT = 127;
     private static final int BACKSPACE = 8;
 
     private final List<Kata> katas;
     private final Map<Kata, Progress.State> states;
     private final StringBuilder typed = new StringBuilder();
+    private final Viewport viewport = new Viewport();
     private int marked;
 
     KataList(List<Kata> katas, Map<Kata, Progress.State> states, int marked) {
@@ -30,15 +35,11 @@ final class KataList {
         return katas.get(marked);
     }
 
-    /**
-     * Takes a key.
-     *
-     * @return whether it meant something
-     */
-    boolean takes(int key) {
-        if (key == Console.UP || key == Console.DOWN) {
+    @Override
+    public boolean takes(int key) {
+        if (MOVES.containsKey(key)) {
             typed.setLength(0);
-            mark(marked + (key == Console.UP ? -1 : 1));
+            mark(marked + MOVES.get(key));
         } else if (key >= '0' && key <= '9') {
             typed.append((char) key);
             if (Integer.parseInt(typed.toString()) > katas.size()) {
@@ -57,20 +58,30 @@ final class KataList {
         marked = Math.max(0, Math.min(katas.size() - 1, index));
     }
 
-    /** Draws as many rows around the marked one as there is room for. */
-    void draw(Screen screen) {
-        int room = screen.height() == 0 ? katas.size() : Math.max(FEWEST_ROWS, screen.height() - FRAME);
-        int rows = Math.min(katas.size(), room);
-        int first = Math.max(0, Math.min(marked - rows / 2, katas.size() - rows));
-        for (int i = first; i < first + rows; i++) {
+    @Override
+    public void draw(Screen screen) {
+        boolean wide = screen.width() == 0 || screen.width() >= WIDE;
+        for (int i = 0; i < katas.size(); i++) {
             Kata kata = katas.get(i);
-            screen.line(String.format("%s%3d  ", i == marked ? ">" : " ", i + 1)
-                    + ListCommand.row(screen, kata, states.get(kata)), FRAME);
+            screen.row(String.format("%s%3d  ", i == marked ? ">" : " ", i + 1) + (wide
+                    ? ListCommand.row(screen, kata, states.get(kata))
+                    : ListCommand.word(screen, states.get(kata)) + "  " + kata.name()));
         }
-        if (rows < katas.size()) {
-            screen.line(screen.faint("      " + (first + 1) + " to " + (first + rows) + " of " + katas.size()));
-        }
-        screen.line();
-        screen.line(screen.faint("a number or the arrows, then Enter; Escape goes back"));
+        viewport.around(marked);
+    }
+
+    @Override
+    public Viewport viewport() {
+        return viewport;
+    }
+
+    @Override
+    public boolean closes(int key) {
+        return key == Console.ESCAPE || key == 'l' || key == 'q';
+    }
+
+    @Override
+    public String keys() {
+        return "a number or arrows, Enter   Escape: back";
     }
 }

@@ -40,15 +40,19 @@ final class ListCommand implements Callable<Integer> {
         return Exit.GREEN.status();
     }
 
-    /** A kata's state, name, minutes and level in one line. */
-    static String row(Screen screen, Kata kata, Progress.State state) {
-        String word = switch (state) {
+    /** A kata's state in a word, each as wide as the others. */
+    static String word(Screen screen, Progress.State state) {
+        return switch (state) {
             case GREEN -> screen.good("green  ");
             case RED -> screen.bad("red    ");
             case CHANGED -> screen.strong("changed");
             case OPEN -> screen.faint("open   ");
         };
-        return word + "  " + String.format("%-26s %3d minutes  level %d", kata.name(), kata.minutes(), kata.level());
+    }
+
+    /** A kata's state, name, minutes and level in one line. */
+    static String row(Screen screen, Kata kata, Progress.State state) {
+        return word(screen, state) + "  " + String.format("%-26s %3d minutes  level %d", kata.name(), kata.minutes(), kata.level());
     }
 
     private static String object(Kata kata, Progress.State state) {

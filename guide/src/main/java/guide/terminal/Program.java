@@ -38,8 +38,9 @@ public final class Program {
         boolean colored = Screen.wantsColor();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        return run(Path.of(System.getProperty("kata.root", "")), new Screen(out, colored), new Screen(err, colored),
-                arguments);
+        TerminalWidth width = new TerminalWidth();
+        return run(Path.of(System.getProperty("kata.root", "")), new Screen(out, colored, width, () -> 0),
+                new Screen(err, colored), arguments);
     }
 
     /**

@@ -3,7 +3,10 @@ package guide.terminal;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +26,12 @@ final class Screen {
     private static final char STRONG = MARK + 3;
     private static final char FAINT = MARK + 4;
 
+    /** The beginning of an item of a list, below which its other lines are indented. */
+    private static final Pattern ITEM = Pattern.compile("\\s*(?:(?:[-*+]|\\d+[.)])\\s+)?");
+    private static final String TAB = "    ";
+
     private final PrintStream out;
+    private final Consumer<String> rows;
     private final boolean colored;
     private final IntSupplier width;
     private final IntSupplier height;
@@ -48,9 +56,26 @@ final class Screen {
      */
     Screen(PrintStream out, boolean colored, IntSupplier width, IntSupplier height) {
         this.out = out;
+        this.rows = row -> out.println(ansi(row).replace(TIE, ' '));
         this.colored = colored;
         this.width = width;
         this.height = height;
+    }
+
+    /** A screen like another that keeps its rows. */
+    private Screen(Screen other, Consumer<String> rows) {
+        this.out = other.out;
+        this.rows = rows;
+        this.colored = other.colored;
+        this.width = other.width;
+        this.height = other.height;
+    }
+
+    /** What a drawing would write: rows for {@link #row}. */
+    List<String> rows(Consumer<Screen> drawing) {
+        List<String> kept = new ArrayList<>();
+        drawing.accept(new Screen(this, kept::add));
+        return kept;
     }
 
     /** Whether standard output is a terminal that shows colors and the reader has not declined them. */
@@ -79,9 +104,17 @@ final class Screen {
         return height.getAsInt();
     }
 
+    /** How many columns there are now; 0 if that is not known. */
+    int width() {
+        return width.getAsInt();
+    }
+
     /** Writes lines; where one is too long, what follows is indented as its beginning is. */
     void line(String text) {
-        text.lines().forEach(line -> line(line, line.length() - line.stripLeading().length()));
+        text.lines().forEach(line -> {
+            Matcher beginning = ITEM.matcher(line);
+            line(line, beginning.lookingAt() ? beginning.end() : 0);
+        });
         if (text.isEmpty()) {
             line();
         }
@@ -91,29 +124,58 @@ final class Screen {
     void line(String text, int indent) {
         int columns = width.getAsInt();
         String shown = PlainCharacters.of(text);
-        out.println(ansi(columns > 0 && length(shown) > columns ? wrapped(shown, columns, indent) : shown)
-                .replace(TIE, ' '));
+        if (columns > 0 && shown.indexOf('\t') >= 0) {
+            shown = shown.replace("\t", TAB);
+        }
+        if (columns > 0 && length(shown) > columns) {
+            wrapped(shown, columns, indent).forEach(rows);
+        } else {
+            rows.accept(shown);
+        }
     }
 
-    /** Breaks a line before each word that does not fit; one that would not fit on a line of its own either stays. */
-    private static String wrapped(String text, int columns, int indent) {
+    /** Writes a row as it is. */
+    void row(String row) {
+        rows.accept(row);
+    }
+
+    /** A row as a terminal takes it. */
+    String ofTerminal(String row) {
+        return ansi(row).replace(TIE, ' ');
+    }
+
+    /**
+     * Breaks a line before each word that does not fit. A path that would not fit below the beginning either gets a line
+     * of its own that begins further left, for it is clicked and copied; other words of that length stay.
+     */
+    private static List<String> wrapped(String text, int columns, int indent) {
         String beginning = " ".repeat(Math.min(indent, columns / 2));
-        StringBuilder lines = new StringBuilder();
-        int column = 0;
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
         Matcher words = WORD.matcher(text);
         while (words.find()) {
             String word = words.group();
             String bare = word.stripLeading();
-            boolean fitsBelow = beginning.length() + length(bare) <= columns;
-            if (column > 0 && column + length(word) > columns && fitsBelow) {
+            int room = columns - length(bare);
+            boolean breaks = !line.toString().isBlank() && length(line + word) > columns
+                    && (room >= beginning.length() || bare.indexOf('/') >= 0);
+            if (breaks) {
+                char style = style(line);
+                lines.add(style == MARK ? line.toString() : line.toString() + MARK);
+                line.setLength(0);
+                line.append(beginning, 0, Math.max(0, Math.min(room, beginning.length())));
+                line.append(style == MARK ? "" : style);
                 word = bare;
-                lines.append(System.lineSeparator()).append(beginning);
-                column = beginning.length();
             }
-            lines.append(word);
-            column += length(word);
+            line.append(word);
         }
-        return lines.toString();
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** The style in which a text ends. */
+    private static char style(CharSequence text) {
+        return (char) text.chars().filter(Screen::isMark).reduce(MARK, (before, mark) -> mark);
     }
 
     /** How many columns a text takes. */
@@ -142,7 +204,7 @@ final class Screen {
     }
 
     void line() {
-        out.println();
+        rows.accept("");
     }
 
     String good(String text) {

@@ -199,12 +199,8 @@ final class TestCommand implements Callable<Integer> {
         if (json) {
             session.screen().line(JsonWriter.string(VerdictJson.write(verdict)));
         } else {
-            VerdictView view = new VerdictView(session, session.screen(),
-                    whole ? VerdictView.Length.WHOLE : VerdictView.Length.SHORT);
-            view.show(verdict);
-            if (view.hasCut()) {
-                session.screen().line("--whole shows what is left out here.");
-            }
+            new VerdictView(session, session.screen(), whole ? VerdictView.Length.WHOLE : VerdictView.Length.SHORT)
+                    .show(verdict);
         }
     }
 }

@@ -35,15 +35,25 @@ final class VerdictView {
     private final Session session;
     private final Screen screen;
     private final Length length;
-    /** Whether anything was left out because it is long. */
-    private boolean cut;
 
     /** How much to show of what is long. */
     enum Length {
         /** Its beginning, or of a script its end. */
-        SHORT,
+        SHORT("--whole"),
+        /** The same, where a key shows the rest. */
+        FOLDED("v"),
         /** All of it. */
-        WHOLE
+        WHOLE("");
+
+        private final String unfolds;
+
+        Length(String unfolds) {
+            this.unfolds = unfolds;
+        }
+
+        private String cut(String what) {
+            return "… and " + what + " more: " + unfolds + " shows them";
+        }
     }
 
     /** Shows verdicts on the session's screen, and of what is long a part. */
@@ -55,11 +65,6 @@ final class VerdictView {
         this.session = session;
         this.screen = screen;
         this.length = length;
-    }
-
-    /** Whether something of what was shown was left out because it is long. */
-    boolean hasCut() {
-        return cut;
     }
 
     void show(Verdict verdict) {
@@ -229,11 +234,8 @@ final class VerdictView {
     }
 
     private String cut(String line) {
-        if (length == Length.WHOLE || line.length() <= LINE_LENGTH) {
-            return line;
-        }
-        cut = true;
-        return line.substring(0, LINE_LENGTH) + " … and " + (line.length() - LINE_LENGTH) + " characters more";
+        return length == Length.WHOLE || line.length() <= LINE_LENGTH ? line : line.substring(0, LINE_LENGTH) + " "
+                + length.cut(line.length() - LINE_LENGTH + " characters");
     }
 
     /** The beginning of a message, so much that the rest of the verdict has room as well. */
@@ -243,17 +245,15 @@ final class VerdictView {
         if (length == Length.WHOLE || lines.size() <= room) {
             return message;
         }
-        cut = true;
         List<String> kept = new ArrayList<>(lines.subList(0, room));
-        kept.add("… and " + (lines.size() - room) + " lines more");
+        kept.add(length.cut(lines.size() - room + " lines"));
         return String.join("\n", kept);
     }
 
     /** The end of a script, in which the failure is. */
     private String end(List<String> script) {
         int left = length == Length.WHOLE ? 0 : Math.max(0, script.size() - room(SCRIPT_LINES));
-        cut |= left > 0;
-        return (left == 0 ? "" : "… " + left + " operations, then\n")
+        return (left == 0 ? "" : length.cut(left + " operations") + "\n")
                 + String.join("\n", script.subList(left, script.size()));
     }
 

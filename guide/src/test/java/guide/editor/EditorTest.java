@@ -17,6 +17,13 @@ final class EditorTest {
     }
 
     @Test
+    void thoseThatNobodyKnowsMayHaveTheTerminal() {
+        assertThat(new Editor("my-own").isInTerminal()).as("an editor of one's own").isTrue();
+        assertThat(new Editor("/usr/bin/code -n").isInTerminal()).as("code").isFalse();
+        assertThat(new Editor("emacsclient -nw").isInTerminal()).as("what is told so").isTrue();
+    }
+
+    @Test
     void thoseThatNobodyKnowsGetTheFileAlone() {
         assertThat(new Editor("my-own").place("A.java", 7)).as("an editor of one's own").isEqualTo(List.of("A.java"));
         assertThat(new Editor("vim").place("A.java", 0)).as("no line").isEqualTo(List.of("A.java"));

@@ -28,10 +28,19 @@ final class Typist implements AutoCloseable {
     private final PtyProcess process;
     private final StringBuilder written = new StringBuilder();
 
+    private final int rows;
+
     Typist(Fixture fixture, String... words) throws IOException {
+        this(fixture, Map.of(), 100, 40, words);
+    }
+
+    /** Sits before a terminal of some size, with some more variables in the environment. */
+    Typist(Fixture fixture, Map<String, String> variables, int columns, int rows, String... words) throws IOException {
+        this.rows = rows;
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("TERM", "xterm");
         environment.remove("NO_COLOR");
+        environment.putAll(variables);
         String[] start = {Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dkata.root=" + fixture.root(), "-Dkata.terminal=true",
                 "-Djava.io.tmpdir=" + Files.createDirectories(fixture.path(".temporary")),
@@ -42,8 +51,8 @@ final class Typist implements AutoCloseable {
         process = new PtyProcessBuilder(command)
                 .setEnvironment(environment)
                 .setDirectory(fixture.root().toString())
-                .setInitialColumns(100)
-                .setInitialRows(40)
+                .setInitialColumns(columns)
+                .setInitialRows(rows)
                 .start();
         Thread eye = new Thread(this::read, "eye");
         eye.setDaemon(true);
@@ -76,6 +85,11 @@ final class Typist implements AutoCloseable {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
         return screen();
+    }
+
+    /** How many rows the terminal had in the beginning. */
+    int rows() {
+        return rows;
     }
 
     /** What has been written since the screen was last cleared. */

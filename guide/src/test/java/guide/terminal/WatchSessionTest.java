@@ -33,7 +33,7 @@ class WatchSessionTest {
     @Test
     void aReaderEditsFailsTakesAHintPassesGoesOnAndQuits() throws Exception {
         try (Typist reader = new Typist(fixture)) {
-            reader.sees("0 of 3 green", "red    Counter", "to do", "q quit");
+            reader.sees("0 of 3 green", "open   Counter", "to do", "q quit");
             fixture.solve("Counter").replace(COUNTER, "return value++", "return ++value");
             reader.sees("red    Counter", "rule", "expected", "actual");
             reader.type("h");
@@ -44,13 +44,13 @@ class WatchSessionTest {
             reader.sees("1 of 3 green", "green  Counter", "Well done");
             reader.resize(60, 20);
             reader.type("n");
-            reader.sees("1 of 3 green", "red    Tally");
+            reader.sees("1 of 3 green", "open   Tally");
             List<ProcessHandle> workers = reader.program().descendants().toList();
             reader.type("q");
             assertThat(reader.status()).as("status: the kata of the moment is red").isEqualTo(1);
             haveEnded(workers);
         }
-        assertThat(Answer.to(fixture, "list").out()).as("what is remembered").contains("green    Counter", "red      Tally");
+        assertThat(Answer.to(fixture, "list").out()).as("what is remembered").contains("green    Counter", "open     Tally");
         fixture.assertNoRunLeft();
     }
 
@@ -80,7 +80,7 @@ class WatchSessionTest {
     @Test
     void controlCLeavesNoProcessBehind() throws Exception {
         try (Typist reader = new Typist(fixture, "watch", "Counter")) {
-            reader.sees("red    Counter");
+            reader.sees("open   Counter");
             List<ProcessHandle> workers = workers(reader);
             reader.type(CTRL_C);
             reader.status();

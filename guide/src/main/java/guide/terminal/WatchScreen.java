@@ -1,0 +1,199 @@
+package guide.terminal;
+
+import guide.book.Kata;
+import guide.engine.Verdict;
+import guide.progress.Progress;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the reader sees while the program watches: the kata's verdict, or a pane in its place, and what goes on. */
+final class WatchScreen {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Session session;
+    private final Console console;
+    private final Screen screen;
+    private final Map<Kata, Progress.State> states;
+    private final Viewport viewport = new Viewport();
+
+    private Kata kata;
+    private Verdict verdict;
+    /** How many verdicts on this kata there were. */
+    private int runs;
+    /** How many tests have passed when only the model checker is left to run; 0 before and after. */
+    private int passedSoFar;
+    /** Why there is no verdict; empty when there is one. */
+    private String trouble = "";
+    private String hint = "";
+    /** The last line: what the last key or the last run has brought. */
+    private String notice = "";
+    private Pane pane;
+
+    WatchScreen(Session session, Console console, Map<Kata, Progress.State> states) {
+        this.session = session;
+        this.console = console;
+        this.screen = console.screen();
+        this.states = states;
+    }
+
+    /** Turns to a kata. */
+    void follow(Kata next, Verdict known) {
+        kata = next;
+        verdict = known;
+        runs = 0;
+        passedSoFar = 0;
+        trouble = "";
+        hint = "";
+        notice = "";
+        pane = null;
+        viewport.toTop();
+        draw();
+    }
+
+    Kata kata() {
+        return kata;
+    }
+
+    /** The last verdict on the kata; null before the first. */
+    Verdict verdict() {
+        return verdict;
+    }
+
+    Pane pane() {
+        return pane;
+    }
+
+    /** All tests but the model checker's have passed. */
+    void interleavingsLeft(int passed) {
+        trouble = "";
+        passedSoFar = passed;
+        viewport.toTop();
+        draw();
+    }
+
+    /** There is a verdict. */
+    void finished(Verdict finished) {
+        boolean same = verdict != null && finished.state() == verdict.state()
+                && finished.tests().equals(verdict.tests()) && finished.errors().equals(verdict.errors());
+        verdict = finished;
+        hint = finished.state() == Verdict.State.GREEN ? "" : hint;
+        String word = finished.state() == Verdict.State.UNCOMPILED ? "does not compile"
+                : states.get(kata).name().toLowerCase(Locale.ROOT);
+        ended("", ": " + word + (same && runs > 0 ? ", the same verdict as before" : ""), same);
+    }
+
+    /** There is none. */
+    void failed(String reason) {
+        ended(reason, "", false);
+    }
+
+    private void ended(String reason, String change, boolean same) {
+        runs++;
+        passedSoFar = 0;
+        trouble = reason;
+        notice = "run " + runs + " at " + LocalTime.now().format(TIME) + change;
+        if (!same) {
+            viewport.toTop();
+        }
+        draw();
+    }
+
+    /** Shows a hint below the verdict. */
+    void hint(String text) {
+        hint = text;
+        notice = "";
+        if (console.redraws()) {
+            viewport.to(screen.rows(this::verdict).size() + 1);
+            draw();
+        } else {
+            write(text);
+        }
+    }
+
+    /** Opens a pane; where pictures follow each other, its text is written and that is all. */
+    void open(Pane opened) {
+        notice = "";
+        if (console.redraws() || opened instanceof KataList) {
+            pane = opened;
+            draw();
+        } else {
+            console.begin();
+            opened.draw(screen);
+            console.end();
+        }
+    }
+
+    /** Shows the verdict again. */
+    void close() {
+        pane = null;
+        notice = "";
+        draw();
+    }
+
+    /** Says something on the last line. */
+    void say(String text) {
+        notice = text;
+        if (console.redraws()) {
+            draw();
+        } else {
+            write(text);
+        }
+    }
+
+    private void write(String text) {
+        console.begin();
+        screen.line(text);
+        console.end();
+    }
+
+    /** Takes a key that moves what is in view, or chooses. */
+    boolean takes(int key) {
+        boolean taken = pane == null ? console.redraws() && viewport.takes(key) : pane.takes(key);
+        if (taken) {
+            notice = "";
+            draw();
+        }
+        return taken;
+    }
+
+    /** Draws everything anew. */
+    void draw() {
+        long green = states.values().stream().filter(Progress.State.GREEN::equals).count();
+        String title = green + " of " + states.size() + " green   " + session.book().chapterOf(kata).title() + " / "
+                + screen.strong(kata.name());
+        new Picture(screen, Cli.bar(green, states.size()) + "  ", title, notice)
+                .draw(console, pane == null ? new TextPane(0, this::body, viewport) : pane,
+                        pane == null ? WatchKey.line(screen.width()) : pane.keys());
+    }
+
+    private void body(Screen to) {
+        verdict(to);
+        if (!hint.isEmpty()) {
+            to.line();
+            to.line(hint);
+        }
+    }
+
+    private void verdict(Screen to) {
+        if (!trouble.isEmpty()) {
+            to.line(trouble);
+        } else if (passedSoFar > 0) {
+            new VerdictView(session, to, VerdictView.Length.FOLDED).greenSoFar(kata, passedSoFar);
+        } else if (verdict == null) {
+            to.line(kata.name() + ": the first verdict is on its way.");
+        } else {
+            known(to);
+        }
+    }
+
+    private void known(Screen to) {
+        new VerdictView(session, to, VerdictView.Length.FOLDED).show(verdict);
+        if (verdict.state() == Verdict.State.GREEN) {
+            to.line();
+            to.line("Well done. n goes on to the next kata, d compares yours with the reference.");
+        }
+    }
+}
