@@ -46,7 +46,8 @@ final class DeclaredTests {
         return List.copyOf(declared.tests);
     }
 
-    private static CompilationUnitTree parse(Path file) {
+    /** Reads a Java source without its types. */
+    static CompilationUnitTree parse(Path file) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             JavacTask task = (JavacTask) compiler.getTask(null, files, null, List.of("-proc:none"), null,

@@ -101,6 +101,19 @@ class QuickRulesTest {
                         "solutions/02-bounds/src/main/java/katas/bounds/Clamp.java",
                         "Clamp has no solution.",
                         "Write it, or take Clamp from the front matter of the chapter."),
+                new Break("a description stands where it is read", DescriptionsComeInTime.class,
+                        book -> book.write("katas/02-bounds/src/test/java/katas/bounds/ClampTest.java", """
+                                class ClampTest {
+                                    void refuses() {
+                                        assertThatThrownBy(() -> new Clamp(2, 1), "in time");
+                                        Assertions.assertThatThrownBy(() -> new Clamp(2, 1))
+                                                .as("too late").isInstanceOf(IllegalArgumentException.class);
+                                    }
+                                }
+                                """),
+                        "katas/02-bounds/src/test/java/katas/bounds/ClampTest.java",
+                        "refuses describes behind assertThatThrownBy what is lost when nothing is thrown.",
+                        "Put the description into the call: assertThatThrownBy(() -> …, \"the rule, with the input\")."),
                 new Break("a trap repeats no member of the solution", VariantsSayOnlyTheirPart.class,
                         book -> book.replace(TRAP, "    @Override", "    private int value;\n\n    @Override"),
                         TRAP,
@@ -265,7 +278,7 @@ class QuickRulesTest {
 
     private static List<Rule> quickRules(boolean everyStub) {
         Set<Class<?>> quick = Set.of(KatasAreComplete.class, ChaptersAgree.class, LinksResolve.class,
-                FilesAreFresh.class, VariantsSayOnlyTheirPart.class);
+                FilesAreFresh.class, VariantsSayOnlyTheirPart.class, DescriptionsComeInTime.class);
         return Rule.all(everyStub, Proofs.none()).stream().filter(rule -> quick.contains(rule.getClass())).toList();
     }
 }

@@ -22,7 +22,7 @@ class CounterTest {
     @Test
     void aNegativeStartIsRefused() {
         new Counter(0);
-        assertThatThrownBy(() -> new Counter(-1)).as("a negative start is refused")
+        assertThatThrownBy(() -> new Counter(-1), "a start of -1 is refused")
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-1");
     }
 }
