@@ -17,10 +17,10 @@ export function open(title, ...content) {
 }
 
 /** Asks a question; resolves to whether the answer is yes. */
-export function confirmed(question) {
+export function confirmed(question, yes = "See it all the same") {
   return new Promise((resolve) => {
     const dialog = show(question, "question", html("p", {}, question), html("div", { class: "buttons" },
-      button("See it all the same", () => dialog.close("yes")),
+      button(yes, () => dialog.close("yes")),
       button("Not yet", () => dialog.close("no"), { autofocus: true })));
     dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"));
   });

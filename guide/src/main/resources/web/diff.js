@@ -5,7 +5,6 @@ import { button, html } from "./dom.js";
 /** Equal lines that stand around a difference. */
 const CONTEXT = 3;
 const SIGNS = { equal: "", change: "≠", insert: "+", delete: "−" };
-const MEANINGS = { equal: "", change: "changed", insert: "only in the reference", delete: "only in yours" };
 
 /** A line of Java with its colors. Within a comment of several lines each looks like code, but for its star. */
 function colored(text) {
@@ -36,6 +35,9 @@ function mark(element, from, to) {
   CSS.highlights.get("changed").add(range);
 }
 
+/** More than this part of a line is all of it. */
+const ALL = 0.7;
+
 /** Marks what differs within two lines: what lies between their common beginning and their common end. */
 function markChange(line, left, right) {
   if (line.kind !== "change" || !globalThis.CSS?.highlights) {
@@ -50,30 +52,33 @@ function markChange(line, left, right) {
   while (end < shorter - start && line.left.at(-1 - end) === line.right.at(-1 - end)) {
     end++;
   }
-  mark(left, start, line.left.length - end);
-  mark(right, start, line.right.length - end);
+  const longer = Math.max(line.left.length, line.right.length);
+  if (longer - start - end <= ALL * longer) {
+    mark(left, start, line.left.length - end);
+    mark(right, start, line.right.length - end);
+  }
 }
 
-function row(line) {
+const rowWith = (meanings) => (line) => {
   const left = colored(line.left);
   const right = colored(line.right);
   markChange(line, left, right);
   return html("tr", { class: line.kind },
     html("td", { class: "number" }, line.leftNumber || ""),
     html("td", { class: "text left" }, left),
-    html("td", { class: "sign" }, html("span", { title: MEANINGS[line.kind] }, SIGNS[line.kind])),
+    html("td", { class: "sign" }, html("span", { title: meanings[line.kind] }, SIGNS[line.kind])),
     html("td", { class: "number" }, line.rightNumber || ""),
     html("td", { class: "text right" }, right));
-}
+};
 
 /** Stands for equal lines until somebody wants to see them. */
-function folded(lines) {
+function folded(lines, row) {
   const fold = html("tr", { class: "fold" }, html("td", { colspan: "5" },
     button(`Show ${lines.length} equal lines`, () => fold.replaceWith(...lines.map(row)))));
   return fold;
 }
 
-function rows(lines) {
+function rows(lines, row) {
   const shown = [];
   for (let start = 0; start < lines.length;) {
     let end = start;
@@ -83,7 +88,7 @@ function rows(lines) {
     const before = start === 0 ? 0 : CONTEXT;
     const after = end === lines.length ? 0 : CONTEXT;
     if (end - start > before + after + 2) {
-      shown.push(...lines.slice(start, start + before).map(row), folded(lines.slice(start + before, end - after)),
+      shown.push(...lines.slice(start, start + before).map(row), folded(lines.slice(start + before, end - after), row),
         ...lines.slice(end - after, end).map(row));
     } else {
       shown.push(...lines.slice(start, end).map(row));
@@ -96,15 +101,19 @@ function rows(lines) {
   return shown;
 }
 
-/** Yours on the left, the reference on the right. */
-export function comparison(answer) {
+/** Two files side by side, under their names. */
+export function comparison(answer, leftName, rightName) {
+  const meanings = { equal: "", change: "changed", insert: `only in ${rightName.toLowerCase()}`,
+    delete: `only in ${leftName.toLowerCase()}` };
+  const row = rowWith(meanings);
   if (answer.rows.every((line) => line.kind === "equal")) {
-    return html("p", {}, "Yours and the reference are the same.");
+    return html("p", {}, `${leftName} and ${rightName.toLowerCase()} are the same.`);
   }
   globalThis.CSS?.highlights?.set("changed", new Highlight());
-  return html("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Yours and the reference" },
+  return html("div", { class: "scroll", tabindex: "0", role: "region",
+    "aria-label": `${leftName} and ${rightName.toLowerCase()}` },
     html("table", { class: "diff" },
-      html("thead", {}, html("tr", {}, html("th", { colspan: "2", scope: "colgroup" }, "Yours"),
-        html("td", {}), html("th", { colspan: "2", scope: "colgroup" }, "The reference"))),
-      html("tbody", {}, rows(answer.rows))));
+      html("thead", {}, html("tr", {}, html("th", { colspan: "2", scope: "colgroup" }, leftName),
+        html("td", {}), html("th", { colspan: "2", scope: "colgroup" }, rightName))),
+      html("tbody", {}, rows(answer.rows, row))));
 }

@@ -57,6 +57,8 @@ class Schedule {
   }
 }
 
+const SIGNS = [["prevented", "·", "prevented"], ["happens", "✗", "happens"]];
+
 class Matrix {
   #stage = html("div", { class: "stage-schedule" });
   #words = html("p", { class: "words", role: "status" });
@@ -72,12 +74,19 @@ class Matrix {
           html("tbody", {}, matrix.rows.map((row) => html("tr", {},
             html("th", { scope: "row" }, `${row.engine.title} `, html("span", { class: "level" }, row.level.title)),
             row.cells.map((cell, index) => html("td", {}, this.#cell(row, matrix.anomalies[index], cell)))))))),
-      this.#words, this.#stage));
+      this.#legend(matrix), this.#words, this.#stage));
+  }
+
+  /** What the signs and the names of the anomalies mean. */
+  #legend(matrix) {
+    return html("div", { class: "legend quiet" },
+      html("p", {}, SIGNS.flatMap(([cell, sign, words]) => [html("span", { class: `sign ${cell}` }, sign), ` ${words}  `])),
+      html("dl", { class: "meanings" }, matrix.anomalies.map((anomaly) =>
+        html("div", {}, html("dt", {}, anomaly.title), html("dd", {}, anomaly.meaning)))));
   }
 
   #cell(row, anomaly, cell) {
-    const words = { prevented: "prevented", happens: "happens" }[cell] ?? cell;
-    const sign = { prevented: "·", happens: "✗" }[cell] ?? cell;
+    const [, sign, words] = SIGNS.find(([known]) => known === cell) ?? [cell, cell, cell];
     return button(sign, () => this.#open(row, anomaly), { class: cell,
       "aria-label": `${anomaly.title}, ${anomaly.meaning}, at ${row.level.title} of ${row.engine.title}: ${words}`,
       title: `${anomaly.title}, ${anomaly.meaning}: ${words}` });

@@ -59,10 +59,11 @@ class Caches {
   #play = button("Play", () => this.#toggle());
   #slider = html("input", { type: "range", min: "0", "aria-label": "Step",
     oninput: () => this.#go(Number(this.#slider.value)) });
-  #stage = html("div", { class: "stage" });
+  #stage = html("div", { class: "stage caches" });
   #keys = html("p", { class: "keys", "aria-hidden": "true" });
   #words = html("p", { class: "words", role: "status" });
   #choice = html("span");
+  #meaning = html("p", { class: "quiet meaning" });
 
   constructor(place) {
     this.#place = place;
@@ -71,7 +72,7 @@ class Caches {
       html("div", { class: "controls" }, this.#choice,
         button("Back", () => this.#go(this.#step - 1)), button("Step", () => this.#go(this.#step + 1)), this.#play,
         button("Reset", () => this.#go(0)), this.#slider),
-      this.#keys, this.#words, this.#stage,
+      this.#meaning, this.#keys, this.#words, this.#stage,
       html("p", { class: "quiet legend" }, html("span", { class: "slot hit" }, "7"), " hit ",
         html("span", { class: "slot new" }, "7"), " just let in ", html("span", { class: "slot next" }, "7"),
         " would go next")));
@@ -81,6 +82,7 @@ class Caches {
     this.#stop();
     this.#run = await get(`/explore/cache/${workload}`);
     this.#choice.replaceChildren(choice("Workload:", this.#run.workloads, workload, (name) => this.load(name)));
+    this.#meaning.textContent = this.#run.meaning;
     this.#slider.max = this.#run.keys.length;
     this.#go(0);
   }

@@ -1,5 +1,6 @@
 // Verdicts as they come: brings events to the badges and panels of a page.
 
+import "./comparison.js";
 import "./panel.js";
 
 const STATES = { open: "open", changed: "changed", red: "red", green: "green", "so-far": "green so far",

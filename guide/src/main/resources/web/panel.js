@@ -1,9 +1,10 @@
 // The panel of a kata: its verdict, and what a reader can do.
 
 import { button, html } from "./dom.js";
-import { get, post } from "./server.js";
-import { comparison } from "./diff.js";
+import { post } from "./server.js";
+import { agreed, compare } from "./comparison.js";
 import { confirmed, open } from "./dialog.js";
+import { interleaving, parsed } from "./interleaving.js";
 
 const FIELDS = [["task", "to do"], ["rule", "rule"], ["but", "but"], ["expected", "expected"], ["actual", "actual"],
   ["sample", "with"], ["script", "script"], ["at", "at"], ["inTest", "test"]];
@@ -13,22 +14,44 @@ function field(name, value, key) {
   return value ? html("div", { class: "field " + key }, html("dt", {}, name), html("dd", {}, shown)) : null;
 }
 
-function diagnosis(found) {
-  return [
-    html("p", { class: "failed" }, "✗ " + found.sentence, " ", html("span", { class: "quiet" }, found.test)),
-    html("dl", {}, FIELDS.map(([key, name]) => field(name, found[key], key))),
-  ];
+/** A time in a unit that can be read at once. */
+const time = (millis) => (millis < 10_000 ? `${millis} ms` : `${(millis / 1000).toFixed(1)} s`);
+
+/** A line of a file, which opens in the reader's editor if there is one that can be opened. */
+function place(at, opens, tell) {
+  const open = async () => {
+    try {
+      const said = (await (await post(`/open?at=${encodeURIComponent(at)}`)).json()).said;
+      tell(said || `${at} is open in your editor.`);
+    } catch (failure) {
+      tell(failure.message);
+    }
+  };
+  return opens && at ? button(at, open, { class: "place", title: "Open in your editor" }) : at;
 }
 
-function compileError(error) {
-  return html("dl", { class: "error" }, field("at", error.at, "at"), field("error", error.message, "but"),
-    field("line", error.source.trim(), "script-line"));
+function diagnosis(found, places) {
+  const race = parsed(found.but ?? "");
+  const shown = { ...found, at: places(found.at), inTest: places(found.inTest), but: race ? "" : found.but };
+  return [
+    html("p", { class: "failed" }, "✗ " + found.sentence, " ", html("span", { class: "quiet" }, found.test)),
+    html("dl", {}, FIELDS.map(([key, name]) => field(name, shown[key], key))),
+    race ? interleaving(race, found.own ?? []) : [],
+  ].flat();
+}
+
+function compileError(error, number, all, places) {
+  const [first, ...more] = error.message.split("\n");
+  return html("section", { class: "error" },
+    html("p", { class: "failed" }, `✗ ${all > 1 ? `${number} of ${all}: ` : ""}${first}`),
+    html("dl", {}, field("at", places(error.at), "at"), field("line", error.source.trim(), "script-line"),
+      field("more", more.join("\n"), "but")));
 }
 
 function summary(status) {
   switch (status.state) {
     case "green":
-      return `${status.tests} tests pass, ${status.millis} ms`;
+      return `${status.tests} tests pass, ${time(status.millis)}`;
     case "red":
       return status.errors.length > 0 ? "It does not compile." : `${status.passed} of the ${status.tests} tests that ran pass`;
     case "so-far":
@@ -46,7 +69,10 @@ class KataPanel extends HTMLElement {
   #taken = 0;
   #badge = html("span", { class: "badge" });
   #words = html("span", { class: "words", role: "status" });
+  #trace = html("span", { class: "trace" });
+  #since = null;
   #detail = html("div", { class: "detail" });
+  #measured = html("div", { class: "measured" });
   #hint = button("Next hint", () => this.#next());
   #onward = html("p", { class: "onward", hidden: true });
 
@@ -60,13 +86,14 @@ class KataPanel extends HTMLElement {
     this.#badge.dataset.state = this.dataset.state;
     this.#badge.textContent = this.dataset.state;
     this.append(
-      html("div", { class: "bar" }, this.#badge, this.#words,
+      html("div", { class: "bar" }, this.#badge, this.#words, this.#trace,
         html("div", { class: "buttons" },
           button("Run", () => this.#do(() => post(`/katas/${this.name}/run`))),
           this.#hint,
           button("Show the reference", () => this.#do(() => this.#reference())),
-          button("Compare", () => this.#do(() => this.#compare())))),
-      this.#detail, this.#onward);
+          button("Compare", () => this.#do(() => compare(`/katas/${this.name}/diff`, this.name, "Yours", "The reference"))),
+          button("Measure", () => this.#do(() => this.#measure())))),
+      this.#detail, this.#measured, this.#onward);
     if (this.dataset.next) {
       this.#onward.append("Next: ", html("a", { href: this.dataset.nextAddress }, this.dataset.next));
     }
@@ -86,18 +113,35 @@ class KataPanel extends HTMLElement {
       this.#taken = status.hints;
       this.#offerHint();
     }
-    if (status.state === "running") {
-      this.setAttribute("aria-busy", "true");
+    if (status.measurement) {
+      this.#show(status.measurement);
+    }
+    if (!status.state) {
       return;
     }
-    this.toggleAttribute("aria-busy", false);
+    if (status.state === "running") {
+      this.setAttribute("aria-busy", "true");
+      this.#runs();
+      return;
+    }
+    if (status.state !== "so-far") {
+      this.toggleAttribute("aria-busy", false);
+      this.#ended(status);
+    }
     this.#words.textContent = summary(status);
     this.#onward.hidden = status.state !== "green" || !this.dataset.next;
     const detail = [];
+    const places = (at) => place(at, status.opens, (words) => {
+      this.#words.textContent = words;
+    });
     if (status.diagnosis) {
-      detail.push(...diagnosis(status.diagnosis));
+      detail.push(...diagnosis(status.diagnosis, places));
     }
-    detail.push(...(status.errors ?? []).map(compileError));
+    const { errors = [], errorCount = errors.length } = status;
+    detail.push(...errors.map((error, i) => compileError(error, i + 1, errorCount, places)));
+    if (errorCount > errors.length) {
+      detail.push(html("p", { class: "quiet" }, `and ${errorCount - errors.length} more`));
+    }
     if (status.output && status.state === "red") {
       detail.push(html("details", { class: "output" }, html("summary", {}, "What it printed"),
         html("pre", { tabindex: "0" }, status.output)));
@@ -105,10 +149,27 @@ class KataPanel extends HTMLElement {
     this.#detail.replaceChildren(...detail);
   }
 
+  /** Something runs: says for how long, from the first whole second on. */
+  #runs() {
+    const start = performance.now();
+    clearInterval(this.#since);
+    this.#since = setInterval(() => {
+      const seconds = Math.round((performance.now() - start) / 1000);
+      this.#trace.textContent = `It has been running for ${seconds} s.`;
+    }, 1000);
+  }
+
+  /** The same verdict again looks as it did before: the time and the number of the run tell them apart. */
+  #ended(status) {
+    clearInterval(this.#since);
+    this.#trace.textContent = status.run ? `Run ${status.run}, ${new Date().toLocaleTimeString()}` : "";
+  }
+
   /** Whether events come. */
   connected(yes) {
     this.toggleAttribute("data-alone", !yes);
     if (!yes) {
+      clearInterval(this.#since);
       this.#words.textContent = "No connection. Is ./kata guide still running?";
     }
   }
@@ -154,15 +215,8 @@ class KataPanel extends HTMLElement {
     }
   }
 
-  /** Gets something that the reader may have to agree to. */
-  async #agreed(what) {
-    const path = `/katas/${this.name}/${what}`;
-    const answer = await get(path);
-    return !answer.ask ? answer : await confirmed(answer.ask) ? get(path + "?confirmed=yes") : null;
-  }
-
   async #reference() {
-    const answer = await this.#agreed("reference");
+    const answer = await agreed(`/katas/${this.name}/reference`);
     if (answer) {
       const code = html("code", { class: "language-java" }, answer.text);
       globalThis.hljs?.highlightElement(code);
@@ -171,11 +225,21 @@ class KataPanel extends HTMLElement {
     }
   }
 
-  async #compare() {
-    const answer = await this.#agreed("diff");
-    if (answer) {
-      open(`Yours and the reference: ${this.name}`, comparison(answer));
+  async #measure() {
+    const question = `A first impression of ${this.name} takes a minute, and some minutes more where the benchmarks must be`
+      + " built first. Leave the machine alone while it measures. Begin?";
+    if (await confirmed(question, "Measure")) {
+      await post(`/katas/${this.name}/bench`);
     }
+  }
+
+  /** What is measured now, and what came of it. */
+  #show(measurement) {
+    const lines = measurement.lines.join("\n");
+    this.#measured.replaceChildren(
+      html("p", { role: "status" }, measurement.note),
+      ...(lines ? [html("pre", { class: "scroll", tabindex: "0", role: "region", "aria-label": "What was measured" },
+        lines)] : []));
   }
 }
 

@@ -5,6 +5,7 @@ import benchmarks.Experiment;
 import benchmarks.report.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,8 +62,31 @@ public final class AnomalyExperiment implements Experiment {
                 .map(row -> row.stream().map(AnomalyExperiment::sign).toList()).toList();
         String names = Stream.of(Anomaly.values()).map(anomaly -> anomaly + " " + anomaly.meaning())
                 .collect(Collectors.joining("; "));
-        return Map.of("md", "# Anomalies by level of isolation\n\n" + results.remarks()
+        return Map.of("json", json(results), "md", "# Anomalies by level of isolation\n\n" + results.remarks()
                 + "A dot: prevented. " + names + ".\n\n" + new Table(List.of(), columns, rows).markdown());
+    }
+
+    /** The matrix for pages that let each cell be tried out; names are those of the constants, in lower case. */
+    private static String json(Table results) {
+        String anomalies = Stream.of(Anomaly.values())
+                .map(anomaly -> word(anomaly, anomaly.toString(), ", \"meaning\": \"" + anomaly.meaning() + "\""))
+                .collect(Collectors.joining(",\n  "));
+        List<String> rows = new ArrayList<>();
+        for (Engine engine : Engine.values()) {
+            for (Isolation level : Isolation.of(engine)) {
+                results.rows().stream()
+                        .filter(row -> row.get(0).startsWith(engine + " ") && row.get(1).equals(level.toString()))
+                        .map(row -> "{\"engine\": " + word(engine, row.get(0), "") + ", \"level\": "
+                                + word(level, row.get(1), "") + ", \"cells\": [\""
+                                + String.join("\", \"", row.subList(2, row.size())) + "\"]}")
+                        .forEach(rows::add);
+            }
+        }
+        return "{\"anomalies\": [\n  " + anomalies + "],\n\"rows\": [\n  " + String.join(",\n  ", rows) + "]}\n";
+    }
+
+    private static String word(Enum<?> constant, String title, String more) {
+        return "{\"name\": \"" + constant.name().toLowerCase(Locale.ROOT) + "\", \"title\": \"" + title + "\"" + more + "}";
     }
 
     private static String sign(String cell) {

@@ -31,7 +31,7 @@ final class BackgroundBench implements AutoCloseable {
     private String measure(Kata kata) {
         List<String> lines = new ArrayList<>();
         try {
-            new Measurements(session, note -> events.add(new WatchEvent.BenchProgressed(note)), lines::add)
+            session.measurements(note -> events.add(new WatchEvent.BenchProgressed(note)), lines::add)
                     .measure(List.of(kata), Effort.QUICK);
         } catch (InterruptedException givenUp) {
             lines.clear();

@@ -1,6 +1,7 @@
 package guide.terminal;
 
 import guide.bench.Effort;
+import guide.bench.NotMeasurable;
 import guide.book.Kata;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,11 +49,13 @@ final class BenchCommand implements Callable<Integer> {
             throw new BadUsage("'" + name + "' is not one kata or one chapter; name one: ./kata list shows them all.");
         }
         try (Ticker ticker = new Ticker(session.complaints())) {
-            boolean whole = new Measurements(session, ticker::note, line -> {
+            boolean whole = session.measurements(ticker::note, line -> {
                 ticker.clear();
                 session.screen().line(line);
             }).measure(katas, effort.chosen());
             return (whole ? Exit.GREEN : Exit.FAILED).status();
+        } catch (NotMeasurable wrongName) {
+            throw new BadUsage(wrongName.getMessage());
         }
     }
 }

@@ -1,5 +1,6 @@
 package guide.terminal;
 
+import guide.editor.Editor;
 import guide.web.Export;
 import guide.web.Site;
 import java.io.IOException;
@@ -41,7 +42,8 @@ final class GuideCommand implements Callable<Integer> {
     }
 
     private int serve() throws InterruptedException, IOException {
-        try (Site site = Site.open(session.book(), session.runner(), session.progress(), port, poll)) {
+        try (Site site = Site.open(session.book(), session.runner(), session.progress(), Editor.ofReader(),
+                port, poll)) {
             String taken = port == 0 || site.port() == port ? "" : "Port " + port + " is taken. ";
             session.screen().line(taken + "The workbook is at " + session.screen().strong(site.link())
                     + " and Ctrl-C ends it. The link lets one browser in, which is known from then on.");

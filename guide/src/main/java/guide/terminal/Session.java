@@ -1,9 +1,11 @@
 package guide.terminal;
 
+import guide.bench.Measurements;
 import guide.book.Kata;
 import guide.book.UserFacingException;
 import guide.book.Workbook;
 import guide.engine.TestRunner;
+import guide.engine.Verdict;
 import guide.progress.NotWritable;
 import guide.progress.Progress;
 import guide.progress.RecordedRuns;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the commands share: the workbook, the progress, the runner and the screen, each made when first needed. */
 final class Session implements AutoCloseable {
@@ -126,6 +129,12 @@ final class Session implements AutoCloseable {
         Path absolute = path.toAbsolutePath().normalize();
         Path top = root.toAbsolutePath().normalize();
         return absolute.startsWith(top) ? top.relativize(absolute).toString().replace('\\', '/') : absolute.toString();
+    }
+
+    /** Measures; the reader's classes take part that are green when they are tested now. */
+    Measurements measurements(Consumer<String> notes, Consumer<String> lines) {
+        return new Measurements(book(), progress(), kata -> runs().verdict(kata).state() == Verdict.State.GREEN, notes,
+                lines);
     }
 
     /** Where a kata is taught. */

@@ -57,7 +57,7 @@ final class SyncCommand implements Callable<Integer> {
             words.add("--untimed");
         }
         try (Ticker ticker = new Ticker(session.complaints())) {
-            boolean whole = new Measurements(session, ticker::note, line -> { }).built().renew(words, line -> {
+            boolean whole = session.measurements(ticker::note, line -> { }).built().renew(words, line -> {
                 if (line.matches(PROGRESS)) {
                     ticker.note(line);
                 } else {

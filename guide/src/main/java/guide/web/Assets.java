@@ -33,8 +33,16 @@ public final class Assets implements Routes {
     private static final List<String> FEATURES = List.of("base", "colors", "reach", "code", "diagrams", "here", "place",
             "search");
 
-    /** What only a server brings to life, and an export has no use for. */
+    /** What an export makes of the modules below: one script of the old kind, which a browser loads from a folder too. */
+    private static final String EXPLORERS = "explorers.js";
+
+    /** What is in it, each after what it imports; {@code recorded.js} stands in for the server. */
+    private static final List<String> EXPLORER_MODULES = List.of("dom.js", "recorded.js", "explore-cache.js",
+            "explore-ring.js", "explore-anomalies.js", "explore.js");
+
+    /** What only a server brings to life; an export has use for what can be tried out. */
     private static final List<String> LIVE = List.of("live.css", "live.js", "panel.js", "dialog.js", "diff.js",
+            "comparison.js", "interleaving.js",
             "dom.js", "server.js", "plots.js", "explore.js", "explore-cache.js", "explore-ring.js", "explore-anomalies.js",
             "chart.umd.min.js");
 
@@ -55,6 +63,7 @@ public final class Assets implements Routes {
     private static Map<String, String> resources() {
         Map<String, String> resources = new LinkedHashMap<>();
         OURS.forEach(name -> resources.put(name, "/web/" + name));
+        resources.put(EXPLORERS, "/web/" + EXPLORERS);
         LIVE.forEach(name -> resources.put(name, "/web/" + name));
         WEBJARS.forEach(path -> resources.put(path.substring(path.lastIndexOf('/') + 1),
                 "/META-INF/resources/webjars/" + path));
@@ -72,7 +81,12 @@ public final class Assets implements Routes {
 
     /** The names of the assets that pages need without a server. */
     static List<String> exported() {
-        return RESOURCES.keySet().stream().filter(name -> !LIVE.contains(name)).toList();
+        return RESOURCES.keySet().stream().filter(name -> !LIVE.contains(name) || name.equals("live.css")).toList();
+    }
+
+    /** The names of our scripts that are modules. */
+    static List<String> modules() {
+        return LIVE.stream().filter(name -> name.endsWith(".js") && !name.endsWith(".min.js")).toList();
     }
 
     /** What an asset holds. */
@@ -81,6 +95,12 @@ public final class Assets implements Routes {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             FEATURES.forEach(feature -> all.writeBytes(resource("/web/page/" + feature + ".js")));
             return all.toByteArray();
+        }
+        if (name.equals(EXPLORERS)) {
+            Map<String, String> modules = new LinkedHashMap<>();
+            EXPLORER_MODULES.forEach(module -> modules.put(module.replace("recorded.js", "server.js"),
+                    new String(resource("/web/" + module), StandardCharsets.UTF_8)));
+            return new ClassicScript(modules).text().getBytes(StandardCharsets.UTF_8);
         }
         return resource(RESOURCES.get(name));
     }

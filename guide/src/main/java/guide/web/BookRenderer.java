@@ -65,10 +65,10 @@ final class BookRenderer implements NodeRenderer {
             term(term);
         } else if (node instanceof HtmlBlock block) {
             html.line();
-            html.raw(RawHtml.safe(block.getLiteral(), live));
+            html.raw(RawHtml.safe(block.getLiteral()));
             html.line();
         } else if (node instanceof HtmlInline inline) {
-            html.raw(RawHtml.safe(inline.getLiteral(), live));
+            html.raw(RawHtml.safe(inline.getLiteral()));
         } else if (node instanceof Image image) {
             image(image);
         } else if (node instanceof Link link) {
@@ -101,10 +101,19 @@ final class BookRenderer implements NodeRenderer {
                     + "</pre></figure>");
         } else {
             String kind = language.isEmpty() ? "plain" : "language-" + language;
-            html.raw("<figure class=\"code\">" + caption(code.getPrevious()) + "<pre><code class=\"" + kind + "\">"
+            html.raw("<figure class=\"code\"" + trap(code.getPrevious()) + ">" + caption(code.getPrevious()) + "<pre><code class=\"" + kind + "\">"
                     + Html.escape(code.getLiteral()) + "</code></pre></figure>");
         }
         html.line();
+    }
+
+    /** Names the trap that a code block was taken from, so that a page can show it beside the reference. */
+    private String trap(Node before) {
+        Matcher source = SOURCE.matcher(before instanceof HtmlBlock block ? block.getLiteral() : "");
+        Matcher variant = VARIANT.matcher(source.matches() ? source.group("path") : "");
+        return live && variant.matches() && variant.group("kind").equals("trap")
+                ? " data-kata=\"" + Html.escape(variant.group("kata")) + "\" data-trap=\""
+                        + Html.escape(variant.group("name")) + "\"" : "";
     }
 
     /** The name of the file that a code block was taken from. */

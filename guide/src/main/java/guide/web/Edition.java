@@ -7,13 +7,13 @@ import java.util.List;
  *
  * @param token what a request that changes something has to bring; empty in an export, which has no live state
  * @param assets the folder of scripts and styles, from the top
- * @param modules the scripts of live features, by their names in {@code assets}
+ * @param scripts the scripts besides those that all pages have, by their names in {@code assets}
  */
-public record Edition(String token, String assets, List<String> modules) {
+public record Edition(String token, String assets, List<String> scripts) {
 
     /** Copies the list. */
     public Edition {
-        modules = List.copyOf(modules);
+        scripts = List.copyOf(scripts);
     }
 
     /**
@@ -34,7 +34,7 @@ public record Edition(String token, String assets, List<String> modules) {
      * @return the edition
      */
     public static Edition exported() {
-        return new Edition("", Assets.FOLDER, List.of());
+        return new Edition("", Assets.FOLDER, List.of("explorers.js"));
     }
 
     /**

@@ -12,13 +12,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What readers try out on the pages. Everything is done by the reference's own classes and by real databases. */
 public final class Explore implements Routes, AutoCloseable {
 
     private final Workbook book;
     private final Path output;
-    private final List<Routes> parts;
+    private final ExploreCaches caches;
+    private final ExploreRing ring;
+    private final ExploreAnomalies anomalies;
     private final Map<String, Reference> loaded = new HashMap<>();
 
     /**
@@ -30,15 +33,31 @@ public final class Explore implements Routes, AutoCloseable {
     public Explore(Workbook book, Path output) {
         this.book = book;
         this.output = output;
-        this.parts = List.of(
-                new ExploreCaches(() -> reference("eviction", "LruCache", "LfuCache", "TinyLfuCache")),
-                new ExploreRing(() -> reference("sharding", "HashRing", "KeyHash")),
-                new ExploreAnomalies(book.root().resolve("benchmarks/results/transactions-anomalies.csv")));
+        this.caches = new ExploreCaches(() -> reference("eviction", "LruCache", "LfuCache", "TinyLfuCache"));
+        this.ring = new ExploreRing(() -> reference("sharding", "HashRing", "KeyHash"));
+        this.anomalies = new ExploreAnomalies(
+                book.root().resolve("benchmarks/results/transactions-anomalies.json"));
     }
 
     @Override
     public void addTo(Javalin app) {
-        parts.forEach(part -> part.addTo(app));
+        List.of(caches, ring, anomalies).forEach(part -> part.addTo(app));
+    }
+
+    /**
+     * All that can be asked for about what the workbook has chapters for.
+     *
+     * @return each answer, as JSON, by the path that is asked for; computed now, on real databases among other things
+     */
+    Map<String, String> answers() {
+        Map<String, Explored> parts = Map.of("eviction", caches, "sharding", ring, "transactions", anomalies);
+        Map<String, String> answers = new TreeMap<>();
+        parts.forEach((chapter, part) -> {
+            if (book.chapter(chapter).isPresent()) {
+                answers.putAll(part.answers());
+            }
+        });
+        return answers;
     }
 
     /** Classes of a chapter, compiled when they are first asked for. */

@@ -8,16 +8,20 @@ import io.javalin.Javalin;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The hash ring of the reference, before and after nodes were added or removed, with keys on it. */
-final class ExploreRing implements Routes {
+final class ExploreRing implements Routes, Explored {
 
     private static final int KEYS = 60;
     private static final int MOST_NODES = 12;
     private static final int MOST_POINTS = 200;
+    /** What the page offers. */
+    private static final List<Integer> SHOWN_POINTS = List.of(1, 5, 20, 100);
+    private static final List<String> SHOWN_NODES = List.of("a", "b", "c", "d", "e", "f", "g", "h");
 
     private final Supplier<Reference> reference;
 
@@ -35,7 +39,7 @@ final class ExploreRing implements Routes {
         if (!points.matches("[1-9]\\d{0,2}") || Integer.parseInt(points) > MOST_POINTS) {
             throw new BadRequestResponse("points is a number from 1 to " + MOST_POINTS + ".");
         }
-        List<String> keys = IntStream.range(0, KEYS).mapToObj(key -> "user-" + key).toList();
+        List<String> keys = keys();
         ShownRing before = ring(Integer.parseInt(points), nodes(context.queryParam("before")));
         ShownRing after = ring(Integer.parseInt(points), nodes(context.queryParam("after")));
         JsonArray shown = new JsonArray();
@@ -52,6 +56,41 @@ final class ExploreRing implements Routes {
         json.put("points", after.points());
         context.contentType("application/json; charset=utf-8").header("Cache-Control", "no-store")
                 .result(JsonWriter.string(json));
+    }
+
+    /**
+     * Where every node that the page can add stands, for each number of points, and where the keys are: too many rings can
+     * be made of them to answer for each.
+     */
+    @Override
+    public Map<String, String> answers() {
+        JsonObject points = new JsonObject();
+        for (int count : SHOWN_POINTS) {
+            JsonObject nodes = new JsonObject();
+            for (String node : SHOWN_NODES) {
+                ShownRing alone = ring(count, List.of(node));
+                nodes.put(node, new JsonArray(alone.points().stream()
+                        .map(point -> ((JsonObject) point).getDouble("at")).toList()));
+            }
+            points.put(String.valueOf(count), nodes);
+        }
+        ShownRing any = ring(1, List.of("a"));
+        JsonArray keys = new JsonArray();
+        keys().forEach(key -> {
+            any.nodeOf(key);
+            JsonObject json = new JsonObject();
+            json.put("key", key);
+            json.put("at", any.position(key));
+            keys.add(json);
+        });
+        JsonObject json = new JsonObject();
+        json.put("points", points);
+        json.put("keys", keys);
+        return Map.of("/explore/ring", JsonWriter.string(json));
+    }
+
+    private static List<String> keys() {
+        return IntStream.range(0, KEYS).mapToObj(key -> "user-" + key).toList();
     }
 
     private ShownRing ring(int points, List<String> nodes) {

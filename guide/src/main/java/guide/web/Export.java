@@ -1,15 +1,19 @@
 package guide.web;
 
+import com.grack.nanojson.JsonWriter;
 import guide.book.UserFacingException;
 import guide.book.Workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the pages into a folder, for any static host or for a browser that opens it as it is. */
@@ -17,6 +21,8 @@ public final class Export {
 
     /** Names the files that an export has written; the next one takes away those that it does not write again. */
     private static final String LIST = ".kata-guide";
+
+    private static final String RECORDED = "recorded-answers.js";
 
     private final Workbook book;
 
@@ -44,6 +50,7 @@ public final class Export {
             Pages pages = new Pages(book, Edition.exported(), Standing.NOWHERE);
             pages.addresses().forEach(address -> files.put(address, pages.bytes(address).orElseThrow()));
             Assets.exported().forEach(name -> files.put(Assets.FOLDER + "/" + name, Assets.bytes(name)));
+            files.put(Assets.FOLDER + "/" + RECORDED, recorded());
             // The list comes first: whatever happens on the way, the next export knows what is its own.
             List<String> all = Stream.concat(earlier.stream(), files.keySet().stream()).distinct().toList();
             Files.createDirectories(folder);
@@ -63,6 +70,23 @@ public final class Export {
         } catch (IOException | UncheckedIOException failure) {
             throw new UserFacingException("Cannot write to " + folder + ". Choose a folder that can be written.",
                     failure);
+        }
+    }
+
+    /** What there is to try out, computed now: a script, for a page that is opened from a folder can read no data. */
+    private byte[] recorded() throws IOException {
+        Path classes = Files.createTempDirectory("kata-export");
+        try (Explore explore = new Explore(book, classes)) {
+            String answers = explore.answers().entrySet().stream()
+                    .map(answer -> JsonWriter.string(answer.getKey()) + ": " + answer.getValue().strip())
+                    .collect(Collectors.joining(",\n", "globalThis.recordedAnswers = {\n", "\n};\n"));
+            return answers.getBytes(StandardCharsets.UTF_8);
+        } finally {
+            try (Stream<Path> files = Files.walk(classes)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

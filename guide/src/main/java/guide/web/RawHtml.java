@@ -17,10 +17,10 @@ final class RawHtml {
      * Makes raw HTML safe.
      *
      * @param html what an author wrote
-     * @param live whether a comment such as {@code explore: cache} becomes a place for what only a server brings to life
-     * @return tags of the list above without any attribute, the text in between, and no comments
+     * @return tags of the list above without any attribute, and the text in between; a comment such as
+     *     {@code explore: cache} becomes a place for what can be tried out, others are gone
      */
-    static String safe(String html, boolean live) {
+    static String safe(String html) {
         StringBuilder safe = new StringBuilder();
         Matcher matcher = MARKUP.matcher(html);
         int end = 0;
@@ -31,7 +31,7 @@ final class RawHtml {
                 safe.append('<').append(matcher.group("tag")).append('>');
             } else {
                 Matcher explore = EXPLORE.matcher(matcher.group("comment"));
-                if (live && explore.matches()) {
+                if (explore.matches()) {
                     safe.append("<div data-explore=\"").append(explore.group("name")).append("\"></div>");
                 }
             }

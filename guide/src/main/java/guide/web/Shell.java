@@ -72,15 +72,15 @@ final class Shell {
                 </html>
                 """.formatted(Html.escape(title.equals("Backend Katas") ? title : title + " \u00b7 Backend Katas"),
                 edition.isLive() ? "<meta name=\"kata-token\" content=\"" + edition.token() + "\">\n" : "",
-                assets, assets, assets, assets, assets, modules(assets), up, tabs(address, up), up,
+                assets, assets, assets, assets, assets, scripts(assets), up, tabs(address, up), up,
                 chapters(address, up, states), main, here(sections));
     }
 
-    private String modules(String assets) {
-        String styles = edition.modules().isEmpty() ? ""
-                : "<link rel=\"stylesheet\" href=\"" + assets + "live.css\">\n";
-        return styles + edition.modules().stream()
-                .map(name -> "<script type=\"module\" src=\"" + assets + name + "\"></script>\n")
+    private String scripts(String assets) {
+        // From a folder a browser loads no modules.
+        String kind = edition.isLive() ? "type=\"module\"" : "defer";
+        return "<link rel=\"stylesheet\" href=\"" + assets + "live.css\">\n" + edition.scripts().stream()
+                .map(name -> "<script " + kind + " src=\"" + assets + name + "\"></script>\n")
                 .collect(Collectors.joining());
     }
 

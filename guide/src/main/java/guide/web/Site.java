@@ -2,11 +2,13 @@ package guide.web;
 
 import guide.book.UserFacingException;
 import guide.book.Workbook;
+import guide.editor.Editor;
 import guide.engine.TestRunner;
 import guide.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole workbook on a server of its own, with all that lives on its pages. */
 public final class Site implements AutoCloseable {
@@ -29,13 +31,15 @@ public final class Site implements AutoCloseable {
      * @param book the workbook
      * @param runner what runs the tests
      * @param progress where verdicts and hints are remembered
+     * @param editor the reader's editor, if there is one
      * @param port the first port to try; 0 for any free one
      * @param poll whether to look for changes regularly in place of waiting for file events
      * @return the site, until it is closed
      * @throws UserFacingException if none of the next ports is free
      */
-    public static Site open(Workbook book, TestRunner runner, Progress progress, int port, boolean poll) {
-        Live live = new Live(book, runner, progress, poll);
+    public static Site open(Workbook book, TestRunner runner, Progress progress, Optional<Editor> editor, int port,
+            boolean poll) {
+        Live live = new Live(book, runner, progress, editor, poll);
         Explore explore = new Explore(book, classes(progress));
         Assets assets = new Assets();
         Token token = Token.random();

@@ -10,21 +10,32 @@ import guide.engine.TestResult;
 import guide.engine.Verdict;
 import guide.progress.Progress;
 import guide.worker.Failure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where katas stand, as JSON for pages. What a test or the code under test has said goes out as it is: a page shows it
  * as text and never as markup.
  *
  * @param book where things lie
+ * @param opens whether the reader has an editor that a page can open
  */
-record Statuses(Workbook book) {
+record Statuses(Workbook book, boolean opens) {
 
     private static final int OUTPUT = 8_000;
     private static final int TEXT = 8_000;
     private static final int ERRORS = 3;
+    /** A name that is not a type's. */
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}_$])[\\p{Ll}_$][\\p{L}\\p{N}_$]*");
 
     /** What is known of a kata. */
     JsonObject known(Kata kata, Progress progress) {
@@ -68,7 +79,9 @@ record Statuses(Workbook book) {
         JsonArray errors = new JsonArray();
         verdict.errors().stream().limit(ERRORS).forEach(error -> errors.add(json(error)));
         status.put("errors", errors);
-        Diagnosis.of(book, verdict).ifPresent(diagnosis -> status.put("diagnosis", json(diagnosis)));
+        status.put("errorCount", verdict.errors().size());
+        status.put("opens", opens);
+        Diagnosis.of(book, verdict).ifPresent(diagnosis -> status.put("diagnosis", json(verdict.kata(), diagnosis)));
         return status;
     }
 
@@ -80,12 +93,17 @@ record Statuses(Workbook book) {
         return json;
     }
 
-    private JsonObject json(Diagnosis diagnosis) {
+    private JsonObject json(Kata kata, Diagnosis diagnosis) {
         JsonObject json = new JsonObject();
         json.put("test", diagnosis.test().toString());
         json.put("sentence", diagnosis.sentence());
         json.put("task", diagnosis.task());
-        diagnosis.defect().ifPresent(defect -> put(json, defect));
+        diagnosis.defect().ifPresent(defect -> {
+            put(json, defect);
+            if (defect.message().contains("interleaving")) {
+                json.put("own", new JsonArray(List.copyOf(names(kata))));
+            }
+        });
         json.put("at", diagnosis.at().map(this::shown).orElse(""));
         json.put("inTest", diagnosis.inTest().map(this::shown).orElse(""));
         return json;
@@ -104,6 +122,17 @@ record Statuses(Workbook book) {
         }
     }
 
+    /** What the reader's file calls things: a line of an interleaving that begins with one of them is the reader's. */
+    private Set<String> names(Kata kata) {
+        Path file = book.stubs(kata.chapter()).resolve(kata.sourceFile());
+        try {
+            return NAME.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).results()
+                    .map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException gone) {
+            return Set.of();
+        }
+    }
+
     private String shown(Diagnosis.Place place) {
         return shown(place.file()) + ":" + place.line();
     }
@@ -119,5 +148,4 @@ record Statuses(Workbook book) {
         return text.length() <= most ? text : text.substring(0, most) + "\n… and " + (text.length() - most)
                 + " characters more";
     }
-
 }

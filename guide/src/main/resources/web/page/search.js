@@ -80,6 +80,9 @@
     return Math.min(3, last[b.length]);
   };
 
+  // What depends on nothing but what it is given can be tried out alone.
+  Object.assign(page, {slips, score});
+
   let vocabulary = null;
 
   /** The word of the book that was probably meant; the word itself where none is near, or it occurs. */

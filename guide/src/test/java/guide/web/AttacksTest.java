@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,7 @@ final class AttacksTest {
                 """);
         Progress progress = new Progress(fixture.book(), warning -> { });
         runner = new TestRunner(fixture.book(), Files.createDirectories(progress.folder().resolve("run")));
-        site = Site.open(fixture.book(), runner, progress, 0, false);
+        site = Site.open(fixture.book(), runner, progress, Optional.empty(), 0, false);
         cookie = "Cookie: " + cookie(open(invitation())) + "\r\n";
     }
 

@@ -90,6 +90,16 @@ final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(1200, 900));
     }
 
+    /** Does something while the page is as a printer gets it. */
+    void onPaper(Runnable work) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        try {
+            work.run();
+        } finally {
+            driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        }
+    }
+
     void forgetWhatIsCached() {
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
     }

@@ -88,6 +88,67 @@ class LiveInBrowserTest {
     }
 
     @Test
+    void severalErrorsOfTheCompilerAreToldApart() throws IOException {
+        reader.save("TtlCache", "package katas.eviction;\npublic final class TtlCache<K, V> {\n"
+                + "int a = \"x\"; int b = \"x\";\nint c = \"x\"; int d = \"x\"; }");
+        browser.waitUntil("document.querySelectorAll('" + TTL + " .error').length === 3");
+        assertThat(browser.text(TTL + " .error:nth-child(2) .failed")).as("the second error").matches("✗ 2 of \\d+: .*");
+        assertThat(browser.text(TTL + " .detail")).as("those that are left out").containsPattern("and \\d+ more$");
+    }
+
+    @Test
+    void theSameVerdictAgainLeavesATrace() {
+        browser.press(TTL, "Run");
+        browser.waitUntil("/^Run \\d+, /.test(document.querySelector('" + TTL + " .trace').textContent)");
+        String before = browser.text(TTL + " .trace");
+        browser.press(TTL, "Run");
+        browser.waitUntil("/^Run \\d+, /.test(document.querySelector('" + TTL + " .trace').textContent)"
+                + " && document.querySelector('" + TTL + " .trace').textContent !== '" + before + "'");
+        assertThat(browser.text(TTL + " .words")).as("the verdict").contains("tests that ran pass");
+    }
+
+    @Test
+    void aRaceStandsInTwoColumnsAndTheReadersLinesAreMarked() throws IOException {
+        reader.fallInto("LruCache", "reads-under-a-read-lock");
+        String race = "kata-panel[name=\"LruCache\"] table.interleaving ";
+        browser.waitUntil("document.querySelector('" + race + "tbody tr')");
+        assertThat(browser.value("[...document.querySelectorAll('" + race + "th')].map(cell => cell.textContent)"))
+                .as("the columns").isEqualTo(List.of("Thread 1", "Thread 2"));
+        assertThat(browser.value("[...document.querySelectorAll('" + race + "td.own')].some(cell =>"
+                + " cell.textContent.includes('nodes.get(1)'))")).as("a line of the reader's is marked").isEqualTo(true);
+        assertThat(browser.value("[...document.querySelectorAll('" + race + "td.call')].some(cell =>"
+                + " cell.textContent.startsWith('get(1)'))")).as("a call of the test stands out").isEqualTo(true);
+        assertThat(browser.value("document.querySelector('kata-panel[name=LruCache] details.output').open"))
+                .as("whether the checker's own words are unfolded").isEqualTo(false);
+        assertThat(browser.barriers("kata-panel[name=LruCache]")).as("barriers").isEmpty();
+    }
+
+    @Test
+    void aLineOpensInTheEditor() throws IOException {
+        browser.click(TTL + " .inTest .place");
+        browser.waitUntil("document.querySelector('" + TTL + " .words').textContent.endsWith('is open in your editor.')");
+        assertThat(reader.opened()).as("what the editor got").endsWith("TtlCacheTest.java");
+    }
+
+    @Test
+    void aTrapIsShownBesideTheReferenceAfterConfirming() {
+        browser.press("figure[data-trap=expires-when-asked]", "Beside the reference");
+        assertThat(browser.text("dialog.over")).as("the question").contains("not green yet");
+        browser.press("dialog.over", "See it all the same");
+        browser.find("dialog.over table.diff tr:not(.equal) .right");
+        assertThat(browser.text("dialog.over h2")).as("the title").isEqualTo("The reference and the trap: TtlCache");
+        browser.press("dialog.over", "Close");
+    }
+
+    @Test
+    void measuringSaysItsTimeBeforeItBegins() {
+        browser.press(TTL, "Measure");
+        assertThat(browser.text("dialog.over")).as("the question").contains("takes a minute");
+        browser.press("dialog.over", "Not yet");
+        browser.waitUntil("!document.querySelector('dialog')");
+    }
+
+    @Test
     void aHintIsUnfoldedAndRemembered() {
         browser.press(TTL, "Next hint (1 of 3)");
         browser.waitUntil("document.activeElement.textContent.startsWith('Hint 1')"

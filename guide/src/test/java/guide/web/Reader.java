@@ -2,6 +2,7 @@ package guide.web;
 
 import guide.book.Kata;
 import guide.book.Workbook;
+import guide.editor.Editor;
 import guide.engine.TestRunner;
 import guide.engine.SourceSnapshot;
 import guide.engine.Implementation;
@@ -45,9 +46,22 @@ final class Reader implements AutoCloseable {
         Progress progress = new Progress(book, warning -> { });
         book.katas().forEach(kata -> progress.record(red(kata), SourceSnapshot.of(book, book.chapterOf(kata))));
         runner = new TestRunner(book, Files.createDirectories(root.resolve(".kata/run")));
-        site = Site.open(book, runner, progress, 0, false);
+        site = Site.open(book, runner, progress, Optional.of(editor()), 0, false);
         browser = new Browser(folder.resolve("browser"));
         browser.open(site.link());
+    }
+
+    /** An editor that writes down what it is asked to open. */
+    private Editor editor() throws IOException {
+        Path script = Files.writeString(folder.resolve("editor.sh"), "#!/bin/sh\necho \"$@\" > "
+                + folder.resolve("opened.part") + "; mv " + folder.resolve("opened.part") + " " + folder.resolve("opened")
+                + "\n");
+        return new Editor("sh " + script);
+    }
+
+    /** What the editor was asked to open last. */
+    String opened() throws IOException {
+        return Files.readString(folder.resolve("opened")).strip();
     }
 
     private static Verdict red(Kata kata) {
@@ -124,6 +138,11 @@ final class Reader implements AutoCloseable {
         Kata fallen = kata(kata);
         Implementation trap = Implementation.of(book.variants(fallen, "traps").get(0));
         save(kata, trap.text(book, fallen));
+    }
+
+    /** Puts a trap in the place of the kata's file. */
+    void fallInto(String kata, String trap) throws IOException {
+        save(kata, new Implementation.Trap(trap).text(book, kata(kata)));
     }
 
     /** Changes a file of the kata's own by text. */

@@ -23,6 +23,8 @@ class TriedInBrowserTest {
     private void show(String kata, String selector) {
         reader.open("chapters/" + reader.kata(kata).chapter() + ".html");
         browser.complaints();
+        // What is drawn above it later would move it away.
+        browser.waitUntil("[...document.querySelectorAll('pre.mermaid')].every(diagram => diagram.hidden)");
         browser.value("document.querySelector('" + selector + "').scrollIntoView({behavior: 'instant'})");
     }
 

@@ -1,12 +1,11 @@
-package guide.terminal;
+package guide.bench;
 
-import guide.bench.Benchmarks;
-import guide.bench.Effort;
 import guide.book.Chapter;
 import guide.book.Kata;
+import guide.book.Workbook;
 import guide.engine.AnswerCompiler;
 import guide.engine.Implementation;
-import guide.engine.Verdict;
+import guide.progress.Progress;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,29 +14,54 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Measures katas of one chapter, the reader's among them where they are green. */
-final class Measurements {
+public final class Measurements {
 
-    private final Session session;
+    private final Workbook book;
+    private final Path folder;
+    private final Greenness greenness;
     private final Consumer<String> notes;
     private final Consumer<String> lines;
     private final Benchmarks benchmarks;
 
+    /** Finds out whether a kata is green. */
+    @FunctionalInterface
+    public interface Greenness {
+
+        /**
+         * Finds it out.
+         *
+         * @return whether all its tests pass
+         * @throws InterruptedException if this thread is interrupted while they run
+         */
+        boolean isGreen(Kata kata) throws InterruptedException;
+    }
+
     /**
      * Prepares.
      *
-     * @param session where the workbook is
+     * @param book the workbook
+     * @param progress beside what it remembers the results are kept
+     * @param greenness says which of the reader's classes may take part
      * @param notes is given what is being done now, again and again
      * @param lines is given what came of it
      */
-    Measurements(Session session, Consumer<String> notes, Consumer<String> lines) {
-        this.session = session;
+    public Measurements(Workbook book, Progress progress, Greenness greenness, Consumer<String> notes,
+            Consumer<String> lines) {
+        this.book = book;
+        this.folder = progress.folder().resolve("bench");
+        this.greenness = greenness;
         this.notes = notes;
         this.lines = lines;
-        this.benchmarks = new Benchmarks(session.root());
+        this.benchmarks = new Benchmarks(book.root());
     }
 
-    /** Builds the benchmarks unless they are there and fresh. */
-    Benchmarks built() throws InterruptedException {
+    /**
+     * Builds the benchmarks unless they are there and fresh.
+     *
+     * @return the benchmarks, ready to run
+     * @throws InterruptedException if this thread is interrupted while Maven builds
+     */
+    public Benchmarks built() throws InterruptedException {
         if (benchmarks.isStale()) {
             long start = System.nanoTime();
             benchmarks.build(() -> notes.accept("Building the benchmarks (the first time also fetches their libraries),"
@@ -52,10 +76,11 @@ final class Measurements {
      * @param katas katas of one chapter, at least one
      * @param effort how thoroughly
      * @return whether all was measured
-     * @throws BadUsage if none of them can be measured
+     * @throws NotMeasurable if none of them can be measured
+     * @throws InterruptedException if this thread is interrupted; what runs is ended then
      */
-    boolean measure(List<Kata> katas, Effort effort) throws InterruptedException {
-        Chapter chapter = session.book().chapterOf(katas.get(0));
+    public boolean measure(List<Kata> katas, Effort effort) throws InterruptedException {
+        Chapter chapter = book.chapterOf(katas.get(0));
         String shortName = shortName(chapter);
         Map<Kata, Boolean> green = new LinkedHashMap<>();
         if (benchmarks.isStale()) {
@@ -66,17 +91,16 @@ final class Measurements {
         List<String> ofChapter = measurable.getOrDefault(shortName, List.of());
         List<Kata> chosen = katas.stream().filter(kata -> ofChapter.contains(kata.name())).toList();
         if (chosen.isEmpty()) {
-            throw new BadUsage(noneOf(katas, chapter, ofChapter, measurable));
+            throw new NotMeasurable(noneOf(katas, chapter, ofChapter, measurable));
         }
         test(chosen, green);
         Map<String, Optional<Path>> compared = new LinkedHashMap<>();
         for (Kata kata : chosen) {
             compared.put(kata.name(), green.get(kata) ? mine(kata) : Optional.empty());
         }
-        Path folder = session.progress().folder().resolve("bench");
         boolean whole = benchmarks.compare(shortName, effort, folder, compared, new Reporter());
         if (whole) {
-            lines.accept("The numbers and a plot are in " + session.shown(folder) + ".");
+            lines.accept("The numbers and a plot are in " + shown() + ".");
         }
         return whole;
     }
@@ -86,7 +110,7 @@ final class Measurements {
         for (Kata kata : katas) {
             if (!green.containsKey(kata)) {
                 notes.accept("Testing " + kata.name());
-                green.put(kata, session.runs().verdict(kata).state() == Verdict.State.GREEN);
+                green.put(kata, greenness.isGreen(kata));
                 if (!green.get(kata)) {
                     lines.accept("Your " + kata.name() + " is not green, and is not measured. ./kata test "
                             + kata.name() + " says why.");
@@ -96,9 +120,15 @@ final class Measurements {
     }
 
     private Optional<Path> mine(Kata kata) {
-        Path folder = session.progress().folder().resolve("bench/classes").resolve(kata.name()).toAbsolutePath();
-        return AnswerCompiler.compile(session.book(), kata, new Implementation.Mine(), folder).isEmpty() ? Optional.of(folder)
+        Path classes = folder.resolve("classes").resolve(kata.name()).toAbsolutePath();
+        return AnswerCompiler.compile(book, kata, new Implementation.Mine(), classes).isEmpty() ? Optional.of(classes)
                 : Optional.empty();
+    }
+
+    private String shown() {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return absolute.startsWith(book.root()) ? book.root().relativize(absolute).toString().replace('\\', '/')
+                : absolute.toString();
     }
 
     private static String noneOf(List<Kata> katas, Chapter chapter, List<String> ofChapter,

@@ -1,0 +1,61 @@
+// An interleaving that a model checker found, as two columns: a thread each.
+
+import { html } from "./dom.js";
+
+const TABLE = /The following interleaving[^\n]*\n((?:\|.*\n?)+)/;
+
+/** The cells of a row between the bars at some places; their blanks at the beginning say how deep the call is. */
+const cells = (line, bars) => bars.slice(1).map((bar, i) => line.slice(bars[i] + 2, bar).trimEnd());
+
+/** How deep a call is within those that are listed. */
+const depth = (cell) => cell.length - cell.trimStart().length;
+
+/**
+ * Takes a message of the checker apart: the names of the threads, and rows of one cell a thread, each with whether a new
+ * part begins with it (before, at the same time, after). Null if there is no interleaving in it.
+ */
+export function parsed(message) {
+  const table = TABLE.exec(message);
+  if (!table) {
+    return null;
+  }
+  const lines = table[1].trimEnd().split("\n");
+  const bars = [...lines[1].matchAll(/\|/g)].map((bar) => bar.index);
+  let part = false;
+  const rows = [];
+  for (const line of lines) {
+    if (/^\| -+ \|$/.test(line)) {
+      part = true;
+    } else {
+      rows.push({ cells: cells(line, bars), part });
+      part = false;
+    }
+  }
+  return { threads: rows[0].cells.map((name) => name.trim()), rows: rows.slice(1),
+    rest: message.replace(TABLE, "").replace(/^---\n|\n---(?=\n|$)/g, "").trim() };
+}
+
+/** What a line is: a call of the test, a line of the reader's own, or one that tells what a library does. */
+export function kind(cell, own) {
+  const text = cell.trim();
+  if (text === "" || !cell.startsWith(" ")) {
+    return text === "" ? "" : "call";
+  }
+  const [name] = /[\p{L}_$][\p{L}\p{N}_$]*/u.exec(text) ?? [""];
+  return text !== "switch" && !text.startsWith("result:") && own.includes(name) ? "own" : "added";
+}
+
+/** Shows it. What the checker says besides, the outcomes and how to read them, is folded. */
+export function interleaving(found, own) {
+  return [
+    html("div", { class: "interleaving scroll", tabindex: "0", role: "region", "aria-label": "The interleaving" },
+      html("table", { class: "interleaving" },
+        html("thead", {}, html("tr", {}, found.threads.map((name) => html("th", { scope: "col" }, name)))),
+        html("tbody", {}, found.rows.map((row) => html("tr", { class: row.part ? "part" : "" },
+          row.cells.map((cell) => html("td", { class: kind(cell, own), style: `padding-left: ${1 + depth(cell)}ch` },
+            cell.trim()))))))),
+    html("p", { class: "quiet" }, html("span", { class: "own" }, "Marked"), ": a line of yours. Bold: a call of the test."),
+    html("details", { class: "output" }, html("summary", {}, "What the model checker says besides"),
+      html("pre", { tabindex: "0" }, found.rest)),
+  ];
+}

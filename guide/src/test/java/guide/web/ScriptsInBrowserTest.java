@@ -1,0 +1,66 @@
+package guide.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Our scripts, which no build step looks at: each of them loads, and what can be tried out alone is. */
+@ExtendWith(InBrowser.class)
+class ScriptsInBrowserTest {
+
+    private final Browser browser;
+    private final Reader reader;
+
+    ScriptsInBrowserTest(Reader reader) {
+        this.reader = reader;
+        this.browser = reader.browser();
+    }
+
+    @BeforeEach
+    void open() {
+        reader.open("glossary.html");
+        browser.complaints();
+    }
+
+    @Test
+    void everyScriptLoadsWithoutComplaint() {
+        for (String module : Assets.modules()) {
+            assertThat(browser.value("import(page.assets + '" + module + "').then(() => 'loaded', String)"))
+                    .as("what comes of %s", module).isEqualTo("loaded");
+        }
+        assertThat(browser.complaints()).as("what the console says").isEmpty();
+    }
+
+    @Test
+    void slipsAreCountedByLetters() {
+        assertThat(browser.value("['eviction evicton', 'lru lru', 'cache cahce', 'hash ring', 'abc abcd']"
+                + ".map(pair => page.slips(...pair.split(' ')))"))
+                .as("letters left out, none, exchanged with the neighbor, too many, and put in")
+                .isEqualTo(List.of(1L, 0L, 1L, 3L, 1L));
+    }
+
+    @Test
+    void aHeadingCountsForMoreThanTheText() {
+        String section = "['a.html', 'Eviction', 'Belady', 'the best victim']";
+        assertThat(browser.number("page.score(" + section + ", ['belady'])")).as("a word of the heading")
+                .isGreaterThan(browser.number("page.score(" + section + ", ['victim'])"));
+        assertThat(browser.number("page.score(" + section + ", ['victim', 'shard'])")).as("a word that does not occur")
+                .isZero();
+    }
+
+    @Test
+    void anInterleavingIsTakenApart() {
+        String message = "The following interleaving leads to the error:\\n| ------------- |\\n"
+                + "| Thread 1 | Thread 2 |\\n| ------------- |\\n| get(1)   |          |\\n|   a.get()|          |\\n"
+                + "|          | put(1)   |\\n";
+        assertThat(browser.value("import(page.assets + 'interleaving.js').then(module =>"
+                + " module.parsed('" + message + "').rows.map(row => row.cells.join('/')))"))
+                .as("a cell a thread").isEqualTo(List.of("get(1)/", "  a.get()/", "/put(1)"));
+        assertThat(browser.value("import(page.assets + 'interleaving.js').then(module => ['get(1)', '  a.get()',"
+                + " '  lock.lock()', '  switch', ''].map(cell => module.kind(cell, ['a', 'switch'])))"))
+                .as("what each line is").isEqualTo(List.of("call", "own", "added", "added", ""));
+    }
+}
