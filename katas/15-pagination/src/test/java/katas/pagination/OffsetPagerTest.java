@@ -63,6 +63,15 @@ class OffsetPagerTest {
     }
 
     @Test
+    void rowsComeBehindTheDeepestPageToo() {
+        try (Stock stock = Stock.of(Engine.H2, 3)) {
+            OffsetPager pager = new OffsetPager(stock.dataSource(), Shop.PRODUCTS, 2, 2, 0);
+            assertThat(pager.page(BY_ID, null, null).hasNext())
+                    .as("a third row comes behind the first page, although the second is refused as too deep").isTrue();
+        }
+    }
+
+    @Test
     void aPageBehindTheLastIsEmpty() {
         try (Stock stock = Stock.of(Engine.H2, 4)) {
             OffsetPage page = pager(stock).page(BY_ID, "4", "2");

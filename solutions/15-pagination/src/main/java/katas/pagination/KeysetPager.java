@@ -36,7 +36,7 @@ import javax.sql.DataSource;
  * it looks behind the end of the stretch.
  *
  * <p>The database alone says which of two texts is the smaller and whether they are equal; its collation need not be
- * Java's order. Each statement has a connection of its own, which is closed in any case.
+ * Java's order. Every connection is closed, in any case.
  *
  * <p>What counts is what the text of a statement makes the database read, so the number of rows stands in the text. A
  * driver's {@code setMaxRows} cuts the answer off, and tells the planner nothing.
