@@ -23,15 +23,14 @@ final class KataQuestion {
     /** The reader's answer. Where nobody can be asked it is all, which is said before it begins. */
     String answer() {
         Optional<Kata> last = session.progress().lastWorkedOn();
-        String all = "all " + session.book().select(ALL).size() + " katas, about " + duration();
+        String all = "all " + session.book().katas().size() + " katas, about " + duration();
         if (!Screen.isTerminal() || System.console() == null) {
             session.complaints().line("Testing " + all + ". ./kata test "
                     + last.orElse(session.book().katas().get(0)).name() + " tests one.");
             return ALL;
         }
         String usual = last.map(Kata::name).orElse(ALL);
-        String answer = System.console().readLine("Which kata or chapter? all tests %s. [%s] ",
-                all.substring(ALL.length() + 1), usual);
+        String answer = System.console().readLine("A kata, a chapter, or %s? [%s] ", all, usual);
         return answer == null || answer.isBlank() ? usual : answer.strip();
     }
 

@@ -33,8 +33,11 @@ final class ListCommand implements Callable<Integer> {
                         + session.screen().faint(chapter.minutes() + " minutes"));
             }
             for (Kata kata : chapter.katas()) {
-                session.screen().line(json ? object(kata, states.get(kata))
-                        : "  " + row(session.screen(), kata, states.get(kata)));
+                if (json) {
+                    session.screen().whole(object(kata, states.get(kata)));
+                } else {
+                    session.screen().line("  " + row(session.screen(), kata, states.get(kata)));
+                }
             }
         }
         return Exit.GREEN.status();

@@ -8,14 +8,13 @@ final class PlainCharacters {
     private static final char LAST_CONTROL = 0x9f;
     /** The pictures of the first 32 characters, such as a small ESC, lie here in their order. */
     private static final char PICTURES = '\u2400';
-    private static final char PICTURE_OF_DELETE = '\u2421';
 
     private PlainCharacters() {
     }
 
     /**
-     * Replaces control characters but the tab by pictures of them, and those that turn the direction of writing by
-     * their numbers.
+     * Replaces control characters but the tab by pictures of them, and later ones, as well as those that turn the
+     * direction of writing, by their numbers.
      *
      * @param text any text
      * @return the same text where it has none
@@ -30,8 +29,6 @@ final class PlainCharacters {
                 shown.append(c);
             } else if (c < FIRST_PRINTABLE) {
                 shown.append((char) (PICTURES + c));
-            } else if (c == DELETE) {
-                shown.append(PICTURE_OF_DELETE);
             } else {
                 shown.append(String.format("\\u%04x", (int) c));
             }

@@ -17,10 +17,10 @@ final class Screen {
     /** A space at which no line is wrapped. */
     static final char TIE = '\u00a0';
 
-    private static final Pattern WORD = Pattern.compile(" *[^ ]+");
     /** What styled text carries until it is written: only these marks become control characters. */
     private static final String[] STYLES = {"0", "32", "31", "1", "2"};
-    private static final char MARK = '\ue000';
+    /** Ends a style; those that begin one follow it. */
+    static final char MARK = '\ue000';
     private static final char GOOD = MARK + 1;
     private static final char BAD = MARK + 2;
     private static final char STRONG = MARK + 3;
@@ -128,10 +128,15 @@ final class Screen {
             shown = shown.replace("\t", TAB);
         }
         if (columns > 0 && length(shown) > columns) {
-            wrapped(shown, columns, indent).forEach(rows);
+            new LineWrap(columns, indent).rows(shown).forEach(rows);
         } else {
             rows.accept(shown);
         }
+    }
+
+    /** Writes a line that is not for people: it stays one line, whatever the width. */
+    void whole(String text) {
+        rows.accept(PlainCharacters.of(text));
     }
 
     /** Writes a row as it is. */
@@ -144,46 +149,13 @@ final class Screen {
         return ansi(row).replace(TIE, ' ');
     }
 
-    /**
-     * Breaks a line before each word that does not fit. A path that would not fit below the beginning either gets a line
-     * of its own that begins further left, for it is clicked and copied; other words of that length stay.
-     */
-    private static List<String> wrapped(String text, int columns, int indent) {
-        String beginning = " ".repeat(Math.min(indent, columns / 2));
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        Matcher words = WORD.matcher(text);
-        while (words.find()) {
-            String word = words.group();
-            String bare = word.stripLeading();
-            int room = columns - length(bare);
-            boolean breaks = !line.toString().isBlank() && length(line + word) > columns
-                    && (room >= beginning.length() || bare.indexOf('/') >= 0);
-            if (breaks) {
-                char style = style(line);
-                lines.add(style == MARK ? line.toString() : line.toString() + MARK);
-                line.setLength(0);
-                line.append(beginning, 0, Math.max(0, Math.min(room, beginning.length())));
-                line.append(style == MARK ? "" : style);
-                word = bare;
-            }
-            line.append(word);
-        }
-        lines.add(line.toString());
-        return lines;
-    }
-
-    /** The style in which a text ends. */
-    private static char style(CharSequence text) {
-        return (char) text.chars().filter(Screen::isMark).reduce(MARK, (before, mark) -> mark);
-    }
-
     /** How many columns a text takes. */
     static int length(String text) {
         return (int) text.chars().filter(c -> !isMark(c)).count();
     }
 
-    private static boolean isMark(int c) {
+    /** Whether a character is the beginning or the end of a style. */
+    static boolean isMark(int c) {
         return c >= MARK && c < MARK + STYLES.length;
     }
 

@@ -91,6 +91,8 @@ final class TestCommand implements Callable<Integer> {
         } else if (!json && katas.size() > 1) {
             session.screen().line();
             session.screen().line(summary(verdicts));
+        } else if (!json && Screen.isTerminal() && target instanceof Implementation.Mine) {
+            showTheWayOn(verdicts.get(0));
         }
         return Exit.of(verdicts).status();
     }
@@ -116,6 +118,16 @@ final class TestCommand implements Callable<Integer> {
             green += run.green();
         }
         return green;
+    }
+
+    /** After a green verdict: what to compare with, and the next kata. */
+    private void showTheWayOn(Verdict verdict) {
+        Kata kata = verdict.kata();
+        if (verdict.state() == Verdict.State.GREEN && session.book().hasClass(kata)) {
+            List<Kata> all = session.book().katas();
+            String next = NextKata.after(kata, all, session.progress().states(all)).name();
+            session.screen().line("Compare: ./kata diff " + kata.name() + "   Next: ./kata watch " + next);
+        }
     }
 
     private String summary(List<Verdict> verdicts) {
@@ -197,7 +209,7 @@ final class TestCommand implements Callable<Integer> {
 
     private void show(Verdict verdict) {
         if (json) {
-            session.screen().line(JsonWriter.string(VerdictJson.write(verdict)));
+            session.screen().whole(JsonWriter.string(VerdictJson.write(verdict)));
         } else {
             new VerdictView(session, session.screen(), whole ? VerdictView.Length.WHOLE : VerdictView.Length.SHORT)
                     .show(verdict);

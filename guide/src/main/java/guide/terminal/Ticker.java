@@ -9,12 +9,14 @@ final class Ticker implements AutoCloseable {
     private static final String CLEAR_LINE = "\r\u001b[K";
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+    private final Screen screen;
     private final PrintWriter out;
     private final boolean inPlace;
     private long next = System.nanoTime();
     private boolean dirty;
 
     Ticker(Screen screen) {
+        this.screen = screen;
         this.out = screen.writer();
         this.inPlace = Screen.isTerminal() && !"dumb".equals(System.getenv("TERM"));
     }
@@ -22,13 +24,19 @@ final class Ticker implements AutoCloseable {
     /** Shows the text in the place of the one before. */
     void note(String text) {
         if (inPlace) {
-            out.print(CLEAR_LINE + text);
+            out.print(CLEAR_LINE + fitting(text));
             out.flush();
             dirty = true;
         } else if (System.nanoTime() - next >= 0) {
             next = System.nanoTime() + PAUSE_NANOS;
             out.println(text);
         }
+    }
+
+    /** So much of a text as fits into a line, for only one line can be cleared. */
+    private String fitting(String text) {
+        int columns = screen.width();
+        return columns == 0 || text.length() < columns ? text : text.substring(0, columns - 1);
     }
 
     /** Takes the text away. */

@@ -64,7 +64,10 @@ final class WatchActions {
                 screen.hint(new HintCommand.Hint(session, screen.kata(), null).text());
             }
             case HINTS -> screen.open(new TextPane('H', HintCommand.taken(session, screen.kata())));
-            case NEXT -> follow(next());
+            case NEXT -> {
+                refresh();
+                follow(NextKata.after(screen.kata(), katas, states));
+            }
             case LIST -> {
                 refresh();
                 screen.open(new KataList(katas, states, katas.indexOf(screen.kata())));
@@ -166,18 +169,5 @@ final class WatchActions {
         if (screen.verdict() != null) {
             states.put(screen.kata(), known);
         }
-    }
-
-    /** The kata after this one that is not green, else simply the one after it, else the first. */
-    private Kata next() {
-        refresh();
-        int here = katas.indexOf(screen.kata());
-        for (int i = 1; i < katas.size(); i++) {
-            Kata candidate = katas.get((here + i) % katas.size());
-            if (states.get(candidate) != Progress.State.GREEN) {
-                return candidate;
-            }
-        }
-        return katas.get((here + 1) % katas.size());
     }
 }

@@ -33,7 +33,7 @@ final class WhereCommand implements Callable<Integer> {
         Kata kata = session.kata(name);
         Map<KataPlaces.Role, List<Path>> places = new KataPlaces(session.book()).of(kata);
         if (json) {
-            session.screen().line(JsonWriter.string(object(kata, places)));
+            session.screen().whole(JsonWriter.string(object(kata, places)));
         } else {
             places.forEach((role, files) -> show(role, shown(kata, role, files)));
         }

@@ -58,8 +58,28 @@ class ScreenTest {
         for (boolean colored : new boolean[] {true, false}) {
             new Screen(out, colored).line("a\u001b[2J\u001b]0;mine\u0007b\u009b31m\u007f\u202eabc\tc");
         }
-        String line = "a␛[2J␛]0;mine␇b\\u009b31m␡\\u202eabc\tc" + System.lineSeparator();
+        String line = "a␛[2J␛]0;mine␇b\\u009b31m\\u007f\\u202eabc\tc" + System.lineSeparator();
         assertThat(bytes.toString(StandardCharsets.UTF_8)).as("on a terminal, and elsewhere").isEqualTo(line + line);
+    }
+
+    @Test
+    void aPathIsNeverBroken() {
+        String path = "katas/06-sharding/src/main/java/katas/sharding/HashRing.java:37";
+        assertThat(new LineWrap(80, 12).rows("  at        " + path)).as("where it fits")
+                .containsExactly("  at        " + path);
+        assertThat(new LineWrap(65, 12).rows("  at        " + path)).as("where it needs a line of its own")
+                .containsExactly("  at", "  " + path);
+        assertThat(new LineWrap(50, 12).rows("  at        " + path)).as("where no line can hold it")
+                .containsExactly("  at        katas/06-sharding/…/HashRing.java:37");
+    }
+
+    @Test
+    void aStyleThatGoesOnIsEndedAndBegunAgain() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Screen screen = new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), true, () -> 5, () -> 0);
+        screen.line(screen.good("one two"));
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines()).as("the rows")
+                .containsExactly("\u001b[32mone\u001b[0m", "\u001b[32mtwo\u001b[0m");
     }
 
     @Test
