@@ -211,7 +211,7 @@ final class TestCommand implements Callable<Integer> {
         if (json) {
             session.screen().whole(JsonWriter.string(VerdictJson.write(verdict)));
         } else {
-            new VerdictView(session, session.screen(), whole ? VerdictView.Length.WHOLE : VerdictView.Length.SHORT)
+            new VerdictView(session, session.screen(), whole ? Length.WHOLE : Length.SHORT)
                     .show(verdict);
         }
     }

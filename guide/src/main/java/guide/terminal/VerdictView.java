@@ -11,50 +11,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Shows a verdict: a line when it is green, and the first failure only when it is not. */
 final class VerdictView {
 
-    private static final int MESSAGE_LINES = 45;
-    private static final int FEWEST_MESSAGE_LINES = 10;
-    /** Lines of a screen that are not for the message. */
-    private static final int FRAME = 20;
-    private static final int LINE_LENGTH = 400;
     private static final int PRINTED_LINES = 10;
+    private static final int SCRIPT_LINES = 30;
     private static final int ERRORS = 3;
     private static final int TAB = 8;
-    private static final int INDENT = 12;
-
-    private static final int SCRIPT_LINES = 30;
     /** Above it, milliseconds say more than anybody wants to know. */
     private static final Duration LONG = Duration.ofSeconds(10);
 
     private final Session session;
     private final Screen screen;
-    private final Length length;
-
-    /** How much to show of what is long. */
-    enum Length {
-        /** Its beginning, or of a script its end. */
-        SHORT("--whole"),
-        /** The same, where a key shows the rest. */
-        FOLDED("v"),
-        /** All of it. */
-        WHOLE("");
-
-        private final String unfolds;
-
-        Length(String unfolds) {
-            this.unfolds = unfolds;
-        }
-
-        private String cut(String what) {
-            return "… and " + what + " more: " + unfolds + " shows them";
-        }
-    }
+    private final Fields fields;
 
     /** Shows verdicts on the session's screen, and of what is long a part. */
     VerdictView(Session session) {
@@ -64,7 +36,7 @@ final class VerdictView {
     VerdictView(Session session, Screen screen, Length length) {
         this.session = session;
         this.screen = screen;
-        this.length = length;
+        this.fields = new Fields(screen, length);
     }
 
     void show(Verdict verdict) {
@@ -124,28 +96,28 @@ final class VerdictView {
         screen.line();
         screen.line("  " + (open ? screen.strong("○ " + diagnosis.sentence()) : screen.bad("✗ " + diagnosis.sentence()))
                 + screen.faint("   " + diagnosis.test()));
-        field("to do", diagnosis.task());
+        fields.write("to do", diagnosis.task());
         diagnosis.statement().ifPresent(statement -> {
-            field("rule", statement.rule());
-            field("code", statement.code());
+            fields.write("rule", statement.rule());
+            fields.write("code", statement.code());
         });
         diagnosis.defect().ifPresent(this::defect);
-        diagnosis.at().ifPresent(place -> field("at", shown(place)));
-        diagnosis.inTest().ifPresent(place -> field("test", shown(place)));
+        diagnosis.at().ifPresent(place -> fields.write("at", shown(place)));
+        diagnosis.inTest().ifPresent(place -> fields.write("test", shown(place)));
         screen.line();
     }
 
     private void defect(Failure.Defect defect) {
-        field("rule", defect.rule());
+        fields.write("rule", defect.rule());
         defect.comparison().ifPresentOrElse(comparison -> {
-            field("expected", comparison.expected());
-            field("actual", comparison.actual());
-        }, () -> field("but", limited(defect.message())));
+            fields.write("expected", comparison.expected());
+            fields.write("actual", comparison.actual());
+        }, () -> fields.write("but", fields.beginning(defect.message())));
         List<String> script = defect.counterexample().script();
         if (script.isEmpty()) {
-            field("with", String.join("\n", defect.counterexample().sample()));
+            fields.write("with", String.join("\n", defect.counterexample().sample()));
         } else {
-            field("script", end(script) + "    <-- here");
+            fields.write("script", fields.end(script, fields.room(SCRIPT_LINES), "operations") + "    <-- here");
         }
     }
 
@@ -153,9 +125,7 @@ final class VerdictView {
     private void printed(String output) {
         List<String> lines = output.lines().toList();
         if (!lines.isEmpty()) {
-            int left = Math.max(0, lines.size() - PRINTED_LINES);
-            field("printed", (left == 0 ? "" : "… " + left + " lines, then\n")
-                    + String.join("\n", lines.subList(left, lines.size())));
+            fields.write("printed", fields.end(lines, PRINTED_LINES, "lines"));
             screen.line();
         }
     }
@@ -201,19 +171,19 @@ final class VerdictView {
         }
         Kata kata = verdict.kata();
         if (!session.book().hasClass(kata)) {
-            field("read", session.shown(session.book().page(kata.chapter())));
+            fields.write("read", session.shown(session.book().page(kata.chapter())));
             return;
         }
         for (Map.Entry<Path, Path> given : session.book().given(session.book().chapterOf(kata)).entrySet()) {
             if (!same(given.getKey(), given.getValue())) {
-                field("note", session.shown(given.getKey()) + " was given and is not as it was: ./kata reset "
+                fields.write("note", session.shown(given.getKey()) + " was given and is not as it was: ./kata reset "
                         + given.getKey().getFileName().toString().replace(".java", "") + " mends it");
             }
         }
-        field("edit", session.shown(session.file(kata)));
-        field("read", session.lesson(kata));
-        field("run", "./kata test " + kata.name());
-        field("stuck?", "./kata hint " + kata.name());
+        fields.write("edit", session.shown(session.file(kata)));
+        fields.write("read", session.lesson(kata));
+        fields.write("run", "./kata test " + kata.name());
+        fields.write("stuck?", "./kata hint " + kata.name());
     }
 
     private static boolean same(Path mine, Path given) {
@@ -222,42 +192,5 @@ final class VerdictView {
         } catch (IOException unreadable) {
             return false;
         }
-    }
-
-    private void field(String name, String value) {
-        if (value.isBlank()) {
-            return;
-        }
-        List<String> lines = value.lines().map(this::cut).toList();
-        screen.line("  " + screen.faint(String.format("%-9s", name)) + " " + lines.get(0), INDENT);
-        lines.subList(1, lines.size()).forEach(line -> screen.line(" ".repeat(INDENT) + line, INDENT));
-    }
-
-    private String cut(String line) {
-        return length == Length.WHOLE || line.length() <= LINE_LENGTH ? line : line.substring(0, LINE_LENGTH) + " "
-                + length.cut(line.length() - LINE_LENGTH + " characters");
-    }
-
-    /** The beginning of a message, so much that the rest of the verdict has room as well. */
-    private String limited(String message) {
-        List<String> lines = message.lines().toList();
-        int room = room(MESSAGE_LINES);
-        if (length == Length.WHOLE || lines.size() <= room) {
-            return message;
-        }
-        List<String> kept = new ArrayList<>(lines.subList(0, room));
-        kept.add(length.cut(lines.size() - room + " lines"));
-        return String.join("\n", kept);
-    }
-
-    /** The end of a script, in which the failure is. */
-    private String end(List<String> script) {
-        int left = length == Length.WHOLE ? 0 : Math.max(0, script.size() - room(SCRIPT_LINES));
-        return (left == 0 ? "" : length.cut(left + " operations") + "\n")
-                + String.join("\n", script.subList(left, script.size()));
-    }
-
-    private int room(int most) {
-        return screen.height() == 0 ? most : Math.max(FEWEST_MESSAGE_LINES, Math.min(most, screen.height() - FRAME));
     }
 }

@@ -99,7 +99,7 @@ final class WatchActions {
             screen.say("There is no verdict yet.");
         } else {
             screen.open(new TextPane('v',
-                    to -> new VerdictView(session, to, VerdictView.Length.WHOLE).show(verdict), new Viewport()));
+                    to -> new VerdictView(session, to, Length.WHOLE).show(verdict), new Viewport()));
         }
     }
 

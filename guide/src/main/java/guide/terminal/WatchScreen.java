@@ -181,7 +181,7 @@ final class WatchScreen {
         if (!trouble.isEmpty()) {
             to.line(trouble);
         } else if (passedSoFar > 0) {
-            new VerdictView(session, to, VerdictView.Length.FOLDED).greenSoFar(kata, passedSoFar);
+            new VerdictView(session, to, Length.FOLDED).greenSoFar(kata, passedSoFar);
         } else if (verdict == null) {
             to.line(kata.name() + ": the first verdict is on its way.");
         } else {
@@ -190,7 +190,7 @@ final class WatchScreen {
     }
 
     private void known(Screen to) {
-        new VerdictView(session, to, VerdictView.Length.FOLDED).show(verdict);
+        new VerdictView(session, to, Length.FOLDED).show(verdict);
         if (verdict.state() == Verdict.State.GREEN) {
             to.line();
             to.line("Well done. n goes on to the next kata, d compares yours with the reference.");

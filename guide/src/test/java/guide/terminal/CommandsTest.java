@@ -417,7 +417,7 @@ class CommandsTest {
 
                 public int count(""");
         assertThat(Answer.to(fixture, "test", "Tally").out()).as("a red verdict").containsPattern(
-                "  printed   … \\d+ lines, then\n            line 3\n(            line \\d+\n){8}            line 12\n");
+                "  printed   … and \\d+ lines more: test --whole shows them\n            line 3\n(            line \\d+\n){8}            line 12\n");
     }
 
     @Test

@@ -108,7 +108,7 @@ class VerdictViewTest {
         List<String> script = IntStream.rangeClosed(1, 60).mapToObj(i -> "step " + i).toList();
         assertThat(shown(failed(new Failure.Defect("", "", Optional.empty(),
                 new Failure.Counterexample(script, List.of()), List.of()))))
-                .contains("  script    … and 30 operations more: --whole shows them\n            step 31\n", "step 60    <-- here\n")
+                .contains("  script    … and 30 operations more: test --whole shows them\n            step 31\n", "step 60    <-- here\n")
                 .doesNotContain("step 30\n");
     }
 
@@ -123,7 +123,7 @@ class VerdictViewTest {
     void aLongValueIsCut() {
         assertThat(shown(failed(new Failure.Defect("", "", Optional.of(new Failure.Comparison("1",
                 "2".repeat(500))), Failure.Counterexample.NONE, List.of()))))
-                .contains("  expected  1\n  actual    " + "2".repeat(400) + " … and 100 characters more: --whole shows them\n");
+                .contains("  expected  1\n  actual    " + "2".repeat(400) + " … and 100 characters more: test --whole shows them\n");
     }
 
     @Test
