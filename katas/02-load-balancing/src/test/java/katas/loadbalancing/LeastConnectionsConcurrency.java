@@ -24,6 +24,7 @@ class LeastConnectionsConcurrency {
 
     @Test
     void threadsShareTheCounts() {
+        new SharedCounts().open();
         Interleavings.check("requests of two threads have the outcome of some order of whole operations",
                 SharedCounts.class,
                 new Program(OPEN_FIRST, TWO, TWO, ASK_BOTH),
@@ -35,6 +36,7 @@ class LeastConnectionsConcurrency {
 
     @Test
     void threadsShareTheFleet() {
+        new SharedCounts().open();
         Interleavings.check("requests and updates of two threads have the outcome of some order of whole operations",
                 SharedCounts.class,
                 // While b leaves, a request begins there; while it comes back, one is in flight there all the time.

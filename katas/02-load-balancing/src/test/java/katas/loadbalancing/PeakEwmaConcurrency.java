@@ -26,6 +26,7 @@ class PeakEwmaConcurrency {
 
     @Test
     void threadsShareTheLoads() {
+        new SharedLoads().open();
         Interleavings.check("requests of two threads have the outcome of some order of whole operations",
                 SharedLoads.class,
                 new Program(OPEN, OPEN, OPEN, ASK),
@@ -38,6 +39,7 @@ class PeakEwmaConcurrency {
 
     @Test
     void threadsShareTheFleet() {
+        new SharedLoads().open();
         Interleavings.check("requests and updates of two threads have the outcome of some order of whole operations",
                 SharedLoads.class,
                 // While b leaves, a request begins there; while it comes back, one is in flight there all the time.

@@ -17,6 +17,7 @@ class RoundRobinConcurrency {
 
     @Test
     void threadsShareOneSequenceOfTurns() {
+        new SharedTurns().pick();
         Interleavings.check("calls of two threads have the outcome of some order of whole calls", SharedTurns.class,
                 new Program(ONE, TWO, TWO, ONE),
                 new Program(ONE, TWO, List.of(to("shrink"), to("grow")), ONE),

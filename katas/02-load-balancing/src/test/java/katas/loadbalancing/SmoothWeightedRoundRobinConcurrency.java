@@ -17,6 +17,7 @@ class SmoothWeightedRoundRobinConcurrency {
 
     @Test
     void threadsShareOneSequence() {
+        new SharedSequence().pick();
         Interleavings.check("picks and updates of two threads have the outcome of some order of whole operations",
                 SharedSequence.class,
                 new Program(ONE, TWO, TWO, TWO),

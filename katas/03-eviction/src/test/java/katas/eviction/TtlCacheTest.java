@@ -170,6 +170,7 @@ class TtlCacheTest implements FrugalCacheContract {
 
     @Test
     void badParametersAreRefused() {
+        new TtlCache<String, Integer>(1, TTL, clock::nanoTime);
         Duration longest = Duration.ofNanos(Long.MAX_VALUE);
         for (Duration ttl : List.of(Duration.ZERO, NANO.negated(), Duration.ofSeconds(-3), longest.plus(NANO),
                 Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(Long.MIN_VALUE))) {

@@ -384,6 +384,7 @@ class ScatterGatherTest {
 
     @Test
     void badShardsAreRefused() {
+        new ScatterGather(shards.dataSources(), Runnable::run);
         assertThatThrownBy(() -> new ScatterGather(Map.of(), Runnable::run), "no shard")
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ScatterGather(null, Runnable::run), "shards that are null")

@@ -586,6 +586,7 @@ class ShardDirectoryTest {
 
     @Test
     void aMapOrAStoreThatIsMissingIsNoticedAtOnce() {
+        new ShardDirectory(ShardMap.of("us"), stores);
         ShardMap pinned = new ShardMap(4, ShardMap.of("us").ranges(), Map.of(7L, "mars"));
         assertThatThrownBy(() -> new ShardDirectory(ShardMap.of("mars"), stores), "mars owns a range and is no store")
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("mars");
