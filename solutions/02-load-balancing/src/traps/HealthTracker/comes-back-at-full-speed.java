@@ -1,6 +1,3 @@
-import java.util.BitSet;
-import java.util.Objects;
-
 /**
  * Gives a server its full share in the moment its ejection ends, with cold caches and empty connection pools. It fails
  * again, and the fleet swings.
@@ -17,24 +14,6 @@ public final class HealthTracker implements Health {
             return false;
         }
         long now = ticker.getAsLong();
-        if (isPanic(now)) {
-            return true;
-        }
-        if (state.isEjected(now)) {
-            return false;
-        }
-        return true;
-    }
-
-    private final class State {
-
-        void eject(long now) {
-            ejections = isReturning(now) ? Math.min(ejections + 1, LONGEST_SERIES) : 1;
-            ejectedAt = now;
-            failures = new BitSet();
-            failuresInWindow = 0;
-            outcomes = 0;
-            failuresInRow = 0;
-        }
+        return isPanic(now) || !state.isEjected(now);
     }
 }

@@ -6,30 +6,10 @@
  */
 public final class RoundRobin {
 
-    private volatile Fleet fleet;
-    private volatile int next;
-
-    public RoundRobin(Fleet fleet, Health health, int start) {
-        this.fleet = Objects.requireNonNull(fleet, "fleet");
-        this.health = Objects.requireNonNull(health, "health");
-        next = Math.floorMod(start, fleet.size());
-    }
-
     public Server pick() {
-        for (int step = 0; step < fleet.size(); step++) {
-            Server server = fleet.servers().get(next);
-            next = (next + 1) % fleet.size();
-            if (health.admits(server)) {
-                return server;
-            }
-        }
-        Server server = fleet.servers().get(next);
-        next = (next + 1) % fleet.size();
-        return server;
-    }
-
-    public void update(Fleet fleet) {
-        this.fleet = Objects.requireNonNull(fleet, "fleet");
-        next %= fleet.size();
+        Rotation now = rotation.get();
+        int index = now.turn(health);
+        rotation.set(now.after(index));
+        return now.fleet.servers().get(index);
     }
 }

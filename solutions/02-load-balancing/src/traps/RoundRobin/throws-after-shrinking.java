@@ -5,29 +5,21 @@
  */
 public final class RoundRobin {
 
-    private Fleet fleet;
-    private int next;
-
-    public RoundRobin(Fleet fleet, Health health, int start) {
-        this.fleet = Objects.requireNonNull(fleet, "fleet");
-        this.health = Objects.requireNonNull(health, "health");
-        next = Math.floorMod(start, fleet.size());
+    public void update(Fleet fleet) {
+        rotation.updateAndGet(now -> new Rotation(Objects.requireNonNull(fleet, "fleet"), now.next));
     }
 
-    public synchronized Server pick() {
-        for (int step = 0; step < fleet.size(); step++) {
-            Server server = fleet.servers().get(next);
-            next = (next + 1) % fleet.size();
-            if (health.admits(server)) {
-                return server;
+    private record Rotation(Fleet fleet, int next) {
+
+        int turn(Health health) {
+            int index = next;
+            for (int step = 0; step < fleet.size(); step++) {
+                if (health.admits(fleet.servers().get(index))) {
+                    return index;
+                }
+                index = (index + 1) % fleet.size();
             }
+            return next;
         }
-        Server server = fleet.servers().get(next);
-        next = (next + 1) % fleet.size();
-        return server;
-    }
-
-    public synchronized void update(Fleet fleet) {
-        this.fleet = Objects.requireNonNull(fleet, "fleet");
     }
 }

@@ -1,5 +1,3 @@
-import java.util.List;
-
 /**
  * Adds up weights in an int. Weights that are bytes of memory or requests a day sum to more than an int holds, and the
  * credits lose their meaning.
@@ -7,8 +5,6 @@ import java.util.List;
  * <p>Caught by: SmoothWeightedRoundRobinTest.heavyWeightsDoNotOverflow
  */
 public final class SmoothWeightedRoundRobin {
-
-    private int[] credit = {};
 
     public synchronized Server pick() {
         boolean[] admitted = admitted();
@@ -28,13 +24,5 @@ public final class SmoothWeightedRoundRobin {
         // What all have gained the winner pays, so that the credits still sum to what they were.
         credit[best] -= total;
         return fleet.get(best).value();
-    }
-
-    public synchronized void update(List<Weighted<Server>> fleet) {
-        List<Weighted<Server>> checked = checked(fleet);
-        if (!checked.equals(this.fleet)) {
-            this.fleet = checked;
-            credit = new int[checked.size()];
-        }
     }
 }

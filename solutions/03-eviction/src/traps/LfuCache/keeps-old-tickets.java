@@ -13,47 +13,19 @@ public final class LfuCache<K, V> implements Cache<K, V> {
             Comparator.<Ticket<K, V>>comparingLong(Ticket::rank).thenComparingLong(Ticket::number));
     private long drawn;
 
-    @Override
-    public V get(K key) {
-        Entry<K, V> entry = entries.get(Objects.requireNonNull(key, "key"));
-        if (entry == null) {
-            return null;
-        }
-        use(entry);
-        return entry.value;
-    }
-
-    @Override
-    public void put(K key, V value) {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(value, "value");
-        Entry<K, V> entry = entries.get(key);
-        if (entry == null) {
-            if (entries.size() == capacity) {
-                evict();
-            }
-            entry = new Entry<>(key);
-            entries.put(key, entry);
-        }
-        entry.value = value;
-        use(entry);
-    }
-
-    @Override
-    public V remove(K key) {
-        Entry<K, V> entry = entries.remove(Objects.requireNonNull(key, "key"));
-        return entry == null ? null : entry.value;
-    }
-
     private void use(Entry<K, V> entry) {
         entry.uses++;
         entry.last = new Ticket<>(entry, entry.uses + age, drawn++);
         tickets.add(entry.last);
     }
 
+    private void leaveRank(Entry<K, V> entry) {
+        entry.last = null;
+    }
+
     private void evict() {
         Ticket<K, V> ticket = tickets.remove();
-        while (entries.get(ticket.entry().key) != ticket.entry() || ticket.entry().last != ticket) {
+        while (ticket.entry().last != ticket) {
             ticket = tickets.remove();
         }
         entries.remove(ticket.entry().key);

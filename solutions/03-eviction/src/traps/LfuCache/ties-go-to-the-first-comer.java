@@ -1,5 +1,4 @@
 import java.util.Comparator;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -11,28 +10,11 @@ import java.util.TreeSet;
 public final class LfuCache<K, V> implements Cache<K, V> {
 
     /** The entries of each rank, in order of arrival. A rank that no entry has is not in the map. */
-    private final Map<Long, Set<Entry<K, V>>> ranks = new HashMap<>();
+    private final Map<Long, TreeSet<Entry<K, V>>> ranks = new HashMap<>();
     private long came;
 
-    @Override
-    public void put(K key, V value) {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(value, "value");
-        Entry<K, V> entry = entries.get(key);
-        if (entry == null) {
-            if (entries.size() == capacity) {
-                evict();
-            }
-            entry = new Entry<>(key, came++);
-            entries.put(key, entry);
-        } else {
-            leaveRank(entry);
-        }
-        entry.value = value;
-        use(entry);
-    }
-
     private void use(Entry<K, V> entry) {
+        entry.number = entry.uses == 0 ? came++ : entry.number;
         entry.uses++;
         entry.rank = entry.uses + age;
         ranks.computeIfAbsent(entry.rank, rank -> new TreeSet<>(Comparator.comparingLong(peer -> peer.number)))
@@ -40,29 +22,14 @@ public final class LfuCache<K, V> implements Cache<K, V> {
     }
 
     private void leaveRank(Entry<K, V> entry) {
-        Set<Entry<K, V>> peers = ranks.get(entry.rank);
-        peers.remove(entry);
-        if (peers.isEmpty()) {
+        ranks.get(entry.rank).remove(entry);
+        if (ranks.get(entry.rank).isEmpty()) {
             ranks.remove(entry.rank);
         }
     }
 
-    private void evict() {
-        while (!ranks.containsKey(age)) {
-            age++;
-        }
-        Entry<K, V> victim = ranks.get(age).iterator().next();
-        leaveRank(victim);
-        entries.remove(victim.key);
-    }
-
     private static final class Entry<K, V> {
 
-        private final long number;
-
-        Entry(K key, long number) {
-            this.key = key;
-            this.number = number;
-        }
+        private long number;
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Evicts and removes a key from one of its two structures only. No call gives a wrong answer, but the deadlines of
+ * Evicts a key from one of its two structures only. No call gives a wrong answer, but the deadlines of
  * entries that are long gone stay until they come due: at a high rate of new keys they outnumber the entries a
  * thousand to one.
  *
@@ -20,12 +20,5 @@ public final class TtlCache<K, V> implements Cache<K, V> {
             K leastRecent = leastRecentFirst.keySet().iterator().next();
             leastRecentFirst.remove(leastRecent);
         }
-    }
-
-    @Override
-    public V remove(K key) {
-        Objects.requireNonNull(key, "key");
-        expire();
-        return leastRecentFirst.remove(key);
     }
 }

@@ -4,9 +4,9 @@
  *
  * <p>Caught by: HashRingTest.everyKeyHasANodeAndKeepsIt, aNewNodeTakesItsShareAndNobodyElseMoves,
  * onlyTheKeysOfARemovedNodeMove, theOrderInWhichNodesCameDoesNotMatter, everyJvmGivesTheSameAnswer,
- * copiesAreOnDifferentNodes, theSecondNodeTakesOverFromTheFirst, badInputIsRefusedAndChangesNothing,
+ * copiesAreOnDifferentNodes, badInputIsRefusedAndChangesNothing,
  * theHashesFormACircle, aNameIsWhatItSaysNotTheObjectThatSaysIt, aRefusedNodeLeavesNoTrace,
- * aNodeThatComesBackHasTheWeightThatItComesBackWith, anyNumberOfCopiesButNegativeOnes
+ * aNodeThatComesBackHasTheWeightThatItComesBackWith
  */
 public final class HashRing implements Placement {
 
@@ -19,20 +19,6 @@ public final class HashRing implements Placement {
         return circle.node(first);
     }
 
-    @Override
-    public List<String> nodesOf(String key, int count) {
-        int first = circle.firstFrom(KeyHash.mix(new Key(Objects.requireNonNull(key, "key")).hashCode()));
-        if (count < 0) {
-            throw new IllegalArgumentException("count must not be negative, but is " + count);
-        }
-        int wanted = Math.min(count, weights.size());
-        Set<String> nodes = new LinkedHashSet<>();
-        for (int step = 0; nodes.size() < wanted; step++) {
-            nodes.add(circle.node(first + step));
-        }
-        return List.copyOf(nodes);
-    }
-
     /** A key as an object, with what every object inherits. */
     private static final class Key {
 
@@ -40,11 +26,6 @@ public final class HashRing implements Placement {
 
         Key(String text) {
             this.text = text;
-        }
-
-        @Override
-        public String toString() {
-            return text;
         }
     }
 }

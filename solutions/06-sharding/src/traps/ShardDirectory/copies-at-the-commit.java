@@ -7,16 +7,11 @@
  */
 public final class ShardDirectory {
 
-    public void put(ShardMap seen, long key, String row) {
-        Objects.requireNonNull(row, "row");
-        owner(seen, key).put(key, row);
-    }
-
-    public void remove(ShardMap seen, long key) {
-        owner(seen, key).remove(key);
-    }
-
     private final class CopyingMove implements Move {
+
+        void follow(long key, Consumer<ShardStore> write) {
+            // All will be copied as it is then.
+        }
 
         @Override
         public boolean copy(int rows) {
@@ -45,12 +40,6 @@ public final class ShardDirectory {
             map = new ShardMap(map.version() + 1, with(range, to), map.pins());
             moving = null;
             clear(source);
-        }
-
-        @Override
-        public void abort() {
-            requireUnderWay();
-            moving = null;
         }
     }
 }

@@ -1,6 +1,3 @@
-import java.sql.SQLException;
-import java.util.Objects;
-
 /**
  * Counts without a lock, and takes the lock only if it looks as if two were left, to be quicker. Of three who count
  * three, all leave. Two alone would not show it.
@@ -8,12 +5,6 @@ import java.util.Objects;
  * Caught by: OnCallRosterTest.ofThreeWhoLeaveOneStays
  */
 public final class OnCallRoster {
-
-    public boolean leave(long shift, String doctor) throws SQLException {
-        Objects.requireNonNull(doctor, "doctor");
-        return change(shift, connection -> isOnCall(connection, shift, doctor) && count(connection, shift) > 1
-                && update(connection, "DELETE FROM on_call WHERE shift_id = ? AND doctor = ?", shift, doctor));
-    }
 
     private boolean change(long shift, Change change) throws SQLException {
         Connection connection = source.getConnection();

@@ -15,10 +15,8 @@ public final class CursorCodec {
             writeText(out, scope);
             out.write(payload);
             return MessageDigest.getInstance("SHA-256").digest(signed.toByteArray());
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        } catch (IOException | GeneralSecurityException neverHere) {
+            throw new IllegalStateException(neverHere);
         }
     }
 }

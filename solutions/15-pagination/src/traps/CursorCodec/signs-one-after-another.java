@@ -15,10 +15,8 @@ public final class CursorCodec {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             return mac.doFinal(signed.toByteArray());
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        } catch (IOException | GeneralSecurityException neverHere) {
+            throw new IllegalStateException(neverHere);
         }
     }
 }
