@@ -3,7 +3,8 @@
  * again, and the fleet swings.
  *
  * <p>Caught by: HealthTrackerTest.aServerComesBackSlowly, aSlowReturnIsSpreadEvenly,
- * aSlowReturnNeedsSomebodyElseToTakeTheRest
+ * aSlowReturnNeedsSomebodyElseToTakeTheRest, aTickerMayBeginAnywhere, durationsMayBeShort, durationsMayBeVeryLong,
+ * panicAdmitsThoseInASlowReturnAlways, serversThatComeBackTogetherHaveTheirSharesEach, aServerThatJoinsIsFullyThere
  */
 public final class HealthTracker implements Health {
 

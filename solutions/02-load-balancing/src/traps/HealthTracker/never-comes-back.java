@@ -5,7 +5,9 @@
  * <p>Caught by: HealthTrackerTest.anEjectionEnds, aPanicEndsWhenEnoughAreBack, aServerComesBackSlowly,
  * aServerThatFailsAgainStaysOutLonger, aSlowReturnIsSpreadEvenly, aSlowReturnNeedsSomebodyElseToTakeTheRest,
  * afterAFullReturnASeriesBeginsAnew, anEjectionBeginsANewCount, outcomesDuringAnEjectionAreIgnored,
- * theTickerMayOverflow
+ * theTickerMayOverflow, aTickerMayBeginAnywhere, outcomesOfTheWindowAreForgottenAtAnEjectionByARow,
+ * durationsMayBeShort, durationsMayBeVeryLong, panicAdmitsThoseInASlowReturnAlways, aServerInASlowReturnIsNotEjected,
+ * serversThatComeBackTogetherHaveTheirSharesEach, outcomesDuringASlowReturnCount, aServerThatJoinsIsFullyThere
  */
 public final class HealthTracker implements Health {
 

@@ -2,7 +2,8 @@
  * Ejects as long as there is somebody to eject. When a database behind all servers stalls for a moment, one server is
  * left to take the load of the fleet, and falls.
  *
- * <p>Caught by: HealthTrackerTest.whenTooFewAreLeftAllAreAdmitted, panicIsMeasuredByTheFleetOfNow
+ * <p>Caught by: HealthTrackerTest.whenTooFewAreLeftAllAreAdmitted, panicIsMeasuredByTheFleetOfNow,
+ * panicGoesByTheQuotient, aThresholdOfOnePanicsAtOnce
  */
 public final class HealthTracker implements Health {
 

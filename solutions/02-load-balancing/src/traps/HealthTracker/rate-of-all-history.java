@@ -2,7 +2,8 @@
  * Takes the rate of failures over all requests. After ten million good ones, a server may fail for hours before the
  * rate shows it.
  *
- * <p>Caught by: HealthTrackerTest.aRateLooksAtTheLastOutcomesOnly
+ * <p>Caught by: HealthTrackerTest.aRateLooksAtTheLastOutcomesOnly, aRateIsAQuotient, aWindowOfOneIsTheLastOutcome,
+ * aLongWindowLooksAtAllOfIt, aCountOfOutcomesDoesNotOverflow
  */
 public final class HealthTracker implements Health {
 

@@ -5,7 +5,8 @@
  * <p>Caught by: HealthTrackerTest.aHighRateOfFailuresEjectsThoughNoRowIsLong, aRateNeedsAFullWindow,
  * onlyAFailureEjects, anEjectionBeginsANewCount, aRateLooksAtTheLastOutcomesOnly, aServerThatLeavesIsForgotten,
  * aSuccessEndsARowOfFailures, failuresInARowEject, onlyTheServerThatFailedIsEjected,
- * outcomesDuringAnEjectionAreIgnored
+ * outcomesDuringAnEjectionAreIgnored, aWindowMayBeLargerThanAnyMemory, aLongWindowLooksAtAllOfIt,
+ * outcomesOfTheWindowAreForgottenAtAnEjectionByARow, outcomesOfStrangersAreIgnored
  */
 public final class HealthTracker implements Health {
 

@@ -2,7 +2,7 @@
  * Counts failures and never begins anew at a success. A server that fails one request in a thousand is ejected by its
  * third failure of the week.
  *
- * <p>Caught by: HealthTrackerTest.aSuccessEndsARowOfFailures
+ * <p>Caught by: HealthTrackerTest.aSuccessEndsARowOfFailures, outcomesOfTheWindowAreForgottenAtAnEjectionByARow
  */
 public final class HealthTracker implements Health {
 

@@ -4,7 +4,8 @@ import java.util.BitSet;
  * Ejects for the same time, however often. A server that fails as soon as it is back spends its life going out and
  * coming back, and each time costs requests.
  *
- * <p>Caught by: HealthTrackerTest.aServerThatFailsAgainStaysOutLonger, afterAFullReturnASeriesBeginsAnew
+ * <p>Caught by: HealthTrackerTest.aServerThatFailsAgainStaysOutLonger, afterAFullReturnASeriesBeginsAnew,
+ * durationsMayBeShort, durationsMayBeVeryLong
  */
 public final class HealthTracker implements Health {
 

@@ -2,7 +2,8 @@
  * Does not ask for health. A dead server has the fewest requests in flight of all, for it ends each at once with an
  * error, and so it gets the next.
  *
- * <p>Caught by: LeastConnectionsTest.aServerThatIsNotAdmittedIsNotPicked
+ * <p>Caught by: LeastConnectionsTest.aServerThatIsNotAdmittedIsNotPicked,
+ * theLeastRecentlyPickedIsKnownHoweverManyPicksThereWere
  */
 public final class LeastConnections {
 

@@ -5,7 +5,10 @@
  * <p>Caught by: LeastConnectionsTest.aRequestIsInFlightUntilItsLeaseIsClosed, openRequestsSpreadEvenly,
  * aFailureIsNotTheEndOfARequest, aLeaseMayBeClosedAfterItsServerHasLeft, aRequestGoesToTheServerWithTheFewestInFlight,
  * aServerThatJoinsIsFirstAmongEquals, closingALeaseTwiceCountsOnce, openLeasesCountAgainWhenTheirServerComesBack,
- * serversThatAreEquallyBusyTakeTurns, serversThatStayKeepTheirCounts, whenNoServerIsAdmittedAllAre
+ * serversThatAreEquallyBusyTakeTurns, serversThatStayKeepTheirCounts, whenNoServerIsAdmittedAllAre,
+ * aFailureAfterTheEndChangesNothing, closingALeaseOfTheTimeBeforeTwiceCountsOnce, leasesOfManyServersAreToldApart,
+ * newServersComeFirstInTheOrderOfTheFleet, theLeastRecentlyPickedIsKnownHoweverManyPicksThereWere,
+ * serversThatHaveLeftAreForgotten, nothingIsNull
  */
 public final class LeastConnections {
 

@@ -5,7 +5,7 @@ import java.util.List;
  * Keeps whatever server there ever was. With containers that live for an hour and have another address each, a balancer
  * that lives for a month is full of the dead, and looks through them all.
  *
- * <p>Caught by: LeastConnectionsTest.serversThatHaveLeftAreForgotten
+ * <p>Caught by: LeastConnectionsTest.serversThatHaveLeftAreForgotten, aServerThatHasLeftIsForgottenWithItsLastLease
  */
 public final class LeastConnections {
 

@@ -2,7 +2,8 @@
  * Of equally busy servers it takes the first of the list. As long as requests come one at a time, that is always the
  * same one, and its neighbors stay cold.
  *
- * <p>Caught by: LeastConnectionsTest.serversThatAreEquallyBusyTakeTurns, aServerThatJoinsIsFirstAmongEquals
+ * <p>Caught by: LeastConnectionsTest.serversThatAreEquallyBusyTakeTurns, aServerThatJoinsIsFirstAmongEquals,
+ * newServersComeFirstInTheOrderOfTheFleet, theLeastRecentlyPickedIsKnownHoweverManyPicksThereWere
  */
 public final class LeastConnections {
 

@@ -3,7 +3,8 @@
  * be the next to be picked.
  *
  * <p>Caught by: LeastConnectionsTest.serversThatStayKeepTheirCounts, aLeaseMayBeClosedAfterItsServerHasLeft,
- * openLeasesCountAgainWhenTheirServerComesBack, aServerThatJoinsIsFirstAmongEquals
+ * openLeasesCountAgainWhenTheirServerComesBack, aServerThatJoinsIsFirstAmongEquals,
+ * closingALeaseOfTheTimeBeforeTwiceCountsOnce, newServersComeFirstInTheOrderOfTheFleet
  */
 public final class LeastConnections {
 

@@ -3,7 +3,8 @@
  * again, so no sample ever comes in that could clear its name.
  *
  * <p>Caught by: PeakEwmaTest.costFadesEvenWhenNothingIsMeasured, lookingAtALoadChangesNothing,
- * aServerWhoseHistoryHasFadedIsProbedAgain, closingALeaseTwiceCountsOnce, theTickerMayOverflow
+ * aServerWhoseHistoryHasFadedIsProbedAgain, closingALeaseTwiceCountsOnce, theTickerMayOverflow,
+ * aTickerMayBeginAnywhere, aNanosecondCounts, aCostOfANanosecondIsAHistory, aFleetThatWasIdleForYearsBeginsAnew
  */
 public final class PeakEwma {
 

@@ -7,7 +7,9 @@
  * aFastServerThatIsBusyLosesToASlowOneThatIsIdle, aSlowFailureCountsItsOwnTime, aWorseSampleCountsAtOnceAndInFull,
  * closingALeaseTwiceCountsOnce, costFadesEvenWhenNothingIsMeasured, lookingAtALoadChangesNothing,
  * requestsInFlightMultiplyTheLoad, serversThatStayKeepTheirHistory, theFasterOfTwoServersIsPicked,
- * theTickerMayOverflow, twoDifferentServersAreDrawn, whenNoServerIsAdmittedAllAre
+ * theTickerMayOverflow, twoDifferentServersAreDrawn, whenNoServerIsAdmittedAllAre, aTickerMayBeginAnywhere,
+ * aNanosecondCounts, aCostOfANanosecondIsAHistory, durationsMayBeVeryLong, aFleetThatWasIdleForYearsBeginsAnew,
+ * allPairsAreDrawnEquallyOften, aFailureMayBeReportedTwice, nothingIsNull
  */
 public final class PeakEwma {
 

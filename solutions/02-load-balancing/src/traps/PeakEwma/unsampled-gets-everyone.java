@@ -3,7 +3,8 @@
  * the newcomer before its first answer is there, and it never gets to give one.
  *
  * <p>Caught by: PeakEwmaTest.aServerWithoutHistoryIsProbedByOneRequestOnly, aServerWhoseHistoryHasFadedIsProbedAgain,
- * openLeasesCountAgainWhenTheirServerComesBack, aLeaseMayBeClosedAfterItsServerHasLeft
+ * openLeasesCountAgainWhenTheirServerComesBack, aLeaseMayBeClosedAfterItsServerHasLeft, aCostOfANanosecondIsAHistory,
+ * aFailureMayBeReportedTwice
  */
 public final class PeakEwma {
 

@@ -4,7 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Makes the count positive with Math.abs, which has one hole: the absolute value of Integer.MIN_VALUE is negative.
  * There the pick throws, and below zero the turns run backward.
  *
- * <p>Caught by: RoundRobinTest.aNegativeStartCountsBackward, theTurnsGoOnAfterTwoBillionPicks
+ * <p>Caught by: RoundRobinTest.aNegativeStartCountsBackward, theTurnsGoOnAfterTwoBillionPicks,
+ * fleetsOfEverySizeTakeTurns, theTurnsGoOnHoweverManyPicksThereWere
  */
 public final class RoundRobin {
 

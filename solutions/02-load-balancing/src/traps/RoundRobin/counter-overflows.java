@@ -2,7 +2,8 @@
  * Counts the picks in an int. After 2³¹ of them the count jumps from 2147483647 to -2147483648, whose remainder is not
  * the one that comes next: a server is picked twice in a row or passed over.
  *
- * <p>Caught by: RoundRobinTest.theTurnsGoOnAfterTwoBillionPicks
+ * <p>Caught by: RoundRobinTest.theTurnsGoOnAfterTwoBillionPicks, fleetsOfEverySizeTakeTurns,
+ * theTurnsGoOnHoweverManyPicksThereWere
  */
 public final class RoundRobin {
 

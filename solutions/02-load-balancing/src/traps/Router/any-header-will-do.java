@@ -1,7 +1,7 @@
 /**
  * Takes a route when one of its headers is there.
  *
- * <p>Caught by: RouterTest.aRouteNeedsAllItsHeaders
+ * <p>Caught by: RouterTest.aRouteNeedsAllItsHeaders, aRouteMayAskForTwoValuesOfAField
  */
 public final class Router {
 

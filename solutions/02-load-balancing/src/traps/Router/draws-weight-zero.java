@@ -2,7 +2,8 @@
  * Compares a draw from 0 on with "at most": the draw of 0 goes to the first pool even if its weight is 0, and the
  * others get less than their share.
  *
- * <p>Caught by: RouterTest.aPoolOfWeightZeroIsNeverDrawn, poolsShareTheRequestsByWeight
+ * <p>Caught by: RouterTest.aPoolOfWeightZeroIsNeverDrawn, poolsShareTheRequestsByWeight,
+ * drawsDoNotDependOnEarlierRequests
  */
 public final class Router {
 

@@ -4,7 +4,10 @@
  *
  * <p>Caught by: RouterTest.theLongestPrefixCounts, aHeaderRouteCountsMoreThanAPlainOneOfTheSamePrefix,
  * aHeadersNameIsTheSameInUpperAndLowerCase, aLongerPrefixCountsMoreThanAHeader, aRouteNeedsAllItsHeaders,
- * aSlashAtAPrefixesEndMakesNoDifference, theRouteWithTheMostHeadersCounts
+ * aSlashAtAPrefixesEndMakesNoDifference, theRouteWithTheMostHeadersCounts,
+ * upperAndLowerCaseAreThoseOfHttpInEveryLanguage, aValueIsExactlyThatValue,
+ * aFieldThatComesSeveralTimesHasEachOfItsValues, aRouteMayAskForTwoValuesOfAField, upperAndLowerCaseOfAPathDiffer,
+ * theSlashAtAPrefixesEndDoesNotMakeItLonger, aPrefixMayBeDeep
  */
 public final class Router {
 

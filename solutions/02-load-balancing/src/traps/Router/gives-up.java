@@ -3,7 +3,8 @@
  * shorter route would take it.
  *
  * <p>Caught by: RouterTest.aHeaderRouteCountsMoreThanAPlainOneOfTheSamePrefix,
- * whereALongPrefixLacksItsHeaderAShorterOneCounts, aHeadersValueIsNot, aRouteNeedsAllItsHeaders
+ * whereALongPrefixLacksItsHeaderAShorterOneCounts, aHeadersValueIsNot, aRouteNeedsAllItsHeaders,
+ * aValueIsExactlyThatValue, aFieldThatComesSeveralTimesHasEachOfItsValues, aRouteMayAskForTwoValuesOfAField
  */
 public final class Router {
 

@@ -2,7 +2,8 @@
  * Looks a header up as the route writes it. HTTP/2 sends all names in lower case, and the rule stops to fire on the
  * day the clients are upgraded.
  *
- * <p>Caught by: RouterTest.aHeadersNameIsTheSameInUpperAndLowerCase
+ * <p>Caught by: RouterTest.aHeadersNameIsTheSameInUpperAndLowerCase, upperAndLowerCaseAreThoseOfHttpInEveryLanguage,
+ * aValueIsExactlyThatValue, aFieldThatComesSeveralTimesHasEachOfItsValues, aRouteMayAskForTwoValuesOfAField
  */
 public final class Router {
 

@@ -3,7 +3,10 @@
  * header is never asked.
  *
  * <p>Caught by: RouterTest.aHeaderRouteCountsMoreThanAPlainOneOfTheSamePrefix,
- * aHeadersNameIsTheSameInUpperAndLowerCase, aRouteNeedsAllItsHeaders, theRouteWithTheMostHeadersCounts
+ * aHeadersNameIsTheSameInUpperAndLowerCase, aRouteNeedsAllItsHeaders, theRouteWithTheMostHeadersCounts,
+ * upperAndLowerCaseAreThoseOfHttpInEveryLanguage, aValueIsExactlyThatValue,
+ * aFieldThatComesSeveralTimesHasEachOfItsValues, aRouteMayAskForTwoValuesOfAField,
+ * theSlashAtAPrefixesEndDoesNotMakeItLonger
  */
 public final class Router {
 

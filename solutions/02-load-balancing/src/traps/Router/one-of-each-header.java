@@ -5,7 +5,7 @@ import java.util.TreeMap;
  * Puts the request's fields into a map that knows no case. If a client wrote a field twice, one of its values is lost,
  * and nobody can say which.
  *
- * <p>Caught by: RouterTest.aFieldThatComesSeveralTimesHasEachOfItsValues
+ * <p>Caught by: RouterTest.aFieldThatComesSeveralTimesHasEachOfItsValues, aRouteMayAskForTwoValuesOfAField
  */
 public final class Router {
 

@@ -5,7 +5,9 @@ import java.util.List;
  * The counts are exact, but five requests in a row meet the same server.
  *
  * <p>Caught by: SmoothWeightedRoundRobinTest.theHeavyServerIsNotPickedInABurst, anEqualFleetChangesNothing,
- * anotherFleetBeginsTheSequenceAnew, heavyWeightsDoNotOverflow
+ * anotherFleetBeginsTheSequenceAnew, heavyWeightsDoNotOverflow, anEqualFleetMayBeAnotherList,
+ * anotherServerOfWeightZeroIsAnotherFleet, namesMakeNoDifference, theHeaviestWeightsAreAllowed, someWeightIsAboveZero,
+ * aServerComesOnce, nothingIsNull
  */
 public final class SmoothWeightedRoundRobin {
 

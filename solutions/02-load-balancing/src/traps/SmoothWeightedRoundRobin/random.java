@@ -9,7 +9,10 @@ import java.util.Random;
  * <p>Caught by: SmoothWeightedRoundRobinTest.serversOfEqualWeightTakeTurns,
  * aPickOfTenHoldsEveryServerAsOftenAsItsWeightSays, theHeavyServerIsNotPickedInABurst,
  * aServerOfWeightZeroIsNotEvenTheLastResort, anEqualFleetChangesNothing, anotherFleetBeginsTheSequenceAnew,
- * heavyWeightsDoNotOverflow, othersShareTheRequestsOfAServerThatIsNotAdmitted
+ * heavyWeightsDoNotOverflow, othersShareTheRequestsOfAServerThatIsNotAdmitted, anEqualFleetMayBeAnotherList,
+ * anotherOrderIsAnotherFleet, anotherServerOfWeightZeroIsAnotherFleet, namesMakeNoDifference,
+ * aServerThatWasOutHasItsShareAgain, theHeaviestWeightsAreAllowed, theSequenceGoesOnHoweverManyPicksThereWere,
+ * theListIsCopied, someWeightIsAboveZero, aServerComesOnce, nothingIsNull
  */
 public final class SmoothWeightedRoundRobin {
 

@@ -2,7 +2,8 @@
  * Goes on giving credit to a server that is out. When it comes back, it is owed all that it missed, and gets nothing
  * but requests: the surest way to bring it down again.
  *
- * <p>Caught by: SmoothWeightedRoundRobinTest.aServerThatComesBackDoesNotMakeUpForWhatItMissed
+ * <p>Caught by: SmoothWeightedRoundRobinTest.aServerThatComesBackDoesNotMakeUpForWhatItMissed,
+ * aServerThatWasOutHasItsShareAgain
  */
 public final class SmoothWeightedRoundRobin {
 

@@ -2,7 +2,7 @@
  * Adds up weights in an int. Weights that are bytes of memory or requests a day sum to more than an int holds, and the
  * credits lose their meaning.
  *
- * <p>Caught by: SmoothWeightedRoundRobinTest.heavyWeightsDoNotOverflow
+ * <p>Caught by: SmoothWeightedRoundRobinTest.heavyWeightsDoNotOverflow, theHeaviestWeightsAreAllowed
  */
 public final class SmoothWeightedRoundRobin {
 

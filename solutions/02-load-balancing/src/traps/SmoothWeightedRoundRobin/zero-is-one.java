@@ -7,7 +7,7 @@ import java.util.Set;
  * requests to stop.
  *
  * <p>Caught by: SmoothWeightedRoundRobinTest.aServerOfWeightZeroIsNeverPicked,
- * aServerOfWeightZeroIsNotEvenTheLastResort
+ * aServerOfWeightZeroIsNotEvenTheLastResort, anotherServerOfWeightZeroIsAnotherFleet
  */
 public final class SmoothWeightedRoundRobin {
 

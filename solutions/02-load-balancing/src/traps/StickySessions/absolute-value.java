@@ -5,7 +5,7 @@ import java.util.stream.LongStream;
  * hashes. That of "polygenelubricants" is the one: Integer.MIN_VALUE, whose absolute value is negative. Whoever has
  * such a session gets an error, always.
  *
- * <p>Caught by: StickySessionsTest.anyTextIsAClient, namesWithEqualHashCodesAreToldApart
+ * <p>Caught by: StickySessionsTest.anyTextIsAClient, fleetsOfEveryKindShareTheClientsEvenly
  */
 public final class StickySessions {
 

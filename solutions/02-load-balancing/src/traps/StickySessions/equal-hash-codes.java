@@ -3,7 +3,7 @@
  * same hash code, such as {@code Aa} and {@code BB}, then score the same for every client, whatever is mixed
  * afterwards, and one of them gets them all.
  *
- * <p>Caught by: StickySessionsTest.namesWithEqualHashCodesAreToldApart
+ * <p>Caught by: StickySessionsTest.namesWithEqualHashCodesAreToldApart, fleetsOfEveryKindShareTheClientsEvenly
  */
 public final class StickySessions {
 

@@ -5,7 +5,8 @@ import java.util.Comparator;
  * digit have scores that differ by a constant, and nearly all clients choose the same server.
  *
  * <p>Caught by: StickySessionsTest.clientsAreSpreadEvenly, theClientsOfALostServerAreSharedByAllOthers,
- * aNewServerTakesItsShareAndNobodyElseMoves, namesWithEqualHashCodesAreToldApart
+ * aNewServerTakesItsShareAndNobodyElseMoves, namesWithEqualHashCodesAreToldApart, clientsOfEveryKindAreSpreadEvenly,
+ * fleetsOfEveryKindShareTheClientsEvenly, aFleetThatGrowsMovesAsFewAsItCan
  */
 public final class StickySessions {
 

@@ -4,7 +4,8 @@
  *
  * <p>Caught by: StickySessionsTest.balancersWithTheSameServersAgree, onlyTheClientsOfAServerThatLeavesMove,
  * onlyTheClientsOfAServerThatIsNotAdmittedMove, aNewServerTakesItsShareAndNobodyElseMoves,
- * namesWithEqualHashCodesAreToldApart
+ * namesWithEqualHashCodesAreToldApart, largeFleetsAgreeInAnyOrder, fleetsOfEveryKindShareTheClientsEvenly,
+ * aFleetThatGrowsMovesAsFewAsItCan, whoeverIsOutOnlyItsClientsMove
  */
 public final class StickySessions {
 

@@ -7,7 +7,9 @@ import java.util.stream.LongStream;
  * <p>Caught by: StickySessionsTest.aClientStaysWithItsServer, anyTextIsAClient, clientsAreSpreadEvenly,
  * balancersWithTheSameServersAgree, aNewServerTakesItsShareAndNobodyElseMoves,
  * onlyTheClientsOfAServerThatIsNotAdmittedMove, onlyTheClientsOfAServerThatLeavesMove,
- * theClientsOfALostServerAreSharedByAllOthers, whenNoServerIsAdmittedAllAre, namesWithEqualHashCodesAreToldApart
+ * theClientsOfALostServerAreSharedByAllOthers, whenNoServerIsAdmittedAllAre, namesWithEqualHashCodesAreToldApart,
+ * everyJvmGivesTheSameAnswer, clientsOfEveryKindAreSpreadEvenly, fleetsOfEveryKindShareTheClientsEvenly,
+ * aFleetThatGrowsMovesAsFewAsItCan, whoeverIsOutOnlyItsClientsMove, aFleetOfOneHasEveryone
  */
 public final class StickySessions {
 

@@ -4,7 +4,7 @@ import java.util.TreeMap;
  * The ring of every blog post: a map from point to node. A node that comes to a point where another one stands takes it
  * over, and when it leaves, it takes the point along. Who came last matters, and rings with the same nodes disagree.
  *
- * <p>Caught by: HashRingTest.pointsMayCoincide
+ * <p>Caught by: HashRingTest.pointsMayCoincide, namesDecideBetweenNodesThatAreTied, anyNumberIsAHash
  */
 public final class HashRing implements Placement {
 

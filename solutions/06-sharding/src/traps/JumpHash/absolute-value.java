@@ -3,7 +3,8 @@
  * positive counterpart, stays negative, and so does its remainder.
  *
  * <p>Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets, everyKeyHasABucketThatIsThere,
- * theAnswersAreThoseOfGuava, aNewBucketTakesItsShareAndNobodyElseMoves, aTextIsHashedFirst
+ * theAnswersAreThoseOfGuava, aNewBucketTakesItsShareAndNobodyElseMoves, aTextIsHashedFirst, thereMayBeVeryManyBuckets,
+ * aDrawMayBeAsSmallOrAsLargeAsCanBe
  */
 public final class JumpHash {
 

@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
  * bucket more nearly every key is elsewhere.
  *
  * <p>Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets, theAnswersAreThoseOfGuava,
- * aNewBucketTakesItsShareAndNobodyElseMoves, aTextIsHashedFirst
+ * aNewBucketTakesItsShareAndNobodyElseMoves, aTextIsHashedFirst, thereMayBeVeryManyBuckets,
+ * aDrawMayBeAsSmallOrAsLargeAsCanBe
  */
 public final class JumpHash {
 

@@ -3,7 +3,8 @@
  * move, most of them from one old bucket to another.
  *
  * <p>Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets, theAnswersAreThoseOfGuava,
- * aNewBucketTakesItsShareAndNobodyElseMoves, aTextIsHashedFirst
+ * aNewBucketTakesItsShareAndNobodyElseMoves, aTextIsHashedFirst, thereMayBeVeryManyBuckets,
+ * aDrawMayBeAsSmallOrAsLargeAsCanBe
  */
 public final class JumpHash {
 

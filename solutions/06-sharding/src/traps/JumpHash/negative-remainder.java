@@ -2,7 +2,8 @@
  * The remainder with {@code %}, which has the sign of the key: half of all hashes go to a bucket below zero.
  *
  * <p>Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets, everyKeyHasABucketThatIsThere,
- * theAnswersAreThoseOfGuava, aNewBucketTakesItsShareAndNobodyElseMoves, keysAreSpreadEvenly, aTextIsHashedFirst
+ * theAnswersAreThoseOfGuava, aNewBucketTakesItsShareAndNobodyElseMoves, keysAreSpreadEvenly, aTextIsHashedFirst,
+ * thereMayBeVeryManyBuckets, aDrawMayBeAsSmallOrAsLargeAsCanBe
  */
 public final class JumpHash {
 

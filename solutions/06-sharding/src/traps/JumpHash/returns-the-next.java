@@ -3,7 +3,7 @@
  *
  * <p>Caught by: JumpHashTest.oneBucketHasEveryKey, theFirstTenKeysInAHundredBuckets, everyKeyHasABucketThatIsThere,
  * theAnswersAreThoseOfGuava, aNewBucketTakesItsShareAndNobodyElseMoves, keysAreSpreadEvenly, aTextIsHashedFirst,
- * thereIsABucketAtLeast
+ * thereIsABucketAtLeast, thereMayBeVeryManyBuckets, aDrawMayBeAsSmallOrAsLargeAsCanBe
  */
 public final class JumpHash {
 

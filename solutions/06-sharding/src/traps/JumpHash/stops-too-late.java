@@ -2,7 +2,8 @@
  * Asks whether the next bucket is at most the number of buckets: the bucket behind the last one gets keys.
  *
  * <p>Caught by: JumpHashTest.oneBucketHasEveryKey, everyKeyHasABucketThatIsThere,
- * aNewBucketTakesItsShareAndNobodyElseMoves, keysAreSpreadEvenly, thereIsABucketAtLeast
+ * aNewBucketTakesItsShareAndNobodyElseMoves, keysAreSpreadEvenly, thereIsABucketAtLeast,
+ * aDrawMayBeAsSmallOrAsLargeAsCanBe, theAnswersAreThoseOfGuava
  */
 public final class JumpHash {
 

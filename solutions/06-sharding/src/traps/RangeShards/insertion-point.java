@@ -3,7 +3,7 @@
  * the search does not hit the beginning of a range, that is one further.
  *
  * <p>Caught by: RangeShardsTest.aSplitGivesTheUpperPartAway, aSplitInTheMiddleLeavesTheRangesBehindItAlone,
- * rangesAreShownInOrder, aMergeGivesTheUpperRangeToTheShardOfTheLower, aRangeOfKeysIsAskedOfTheShardsThatHaveSome
+ * aMergeGivesTheUpperRangeToTheShardOfTheLower, keysMayBeLarge
  */
 public final class RangeShards {
 

@@ -1,7 +1,8 @@
 /**
  * Gives merged ranges to the shard of the upper one, which has none of the lower keys.
  *
- * <p>Caught by: RangeShardsTest.aMergeGivesTheUpperRangeToTheShardOfTheLower
+ * <p>Caught by: RangeShardsTest.aMergeGivesTheUpperRangeToTheShardOfTheLower, keysMayBeLarge,
+ * theFirstKeyMayBeARangeOfItsOwn
  */
 public final class RangeShards {
 

@@ -2,8 +2,7 @@
  * Gives the new shard everything above the split, to the end of all keys, and not to the end of the range that was
  * split: the ranges behind it are forgotten, and their keys are looked for where they are not.
  *
- * <p>Caught by: RangeShardsTest.aSplitInTheMiddleLeavesTheRangesBehindItAlone, rangesAreShownInOrder,
- * aKeyIsFoundInTimeOfALogarithm
+ * <p>Caught by: RangeShardsTest.aSplitInTheMiddleLeavesTheRangesBehindItAlone, rangesAreShownInOrder
  */
 public final class RangeShards {
 

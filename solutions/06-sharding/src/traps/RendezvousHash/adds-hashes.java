@@ -4,7 +4,7 @@
  *
  * <p>Caught by: RendezvousHashTest.sharesAreEven, sharesAreInProportionToWeights,
  * aNewNodeTakesItsShareAndNobodyElseMoves, namesThatAreAlikeGetTheirShares, anyTextIsAName,
- * aHeavyNodeLeavesALightOneItsShare, nothingIsKeptOfWhatWasAskedAndRemoved
+ * aHeavyNodeLeavesALightOneItsShare
  */
 public final class RendezvousHash implements Placement {
 

@@ -3,7 +3,7 @@ import java.util.Random;
 /**
  * Puts a salt into the scores that each process draws at its start. After a restart, everything is elsewhere.
  *
- * <p>Caught by: RendezvousHashTest.everyJvmGivesTheSameAnswer, nothingIsKeptOfWhatWasAskedAndRemoved
+ * <p>Caught by: RendezvousHashTest.everyJvmGivesTheSameAnswer
  */
 public final class RendezvousHash implements Placement {
 

@@ -3,7 +3,8 @@
  * and no request is answered until the last of a hundred million rows is copied: the maintenance window that the move
  * was to do without.
  *
- * <p>Caught by: ShardDirectoryTest.theCopyIsMadeBeforeTheCommit
+ * <p>Caught by: ShardDirectoryTest.theCopyIsMadeBeforeTheCommit, aCopyPutsNoMoreThanItIsAskedFor,
+ * whatIsOutsideOfTheRangeHasNoPartInTheMove
  */
 public final class ShardDirectory {
 

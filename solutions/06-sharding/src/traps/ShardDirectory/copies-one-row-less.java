@@ -2,7 +2,9 @@
  * Takes the last key that was copied for the place to go on from, and a full batch for a sign that there is more: the
  * first row behind each batch is passed over.
  *
- * <p>Caught by: ShardDirectoryTest.manyRowsMoveInSmallSteps, theCopyIsMadeBeforeTheCommit
+ * <p>Caught by: ShardDirectoryTest.manyRowsMoveInSmallSteps, theCopyIsMadeBeforeTheCommit,
+ * aCopyPutsNoMoreThanItIsAskedFor, aMoveGetsPastThePinned, howeverManyRowsThereAreNoneIsLeftBehind,
+ * aRowThatIsDeletedAfterACopyFailedStaysDeleted
  */
 public final class ShardDirectory {
 

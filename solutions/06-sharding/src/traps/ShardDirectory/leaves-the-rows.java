@@ -3,7 +3,9 @@
  * range that comes back one day meets its own past.
  *
  * <p>Caught by: ShardDirectoryTest.afterAMoveNoRowIsOnTwoShards, manyRowsMoveInSmallSteps, aStaleMapIsRefused,
- * aPinnedKeyHasNoPartInMoves
+ * aPinnedKeyHasNoPartInMoves, aCustomerIsPinnedToHerRegionAndTakesHerRowAlong, aMoveGetsPastThePinned,
+ * howeverManyRowsThereAreNoneIsLeftBehind, inWhateverOrderItIsCopiedAndWrittenARowIsNotLostNorDoubled,
+ * whatIsReadAfterAWriteThatFailedStaysSo
  */
 public final class ShardDirectory {
 

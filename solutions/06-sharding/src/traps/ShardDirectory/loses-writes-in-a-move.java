@@ -1,7 +1,9 @@
 /**
  * Copies the range and lets writes go to the old owner alone. What was written behind the copier is lost at the commit.
  *
- * <p>Caught by: ShardDirectoryTest.whatIsWrittenDuringAMoveIsNotLost, whatIsWrittenAfterTheCopyIsNotLost
+ * <p>Caught by: ShardDirectoryTest.whatIsWrittenDuringAMoveIsNotLost, whatIsWrittenAfterTheCopyIsNotLost,
+ * inWhateverOrderItIsCopiedAndWrittenARowIsNotLostNorDoubled, aRowThatIsDeletedAfterACopyFailedStaysDeleted,
+ * whatIsReadAfterAWriteThatFailedStaysSo
  */
 public final class ShardDirectory {
 

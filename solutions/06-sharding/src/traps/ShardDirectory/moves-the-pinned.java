@@ -2,7 +2,8 @@
  * Copies all rows of the range, also those that are pinned to the shard that it leaves: the customer's row is in the
  * other country now, and nobody finds it there.
  *
- * <p>Caught by: ShardDirectoryTest.aPinnedKeyHasNoPartInMoves
+ * <p>Caught by: ShardDirectoryTest.aPinnedKeyHasNoPartInMoves, aMoveGetsPastThePinned,
+ * inWhateverOrderItIsCopiedAndWrittenARowIsNotLostNorDoubled, aRowThatIsDeletedAfterACopyFailedStaysDeleted
  */
 public final class ShardDirectory {
 

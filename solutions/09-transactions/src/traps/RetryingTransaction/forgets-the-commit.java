@@ -2,9 +2,7 @@
  * Commits outside of the part that is tried again. PostgreSQL tells many conflicts only at the commit, so the refusals
  * that matter most are thrown at the caller.
  *
- * <p>Caught by: RetryingTransactionTest.aRefusedCommitIsARefusal,
- * aRefusalByAnyCallOfTheWorkAndByTheCommitIsTriedAgain, theWorkIsCommittedOnceOrNotAtAllWhateverFails,
- * theLastRefusalLeavesNothingWhateverFails
+ * <p>Caught by: RetryingTransactionTest.aRefusedCommitIsARefusal, aRefusalByAnyCallOfTheWorkAndByTheCommitIsTriedAgain
  */
 public final class RetryingTransaction {
 

@@ -2,8 +2,8 @@
  * Signs the values but not what they are values of. A token of one order or filter is accepted in another, where its
  * values stand for other columns.
  *
- * <p>Caught by: CursorCodecTest.textMayBeLongAndValuesMany,
- * aTokenOfAnotherScopeIsRefused, whateverIsWrongTheAnswerIsTheSame
+ * <p>Caught by: CursorCodecTest.textMayBeLongAndValuesMany, aTokenOfAnotherScopeIsRefused,
+ * whateverIsWrongTheAnswerIsTheSame, halfOfASurrogatePairIsNoQuestionMark
  */
 public final class CursorCodec {
 

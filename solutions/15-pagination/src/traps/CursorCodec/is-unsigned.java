@@ -3,9 +3,10 @@
  * print. A client that changes a number in it starts a page wherever it wants, and what the server takes for its own
  * words are the words of a stranger.
  *
- * <p>Caught by: CursorCodecTest.textMayBeLongAndValuesMany,
- * aChangedCharacterIsRefused, aCutTokenIsRefused, anExtendedTokenIsRefused, anotherSpellingOfTheSameBytesIsRefused,
- * aTokenOfAnotherSecretIsRefused, whateverIsWrongTheAnswerIsTheSame, twoThreadsMayUseOneCodec
+ * <p>Caught by: CursorCodecTest.aChangedCharacterIsRefused, aCutTokenIsRefused, anExtendedTokenIsRefused,
+ * anotherSpellingOfTheSameBytesIsRefused, aTokenOfAnotherSecretIsRefused, whateverIsWrongTheAnswerIsTheSame,
+ * nothingMovesFromTheCursorToTheScope, nothingMovesFromTheScopeToTheCursor, aPlainHashIsNoSignature,
+ * aMadeUpTokenIsRefused
  */
 public final class CursorCodec {
 
