@@ -2,7 +2,7 @@
  * Leaves the ring of a rank in the map when its last entry has gone. Every answer is right, and one entry that is used
  * a million times leaves a million empty rings behind.
  *
- * Caught by: LfuCacheTest.whatIsGoneLeavesNothingBehind
+ * <p>Caught by: LfuCacheTest.whatIsGoneLeavesNothingBehind
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 

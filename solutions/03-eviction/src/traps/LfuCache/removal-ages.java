@@ -4,7 +4,7 @@ import java.util.TreeMap;
  * Lets the age follow every entry that leaves. An entry that is removed by its owner says nothing about how much it
  * takes to stay: one popular entry removed, and all newcomers outrank the others.
  *
- * Caught by: LfuCacheTest.aRemovalDoesNotChangeTheAge
+ * <p>Caught by: LfuCacheTest.aRemovalDoesNotChangeTheAge
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 

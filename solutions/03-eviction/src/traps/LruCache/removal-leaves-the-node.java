@@ -6,8 +6,7 @@ import java.util.Set;
  * Takes a removed key out of the map and forgets the list. When the turn of the abandoned key comes, an eviction
  * evicts nothing, and the cache grows beyond its capacity.
  *
- * <p>Caught by: LruCacheTest.aRemovedEntryHasNoTurnToGo, aRemovedEntryIsNotTheNextToGo,
- * whatIsGoneLeavesNothingBehind
+ * <p>Caught by: LruCacheTest.aRemovedEntryHasNoTurnToGo, aRemovedEntryIsNotTheNextToGo, whatIsGoneLeavesNothingBehind
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

@@ -6,7 +6,7 @@ import java.util.List;
  * Keeps the keys in a list in order of use, as LRU is usually explained. Right in every answer, and each of them costs
  * a search through the whole list.
  *
- * Caught by: LruCacheTest.aCallTakesNoLongerInALargeCache
+ * <p>Caught by: LruCacheTest.aCallTakesNoLongerInALargeCache
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

@@ -7,8 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * the call of one and the call of the other, another thread finds them at odds; and the queue is searched from its
  * head to find a key.
  *
- * <p>Caught by: LruCacheConcurrency.threadsMayShareACache, threadsMayShareACache,
- * LruCacheTest.aCallTakesNoLongerInALargeCache
+ * <p>Caught by: LruCacheConcurrency.threadsMayShareACache, LruCacheTest.aCallTakesNoLongerInALargeCache
  */
 public final class LruCache<K, V> implements Cache<K, V> {
 

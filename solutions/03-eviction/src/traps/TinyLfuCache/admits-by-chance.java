@@ -4,7 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Admits a loser now and then by chance, as Caffeine does against keys that were made to collide. That is good defense,
  * and this contract does without it: a run that cannot be repeated cannot be explained either.
  *
- * Caught by: TinyLfuCacheTest.twoCachesThatAreUsedAlikeAnswerAlike
+ * <p>Caught by: TinyLfuCacheTest.twoCachesThatAreUsedAlikeAnswerAlike
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 

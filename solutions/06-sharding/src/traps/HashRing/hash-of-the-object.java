@@ -4,9 +4,8 @@
  *
  * <p>Caught by: HashRingTest.everyKeyHasANodeAndKeepsIt, aNewNodeTakesItsShareAndNobodyElseMoves,
  * onlyTheKeysOfARemovedNodeMove, theOrderInWhichNodesCameDoesNotMatter, everyJvmGivesTheSameAnswer,
- * copiesAreOnDifferentNodes, badInputIsRefusedAndChangesNothing,
- * theHashesFormACircle, aNameIsWhatItSaysNotTheObjectThatSaysIt, aRefusedNodeLeavesNoTrace,
- * aNodeThatComesBackHasTheWeightThatItComesBackWith
+ * copiesAreOnDifferentNodes, badInputIsRefusedAndChangesNothing, theHashesFormACircle,
+ * aNameIsWhatItSaysNotTheObjectThatSaysIt, aRefusedNodeLeavesNoTrace, aNodeThatComesBackHasTheWeightThatItComesBackWith
  */
 public final class HashRing implements Placement {
 

@@ -3,7 +3,8 @@
  * rest of the page comes from the others, and is wrong.
  *
  * <p>Caught by: ScatterGatherTest.theBestMayAllBeOnOneShard, aLaterPageGoesOnWhereTheEarlierEnded,
- * aLaterPageMayBeOnOneShardAsWell, ofEqualScoresTheSmallestIdIsFirst
+ * aLaterPageMayBeOnOneShardAsWell, ofEqualScoresTheSmallestIdIsFirst,
+ * whereverAShardFailsThereIsNoAnswerAndNothingStaysOpen, aTitleMayBeAnyText, theShardsAreCopied
  */
 public final class ScatterGather {
 

@@ -2,7 +2,8 @@
  * Merges by the score alone. Of equal scores, whichever shard comes first is first, so that the order of a page
  * depends on where posts are.
  *
- * <p>Caught by: ScatterGatherTest.ofEqualScoresTheSmallestIdIsFirst
+ * <p>Caught by: ScatterGatherTest.ofEqualScoresTheSmallestIdIsFirst, scoresAndIdsMayBeAnyNumbers,
+ * theShardsMayBeFarApart, aTitleMayBeAnyText
  */
 public final class ScatterGather {
 

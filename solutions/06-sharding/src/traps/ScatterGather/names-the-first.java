@@ -1,7 +1,8 @@
 /**
  * Says that a shard failed, and names the first of them all: the operator restarts the wrong one.
  *
- * <p>Caught by: ScatterGatherTest.aShardThatFailsIsNamed
+ * <p>Caught by: ScatterGatherTest.aShardThatFailsIsNamed, ofSeveralShardsThatFailOneIsNamedWithItsOwnFailure,
+ * whereverAShardFailsThereIsNoAnswerAndNothingStaysOpen
  */
 public final class ScatterGather {
 

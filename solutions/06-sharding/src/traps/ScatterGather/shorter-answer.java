@@ -2,7 +2,8 @@
  * Takes a shard that fails for a shard that has nothing. The page looks like any other, and nobody learns that a
  * quarter of the posts is missing.
  *
- * <p>Caught by: ScatterGatherTest.aShardThatFailsIsNamed
+ * <p>Caught by: ScatterGatherTest.aShardThatFailsIsNamed, ofSeveralShardsThatFailOneIsNamedWithItsOwnFailure,
+ * whateverAShardThrowsIsTheCause, whereverAShardFailsThereIsNoAnswerAndNothingStaysOpen
  */
 public final class ScatterGather {
 

@@ -1,7 +1,8 @@
 /**
  * Takes the score for the key of a page: what has the same score as the last post, and comes behind it, is skipped.
  *
- * <p>Caught by: ScatterGatherTest.thePageBehindAPostBeginsWithTheNext, thePageBehindAPostHasThoseOfEqualScore
+ * <p>Caught by: ScatterGatherTest.thePageBehindAPostBeginsWithTheNext, thePageBehindAPostHasThoseOfEqualScore,
+ * anOffsetMayBeHuge, scoresAndIdsMayBeAnyNumbers, aTitleMayBeAnyText, theShardsAreCopied
  */
 public final class ScatterGather {
 

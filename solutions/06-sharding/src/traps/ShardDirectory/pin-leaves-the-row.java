@@ -2,7 +2,8 @@
  * Changes the map for a pin and leaves the row where it was: there, it is not looked for any more.
  *
  * <p>Caught by: ShardDirectoryTest.anotherMachineCanTakeOverFromTheLatestMap, aPinnedKeyIsWhereItIsPinned,
- * aPinnedKeyMovesWhenItsOwnerDoes, aPinnedKeyHasNoPartInMoves
+ * aPinnedKeyMovesWhenItsOwnerDoes, aPinnedKeyHasNoPartInMoves, aCustomerIsPinnedToHerRegionAndTakesHerRowAlong,
+ * aMoveGetsPastThePinned, inWhateverOrderItIsCopiedAndWrittenARowIsNotLostNorDoubled, aPinHoldsForARowThatIsYetToCome
  */
 public final class ShardDirectory {
 

@@ -2,7 +2,9 @@
  * Writes to both shards during a move, and forgets that a deletion is a write. What was deleted behind the copier is
  * back after the commit.
  *
- * <p>Caught by: ShardDirectoryTest.whatIsDeletedDuringAMoveStaysDeleted
+ * <p>Caught by: ShardDirectoryTest.whatIsDeletedDuringAMoveStaysDeleted,
+ * inWhateverOrderItIsCopiedAndWrittenARowIsNotLostNorDoubled, aRowThatIsDeletedAfterACopyFailedStaysDeleted,
+ * whatIsReadAfterAWriteThatFailedStaysSo
  */
 public final class ShardDirectory {
 

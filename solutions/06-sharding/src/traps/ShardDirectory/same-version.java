@@ -2,7 +2,8 @@
  * Gives the range to its new owner and leaves the version as it was: two different maps that call themselves the same.
  *
  * <p>Caught by: ShardDirectoryTest.eachChangeOfAnOwnerMakesANewVersion, aStaleMapIsRefused,
- * aDirectoryThatIsBehindRecognizesIt, anotherMachineCanTakeOverFromTheLatestMap
+ * aDirectoryThatIsBehindRecognizesIt, anotherMachineCanTakeOverFromTheLatestMap, movesThatMakeNoSenseAreRefused,
+ * whatIsReadAfterAWriteThatFailedStaysSo, anEndThatFailedHasHappenedOrTheMoveGoesOn
  */
 public final class ShardDirectory {
 

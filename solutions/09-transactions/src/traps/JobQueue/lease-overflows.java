@@ -1,7 +1,7 @@
 /**
  * Adds the lease to the time. A lease without end ends before it has begun, and the next claim takes the same job.
  *
- * Caught by: JobQueueTest.aLeaseWithoutEndDoesNotEnd
+ * <p>Caught by: JobQueueTest.aLeaseWithoutEndDoesNotEnd
  */
 public final class JobQueue {
 

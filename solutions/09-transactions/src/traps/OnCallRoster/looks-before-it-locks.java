@@ -2,7 +2,7 @@
  * Counts without a lock, and takes the lock only if it looks as if two were left, to be quicker. Of three who count
  * three, all leave. Two alone would not show it.
  *
- * Caught by: OnCallRosterTest.ofThreeWhoLeaveOneStays
+ * <p>Caught by: OnCallRosterTest.ofThreeWhoLeaveOneStays
  */
 public final class OnCallRoster {
 

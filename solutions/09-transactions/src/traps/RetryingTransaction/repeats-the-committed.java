@@ -1,6 +1,7 @@
 /**
- * Gives the connection back within the part that is tried again, by try-with-resources, as most code in print does. If the connection breaks down right after the commit, and the driver or a proxy calls that 40001,
- * the money is sent twice.
+ * Gives the connection back within the part that is tried again, by try-with-resources, as most code in print does. If
+ * the connection breaks down right after the commit, and the driver or a proxy calls that 40001, the money is sent
+ * twice.
  *
  * <p>Caught by: RetryingTransactionTest.aRefusalByAnyCallOfTheWorkAndByTheCommitIsTriedAgain,
  * theWorkIsCommittedOnceOrNotAtAllWhateverFails, theLevelGoesBackToWhatItWas

@@ -5,7 +5,7 @@ import java.sql.SQLException;
  * Sets the level back to a constant. A connection that came at another level is at the wrong one for whoever takes it
  * from the pool next.
  *
- * Caught by: RetryingTransactionTest.theLevelGoesBackToWhatItWas
+ * <p>Caught by: RetryingTransactionTest.theLevelGoesBackToWhatItWas
  */
 public final class RetryingTransaction {
 

@@ -2,7 +2,7 @@
  * Doubles the bound by a shift, as printed everywhere. A shift by 64 is none: after many refusals the pauses are short
  * again, and in between the bound was negative or 0.
  *
- * Caught by: RetryingTransactionTest.boundsDoubleUntilTheyAreTheLongest
+ * <p>Caught by: RetryingTransactionTest.boundsDoubleUntilTheyAreTheLongest
  */
 public final class RetryingTransaction {
 

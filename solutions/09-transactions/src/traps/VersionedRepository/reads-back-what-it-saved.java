@@ -7,7 +7,7 @@ import java.sql.SQLException;
  * Returns what a second statement reads. In between somebody else may have changed the document again, and the caller
  * takes another one's text and version for its own.
  *
- * Caught by: VersionedRepositoryTest.anyTwoCallsAreAsIfOneAfterAnother
+ * <p>Caught by: VersionedRepositoryTest.anyTwoCallsAreAsIfOneAfterAnother
  */
 public final class VersionedRepository {
 

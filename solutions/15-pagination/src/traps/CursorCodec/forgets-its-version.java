@@ -2,8 +2,7 @@
  * Takes no notice of the version, so that a server which has changed the meaning of cursors reads the old ones as if
  * they were new.
  *
- * <p>Caught by: CursorCodecTest.aTokenOfAnotherVersionIsRefused,
- * whateverIsWrongTheAnswerIsTheSame
+ * <p>Caught by: CursorCodecTest.aTokenOfAnotherVersionIsRefused, whateverIsWrongTheAnswerIsTheSame
  */
 public final class CursorCodec {
 

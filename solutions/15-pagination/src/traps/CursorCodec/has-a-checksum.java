@@ -2,8 +2,8 @@
  * Guards the token with a digest that needs no secret. That finds errors of transmission, and nobody who can compute
  * SHA-256 as well as the server.
  *
- * <p>Caught by: CursorCodecTest.aTokenOfAnotherSecretIsRefused,
- * aPlainHashIsNoSignature, whateverIsWrongTheAnswerIsTheSame
+ * <p>Caught by: CursorCodecTest.aTokenOfAnotherSecretIsRefused, aPlainHashIsNoSignature,
+ * whateverIsWrongTheAnswerIsTheSame
  */
 public final class CursorCodec {
 

@@ -2,12 +2,12 @@
  * Begins at the last row shown and not behind it, with >= where > should be. The row is shown again on every next
  * page.
  *
- * <p>Caught by: KeysetPagerTest.nextLeadsToTheRowsBehind, aFullPageCanBeTheLast,
- * equalRowsAreNeitherSkippedNorRepeated, eachColumnGoesItsOwnWay, rowsThatComeBeforeThePageShiftNothing,
- * rowsThatGoBeforeThePageShiftNothing, theFilterHoldsOnEveryPage, valuesOfACursorAreData,
- * aPageHasACursorOnTheSideItCameFrom, anEmptyPageHasNoNeighbors, anyTableCanBePaged, aPageMayHaveOneRowOrAll,
- * theCountryOfTheServerDoesNotMatter, theOrderIsCopied, onePagerServesManyAtATime,
- * whateverFailsAPageIsRightOrAnException, aCursorOfAnotherOrderIsRefused, aLimitMayBeAsLargeAsANumber
+ * <p>Caught by: KeysetPagerTest.nextLeadsToTheRowsBehind, aFullPageCanBeTheLast, equalRowsAreNeitherSkippedNorRepeated,
+ * eachColumnGoesItsOwnWay, rowsThatComeBeforeThePageShiftNothing, rowsThatGoBeforeThePageShiftNothing,
+ * theFilterHoldsOnEveryPage, valuesOfACursorAreData, aPageHasACursorOnTheSideItCameFrom, anEmptyPageHasNoNeighbors,
+ * anyTableCanBePaged, aPageMayHaveOneRowOrAll, theCountryOfTheServerDoesNotMatter, theOrderIsCopied,
+ * onePagerServesManyAtATime, whateverFailsAPageIsRightOrAnException, aCursorOfAnotherOrderIsRefused,
+ * aLimitMayBeAsLargeAsANumber
  */
 public final class KeysetPager {
 

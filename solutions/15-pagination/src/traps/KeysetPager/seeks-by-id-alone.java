@@ -4,10 +4,10 @@
  *
  * <p>Caught by: KeysetPagerTest.nextLeadsToTheRowsBehind, previousLeadsBack, eachColumnGoesItsOwnWay,
  * rowsThatComeBeforeThePageShiftNothing, rowsThatGoBeforeThePageShiftNothing, aCursorOutlivesItsRow,
- * valuesOfACursorAreData, aPageReadsFewRowsAtAnyDepth, manyEqualRowsCostNothing,
- * aPageTakesNoMoreStatementsThanColumns, anyTableCanBePaged, aPageMayHaveOneRowOrAll,
- * theCountryOfTheServerDoesNotMatter, theOrderIsCopied, onePagerServesManyAtATime,
- * whateverFailsAPageIsRightOrAnException, aCursorOfAnotherOrderIsRefused, aLimitMayBeAsLargeAsANumber
+ * valuesOfACursorAreData, aPageReadsFewRowsAtAnyDepth, manyEqualRowsCostNothing, aPageTakesNoMoreStatementsThanColumns,
+ * anyTableCanBePaged, aPageMayHaveOneRowOrAll, theCountryOfTheServerDoesNotMatter, theOrderIsCopied,
+ * onePagerServesManyAtATime, whateverFailsAPageIsRightOrAnException, aCursorOfAnotherOrderIsRefused,
+ * aLimitMayBeAsLargeAsANumber
  */
 public final class KeysetPager {
 

@@ -2,8 +2,7 @@
  * Adds the key in ascending order whatever stands before it. The order by -price then ends with an ascending id, and
  * an index on price and id serves it in neither direction: the database sorts all rows for each page.
  *
- * <p>Caught by: SortSpecTest.theAddedKeyGoesTheWayOfTheColumnBefore, theKeyIsTheOneOfTheTable,
- * oneSpecServesManyClients
+ * <p>Caught by: SortSpecTest.theAddedKeyGoesTheWayOfTheColumnBefore, theKeyIsTheOneOfTheTable, oneSpecServesManyClients
  */
 public final class SortSpec {
 
