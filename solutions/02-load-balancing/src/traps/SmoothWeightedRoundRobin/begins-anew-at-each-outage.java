@@ -4,7 +4,7 @@ import java.util.Arrays;
  * Sets all accounts back to 0 whenever other servers are admitted than before. While one server flaps, each pick is a
  * first one, and the first goes to the heaviest: the light ones get nothing.
  *
- * <p>Caught by: SmoothWeightedRoundRobinTest.othersKeepTheirProportionWhileOneGoesAndComes
+ * <p>Caught by: SmoothWeightedRoundRobinTest.othersHaveTheirTurnsWhileOneGoesAndComes
  */
 public final class SmoothWeightedRoundRobin {
 
