@@ -94,15 +94,6 @@ final class Console implements AutoCloseable {
         out.print(redraws ? CLEAR : System.lineSeparator());
     }
 
-    /** Writes the last row of a picture, without going on to another. */
-    void lastLine(String row) {
-        if (redraws) {
-            out.print(screen.ofTerminal(row));
-        } else {
-            screen.row(row);
-        }
-    }
-
     /** Shows the picture. */
     void end() {
         out.flush();

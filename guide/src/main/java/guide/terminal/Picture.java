@@ -26,16 +26,16 @@ record Picture(Screen screen, String bar, String title, String notice) {
         boolean fits = screen.width() == 0 || Screen.length(bar + title) <= screen.width();
         List<String> top = spaced(screen.rows(to -> to.line((fits ? bar : "") + title)), false);
         List<String> bottom = spaced(screen.rows(to -> to.line(screen.faint(keys))), true);
-        List<String> last = notice.isEmpty() ? List.of("") : screen.rows(to -> to.line(notice));
-        int room = screen.height() == 0 ? 0
-                : Math.max(1, screen.height() - top.size() - bottom.size() - last.size());
+        if (!notice.isEmpty()) {
+            bottom.addAll(screen.rows(to -> to.line(notice)));
+        }
+        // The last line is left to what goes on and is noted there.
+        int room = screen.height() == 0 ? 0 : Math.max(1, screen.height() - top.size() - bottom.size() - 1);
         List<String> body = screen.rows(pane::draw);
         console.begin();
         top.forEach(screen::row);
         pane.viewport().of(body, room, screen.width()).forEach(screen::row);
         bottom.forEach(screen::row);
-        last.subList(0, last.size() - 1).forEach(screen::row);
-        console.lastLine(last.get(last.size() - 1));
         console.end();
     }
 

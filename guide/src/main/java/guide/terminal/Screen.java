@@ -144,11 +144,6 @@ final class Screen {
         rows.accept(row);
     }
 
-    /** A row as a terminal takes it. */
-    String ofTerminal(String row) {
-        return ansi(row).replace(TIE, ' ');
-    }
-
     /** How many columns a text takes. */
     static int length(String text) {
         return (int) text.chars().filter(c -> !isMark(c)).count();

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Does what the reader asks for by keys while the program watches. */
 final class WatchActions {
 
+    /** What says no, even where it asks for something else otherwise. */
+    private static final String NO = "nN \r\n\u001b";
+
     private final Session session;
     private final Console console;
     private final WatchScreen screen;
@@ -108,20 +111,34 @@ final class WatchActions {
     }
 
     private void askForDiff() {
+        askedForDiff = false;
         if (screen.verdict() != null && screen.verdict().state() == Verdict.State.GREEN) {
             diff();
         } else {
             askedForDiff = true;
-            screen.say(new SpoilerWarning(screen.kata()).question() + " y, or any key");
+            screen.say(new SpoilerWarning(screen.kata()).question() + " y or n");
         }
     }
 
-    /** Takes the answer to the question whether to show the reference. */
-    void answer(boolean yes) {
+    /**
+     * Takes the answer to the question whether to show the reference.
+     *
+     * @return whether the key was one; any but yes and no asks for something else
+     */
+    boolean takeAnswer(int key) {
         askedForDiff = false;
         screen.say("");
-        if (yes) {
+        if (key == 'y' || key == 'Y') {
             diff();
+            return true;
+        }
+        return NO.indexOf(key) >= 0;
+    }
+
+    /** Asks once more, where something else was said meanwhile. */
+    void askAgain() {
+        if (askedForDiff) {
+            askForDiff();
         }
     }
 

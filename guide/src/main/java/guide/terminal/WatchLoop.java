@@ -105,6 +105,7 @@ final class WatchLoop {
         if (verdict.kata().equals(screen.kata())) {
             running.ended();
             screen.finished(verdict);
+            actions.askAgain();
             quitAfterTheLast();
         }
     }
@@ -113,6 +114,7 @@ final class WatchLoop {
         if (failed.kata().equals(screen.kata())) {
             running.ended();
             screen.failed(failed.reason());
+            actions.askAgain();
             quitAfterTheLast();
         }
     }
@@ -141,7 +143,9 @@ final class WatchLoop {
                 running.show();
             }
         } else if (actions.areWaitingForAnAnswer()) {
-            actions.answer(key == 'y');
+            if (!actions.takeAnswer(key)) {
+                pressed(key);
+            }
         } else {
             pressed(key);
         }

@@ -28,7 +28,7 @@ final class WatchScreen {
     /** Why there is no verdict; empty when there is one. */
     private String trouble = "";
     private String hint = "";
-    /** The last line: what the last key or the last run has brought. */
+    /** A line below the keys: what the last key or the last run has brought. */
     private String notice = "";
     private Pane pane;
 
@@ -133,7 +133,7 @@ final class WatchScreen {
         draw();
     }
 
-    /** Says something on the last line. */
+    /** Says something below the keys. */
     void say(String text) {
         notice = text;
         if (console.redraws()) {

@@ -77,6 +77,18 @@ class WatchSizesTest {
     }
 
     @Test
+    void aQuestionIsKeptWhileAVerdictComes() throws Exception {
+        try (Typist reader = new Typist(fixture, Map.of(), 50, 15, "watch", "Counter")) {
+            reader.sees("Counter");
+            reader.type("d");
+            reader.sees("open   Counter", "See it all the same? y or n");
+            reader.type("n");
+            reader.type("x");
+            reader.sees("Counting / Counter", "'x' does nothing here");
+        }
+    }
+
+    @Test
     void theSameVerdictAgainLeavesATrace() throws Exception {
         try (Typist reader = new Typist(fixture, "watch", "Counter")) {
             reader.sees("run 1 at");
