@@ -65,6 +65,21 @@ class JobQueueTest implements JobQueueFaults, JobQueueInterleavings {
     }
 
     @Test
+    void aNumberIsNeverGivenAgain() throws SQLException {
+        try (Database database = office(Engine.H2)) {
+            JobQueue queue = queue(database);
+            queue.add("once");
+            Job gone = queue.claim().orElseThrow();
+            queue.complete(gone);
+            queue.add("another");
+            assertThat(queue.claim().map(Job::id)).as("the number of a completed job is not given to another")
+                    .isPresent().isNotEqualTo(Optional.of(gone.id()));
+            assertThat(queue.complete(gone)).as("whoever completes a completed job late does not complete another's")
+                    .isFalse();
+        }
+    }
+
+    @Test
     void aClaimEndsWithItsLease() throws SQLException {
         try (Database database = office(Engine.H2)) {
             JobQueue queue = queue(database);

@@ -62,7 +62,7 @@ public final class JobQueue {
     }
 
     /**
-     * Adds a job at the end.
+     * Adds a job at the end, under a number that the table has never given before.
      *
      * @param payload what is to be done, at most 200 characters; not null
      * @throws NullPointerException if {@code payload} is null
