@@ -16,8 +16,8 @@ public final class Nearest {
     }
 
     /**
-     * The name that a word begins, or else the one that is nearest to it by Levenshtein's distance. A letter's case does
-     * not count.
+     * The name that a word begins, or else the one that is nearest to it by Levenshtein's distance. A letter's case
+     * does not count.
      *
      * @param word any word
      * @param names the names to choose from

@@ -77,7 +77,8 @@ final class DescriptionsComeInTime implements Rule {
             @Override
             public Void visitMethodInvocation(MethodInvocationTree call, String method) {
                 if (call.getMethodSelect() instanceof MemberSelectTree select
-                        && DESCRIPTIONS.contains(select.getIdentifier().toString()) && isAtOnce(select.getExpression())) {
+                        && DESCRIPTIONS.contains(select.getIdentifier().toString())
+                        && isAtOnce(select.getExpression())) {
                     late.add(method);
                 }
                 return super.visitMethodInvocation(call, method);

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import testkit.Sentences;
 
-/** Says on a terminal, from the first second on, for how long something has been going on. Closing it takes that away. */
+/** Says on a terminal, from the first second on, for how long something has gone on. Closing it takes that away. */
 final class ElapsedTime implements AutoCloseable {
 
     private final Ticker ticker;

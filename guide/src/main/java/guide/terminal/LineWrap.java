@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Breaks a line that is too long before each word that does not fit. Paths are clicked and copied, so they are never
- * broken: one that fits nowhere below the line's beginning gets a line that begins further left, and one that no line can
- * hold is shortened in its middle, as the commands understand it too. Other words of that length stay as they are.
+ * broken: one that fits nowhere below the line's beginning gets a line that begins further left, and one that no line
+ * can hold is shortened in its middle, as the commands understand it too. Other words of that length stay as they are.
  *
  * @param columns how many columns a line has
  * @param indent by how many columns all lines but the first are indented

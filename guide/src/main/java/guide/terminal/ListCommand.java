@@ -55,7 +55,8 @@ final class ListCommand implements Callable<Integer> {
 
     /** A kata's state, name, minutes and level in one line. */
     static String row(Screen screen, Kata kata, Progress.State state) {
-        return word(screen, state) + "  " + String.format("%-26s %3d minutes  level %d", kata.name(), kata.minutes(), kata.level());
+        return word(screen, state) + "  "
+                + String.format("%-26s %3d minutes  level %d", kata.name(), kata.minutes(), kata.level());
     }
 
     private static String object(Kata kata, Progress.State state) {

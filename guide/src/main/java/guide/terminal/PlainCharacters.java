@@ -1,6 +1,6 @@
 package guide.terminal;
 
-/** Shows the characters that would make a terminal do something: what the reader's code says is text and nothing else. */
+/** Shows the characters that would make a terminal do something: what a reader's code says is text and nothing else. */
 final class PlainCharacters {
 
     private static final char FIRST_PRINTABLE = ' ';

@@ -25,7 +25,8 @@ final class TerminalWidth implements IntSupplier {
             Process stty = new ProcessBuilder("stty", "size").redirectInput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return size.matches("\\d{1,4} \\d{1,4}") ? Integer.parseInt(size.substring(size.indexOf(' ') + 1)) : UNKNOWN;
+            return size.matches("\\d{1,4} \\d{1,4}") ? Integer.parseInt(size.substring(size.indexOf(' ') + 1))
+                    : UNKNOWN;
         } catch (IOException noSuchProgram) {
             return UNKNOWN;
         }

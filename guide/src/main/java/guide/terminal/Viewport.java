@@ -62,7 +62,8 @@ final class Viewport {
     }
 
     private static String where(int above, int below) {
-        return below > 0 ? "… " + below + " lines more: space or the arrows" + (above > 0 ? ", " + above + " above" : "")
+        return below > 0
+                ? "… " + below + " lines more: space or the arrows" + (above > 0 ? ", " + above + " above" : "")
                 : "the end; " + above + " lines above: the arrows";
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The queue through which everything comes that happens, from whatever thread, to the one thread that deals with it. */
+/** The queue through which all that happens comes, from whatever thread, to the one thread that deals with it. */
 final class WatchEvents implements LiveListener {
 
     private final BlockingQueue<WatchEvent> queue = new LinkedBlockingQueue<>();

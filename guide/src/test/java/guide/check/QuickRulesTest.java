@@ -113,7 +113,8 @@ class QuickRulesTest {
                                 """),
                         "katas/02-bounds/src/test/java/katas/bounds/ClampTest.java",
                         "refuses describes behind assertThatThrownBy what is lost when nothing is thrown.",
-                        "Put the description into the call: assertThatThrownBy(() -> …, \"the rule, with the input\")."),
+                        "Put the description into the call:"
+                                + " assertThatThrownBy(() -> …, \"the rule, with the input\")."),
                 new Break("a trap repeats no member of the solution", VariantsSayOnlyTheirPart.class,
                         book -> book.replace(TRAP, "    @Override", "    private int value;\n\n    @Override"),
                         TRAP,

@@ -44,7 +44,8 @@ class TestSessionTest {
         fixture.replace("guide/chapters/01-counting.md", "Each word has a number of its own.",
                 "Each word has a number of its own, and a word that\nnobody has counted yet has the number zero.");
         try (Typist reader = new Typist(fixture, Map.of(), 40, 15, "hint", "Tally")) {
-            reader.sees("Each word has a number of its own, and a\nword that nobody has counted yet has the\nnumber zero.");
+            reader.sees("Each word has a number of its own, and a\n"
+                    + "word that nobody has counted yet has the\nnumber zero.");
             assertThat(reader.status()).as("status").isZero();
         }
     }
