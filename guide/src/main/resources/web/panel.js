@@ -4,7 +4,7 @@ import { button, html } from "./dom.js";
 import { post } from "./server.js";
 import { agreed, compare } from "./comparison.js";
 import { confirmed, open } from "./dialog.js";
-import { interleaving, parsed } from "./interleaving.js";
+import { crossed, crossing, interleaving, parsed } from "./interleaving.js";
 
 const FIELDS = [["task", "to do"], ["rule", "rule"], ["but", "but"], ["expected", "expected"], ["actual", "actual"],
   ["sample", "with"], ["script", "script"], ["at", "at"], ["inTest", "test"]];
@@ -32,11 +32,14 @@ function place(at, opens, tell) {
 
 function diagnosis(found, places) {
   const race = parsed(found.but ?? "");
-  const shown = { ...found, at: places(found.at), inTest: places(found.inTest), but: race ? "" : found.but };
+  const crossings = [crossing(found.rule ?? ""), crossing(found.but ?? "")];
+  const shown = { ...found, at: places(found.at), inTest: places(found.inTest), rule: crossings[0]?.rest ?? found.rule,
+    but: race ? "" : crossings[1]?.rest ?? found.but };
   return [
     html("p", { class: "failed" }, "✗ " + found.sentence, " ", html("span", { class: "quiet" }, found.test)),
     html("dl", {}, FIELDS.map(([key, name]) => field(name, shown[key], key))),
     race ? interleaving(race, found.own ?? []) : [],
+    crossings.filter(Boolean).map(crossed),
   ].flat();
 }
 
@@ -235,7 +238,8 @@ class KataPanel extends HTMLElement {
 
   /** What is measured now, and what came of it. */
   #show(measurement) {
-    const lines = measurement.lines.join("\n");
+    // What it says is written for a terminal, where a key ends it.
+    const lines = measurement.lines.join("\n").replace(/\s+Ctrl\+C\s+ends\s+(this|it)\./g, "").trim();
     this.#measured.replaceChildren(
       html("p", { role: "status" }, measurement.note),
       ...(lines ? [html("pre", { class: "scroll", tabindex: "0", role: "region", "aria-label": "What was measured" },

@@ -105,7 +105,7 @@ public final class Measurements {
         return whole;
     }
 
-    /** Tests those that were not tested yet: how fast a wrong answer comes does not matter. Says at once which is red. */
+    /** Tests those that were not tested yet: how fast a wrong answer is does not matter. Says at once which is red. */
     private void test(List<Kata> katas, Map<Kata, Boolean> green) throws InterruptedException {
         for (Kata kata : katas) {
             if (!green.containsKey(kata)) {

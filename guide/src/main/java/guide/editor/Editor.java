@@ -38,7 +38,8 @@ public record Editor(String command) {
     /**
      * Finds the reader's editor.
      *
-     * @return what the reader asks for by {@code VISUAL} or {@code EDITOR}, else a common IDE; empty if there is neither
+     * @return what the reader asks for by {@code VISUAL} or {@code EDITOR}, else a common IDE; empty if there is
+     *     neither
      */
     public static Optional<Editor> ofReader() {
         for (String variable : List.of("VISUAL", "EDITOR")) {

@@ -6,7 +6,6 @@ import guide.engine.Verdict;
 import guide.progress.Progress;
 import guide.watch.Changes;
 import guide.watch.LiveRuns;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

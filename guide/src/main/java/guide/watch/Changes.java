@@ -106,14 +106,22 @@ public final class Changes implements AutoCloseable {
             return;
         }
         long now = System.nanoTime();
-        if (announcement == null || announcement.isDone()) {
+        if (announcement == null) {
             firstUnannounced = now;
         } else if (now - firstUnannounced > LONGEST_NANOS) {
             return;
         } else {
             announcement.cancel(false);
         }
-        announcement = clock.schedule(listener, QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        announcement = clock.schedule(this::announce, QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** What changes while the listener looks may have escaped it, and is announced again. */
+    private void announce() {
+        synchronized (this) {
+            announcement = null;
+        }
+        listener.run();
     }
 
     /** Whether a path, which is null where too much happened to tell, lies in a folder that builds write to. */

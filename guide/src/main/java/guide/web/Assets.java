@@ -33,7 +33,7 @@ public final class Assets implements Routes {
     private static final List<String> FEATURES = List.of("base", "colors", "reach", "code", "diagrams", "here", "place",
             "search");
 
-    /** What an export makes of the modules below: one script of the old kind, which a browser loads from a folder too. */
+    /** What an export makes of the modules below: a script of the old kind, which a browser loads from a folder too. */
     private static final String EXPLORERS = "explorers.js";
 
     /** What is in it, each after what it imports; {@code recorded.js} stands in for the server. */
@@ -43,8 +43,8 @@ public final class Assets implements Routes {
     /** What only a server brings to life; an export has use for what can be tried out. */
     private static final List<String> LIVE = List.of("live.css", "live.js", "panel.js", "dialog.js", "diff.js",
             "comparison.js", "interleaving.js",
-            "dom.js", "server.js", "plots.js", "explore.js", "explore-cache.js", "explore-ring.js", "explore-anomalies.js",
-            "chart.umd.min.js");
+            "dom.js", "server.js", "plots.js", "explore.js", "explore-cache.js", "explore-ring.js",
+            "explore-anomalies.js", "chart.umd.min.js");
 
     /** Others', in their webjars. */
     private static final List<String> WEBJARS = List.of("chart.js/4.5.1/dist/chart.umd.min.js",

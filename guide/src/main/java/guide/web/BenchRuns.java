@@ -10,7 +10,6 @@ import guide.book.Workbook;
 import guide.progress.Progress;
 import io.javalin.Javalin;
 import io.javalin.http.ConflictResponse;
-import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,8 @@ final class BenchRuns implements Routes, AutoCloseable {
      */
     BenchRuns(Workbook book, Progress progress, Consumer<JsonObject> pages) {
         this(book, pages, (kata, notes, lines) -> new Measurements(book, progress,
-                each -> progress.state(each) == Progress.State.GREEN, notes, lines).measure(List.of(kata), Effort.QUICK));
+                each -> progress.state(each) == Progress.State.GREEN, notes, lines)
+                        .measure(List.of(kata), Effort.QUICK));
     }
 
     BenchRuns(Workbook book, Consumer<JsonObject> pages, Measuring measuring) {

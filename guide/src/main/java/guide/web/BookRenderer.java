@@ -22,7 +22,8 @@ final class BookRenderer implements NodeRenderer {
 
     private static final Pattern SOURCE =
             Pattern.compile("(?s)<!-- code: (?<path>[^#\\s]+)(#(?<member>\\S+))? -->\\s*");
-    private static final Pattern VARIANT = Pattern.compile(".*/src/(?<kind>trap|alternative)s/(?<kata>[^/]+)/(?<name>[^/]+)\\.java");
+    private static final Pattern VARIANT = Pattern.compile(
+            ".*/src/(?<kind>trap|alternative)s/(?<kata>[^/]+)/(?<name>[^/]+)\\.java");
     private static final Pattern RESULT = Pattern.compile("(?:.*/)?benchmarks/results/(?<name>[a-z0-9-]+)\\.svg");
 
     private final HtmlNodeRendererContext context;
@@ -101,7 +102,8 @@ final class BookRenderer implements NodeRenderer {
                     + "</pre></figure>");
         } else {
             String kind = language.isEmpty() ? "plain" : "language-" + language;
-            html.raw("<figure class=\"code\"" + trap(code.getPrevious()) + ">" + caption(code.getPrevious()) + "<pre><code class=\"" + kind + "\">"
+            html.raw("<figure class=\"code\"" + trap(code.getPrevious()) + ">" + caption(code.getPrevious())
+                    + "<pre><code class=\"" + kind + "\">"
                     + Html.escape(code.getLiteral()) + "</code></pre></figure>");
         }
         html.line();

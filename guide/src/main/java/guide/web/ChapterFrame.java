@@ -29,7 +29,7 @@ final class ChapterFrame {
         this.titleAnchor = Workbook.anchors(book.page(chapter.id())).get(0);
     }
 
-    /** What stands under the heading with an anchor: under a kata's its facts and panel, under the title the chapter's. */
+    /** What stands under the heading with an anchor: a kata's facts and panel, or under the title the chapter's. */
     String under(String anchor) {
         if (anchor.equals(titleAnchor)) {
             return facts();
@@ -68,7 +68,8 @@ final class ChapterFrame {
                 .map(each -> "<a href=\"" + each.id() + ".html\">" + Html.escape(each.title()) + "</a>")
                 .collect(Collectors.joining(", "));
         return "<p class=\"facts\">Chapter " + chapter.number() + " \u00b7 " + Contents.time(chapter.minutes())
-                + " \u00b7 " + Contents.levels(chapter) + (needs.isEmpty() ? "" : " \u00b7 read before: " + needs) + "</p>\n";
+                + " \u00b7 " + Contents.levels(chapter) + (needs.isEmpty() ? "" : " \u00b7 read before: " + needs)
+                + "</p>\n";
     }
 
     /** The way to the chapters before and after. */

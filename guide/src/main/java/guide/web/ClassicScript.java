@@ -7,22 +7,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Modules as one script of the old kind: a page that is opened from a folder may load scripts, but no modules. Knows the
- * few forms of import and export that ours have.
+ * Modules as one script of the old kind: a page that is opened from a folder may load scripts, but no modules. Knows
+ * the few forms of import and export that ours have.
  *
  * @param modules the text of each module by its name, each after those that it imports at its beginning
  */
 record ClassicScript(Map<String, String> modules) {
 
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?<names>\\{[^}]*}) from \"\\./(?<module>[^\"]+)\";$");
-    private static final Pattern EXPORT = Pattern.compile("(?m)^export (?<rest>(?:async )?(?:const|function) (?<name>\\w+))");
+    private static final Pattern IMPORT = Pattern.compile(
+            "(?m)^import (?<names>\\{[^}]*}) from \"\\./(?<module>[^\"]+)\";$");
+    private static final Pattern EXPORT = Pattern.compile(
+            "(?m)^export (?<rest>(?:async )?(?:const|function) (?<name>\\w+))");
 
     /** The script. */
     String text() {
         StringBuilder script = new StringBuilder("{\nconst modules = {};\n"
                 + "const imported = async (path) => modules[path.replace(\"./\", \"\")];\n");
         modules.forEach((name, text) -> script.append("modules[\"").append(name).append("\"] = (() => {\n")
-                .append(body(text)).append("return { ").append(String.join(", ", exports(text))).append(" };\n})();\n"));
+                .append(body(text))
+                .append("return { ").append(String.join(", ", exports(text))).append(" };\n})();\n"));
         return script.append("}\n").toString();
     }
 

@@ -27,7 +27,8 @@ final class Contents {
      * @param states where each kata stands; empty if nothing is live
      * @param onward where the reader goes on; empty if nobody has begun
      */
-    Contents(Workbook book, Function<Chapter, String> lead, Map<Kata, String> states, Optional<Standing.Onward> onward) {
+    Contents(Workbook book, Function<Chapter, String> lead, Map<Kata, String> states,
+            Optional<Standing.Onward> onward) {
         this.book = book;
         this.lead = lead;
         this.states = states;

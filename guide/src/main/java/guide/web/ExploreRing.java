@@ -59,8 +59,8 @@ final class ExploreRing implements Routes, Explored {
     }
 
     /**
-     * Where every node that the page can add stands, for each number of points, and where the keys are: too many rings can
-     * be made of them to answer for each.
+     * Where every node that the page can add stands, for each number of points, and where the keys are: too many rings
+     * can be made of them to answer for each.
      */
     @Override
     public Map<String, String> answers() {

@@ -47,7 +47,7 @@ public final class Export {
         try {
             List<String> earlier = earlier(folder);
             Map<String, byte[]> files = new LinkedHashMap<>();
-            Pages pages = new Pages(book, Edition.exported(), Standing.NOWHERE);
+            Pages pages = new Pages(book, RenderMode.exported(), Standing.NOWHERE);
             pages.addresses().forEach(address -> files.put(address, pages.bytes(address).orElseThrow()));
             Assets.exported().forEach(name -> files.put(Assets.FOLDER + "/" + name, Assets.bytes(name)));
             files.put(Assets.FOLDER + "/" + RECORDED, recorded());

@@ -31,7 +31,7 @@ public final class Live implements Routes, AutoCloseable {
 
     private final Workbook book;
     private final Progress progress;
-    private final Statuses statuses;
+    private final StatusJson statusJson;
     private final Streams streams = new Streams();
     private final LiveRuns katas;
     private final OpenInEditor opener;
@@ -56,7 +56,7 @@ public final class Live implements Routes, AutoCloseable {
         this.paths = new KataPaths(book);
         this.opener = new OpenInEditor(book, editor);
         this.bench = new BenchRuns(book, progress, json -> streams.send(text(json)));
-        this.statuses = new Statuses(book, opener.isPossible());
+        this.statusJson = new StatusJson(book, opener.isPossible());
         this.katas = new LiveRuns(book, runner, progress, new PageListener());
         this.katas.followAll();
         this.changes = Changes.under(book.root().resolve("katas"), poll, katas::look);
@@ -70,20 +70,20 @@ public final class Live implements Routes, AutoCloseable {
         List.of(new Comparisons(book, progress), opener, bench).forEach(part -> part.addTo(app));
     }
 
-    /** Tells a page what is known, of all katas or with details of those of one chapter, and from then on what comes. */
+    /** Tells a page what is known, of all katas or with details of one chapter's, and from then on what comes. */
     private void listen(Context context) throws Exception {
         Optional<Chapter> chapter = Optional.ofNullable(context.queryParam("chapter")).map(paths::chapter);
         streams.open(context, page -> {
             if (chapter.isPresent()) {
                 chapter.get().katas().forEach(kata -> {
-                    page.accept(text(statuses.known(kata, progress)));
+                    page.accept(text(statusJson.known(kata, progress)));
                     bench.last(kata).ifPresent(measured -> page.accept(text(measured)));
                 });
                 katas.open(chapter.get());
             } else {
                 Map<Kata, Progress.State> states = progress.states(book.katas());
                 states.forEach((kata, state) ->
-                        page.accept(text(statuses.of(kata, state.name().toLowerCase(Locale.ROOT)))));
+                        page.accept(text(statusJson.of(kata, state.name().toLowerCase(Locale.ROOT)))));
             }
         });
     }
@@ -123,26 +123,26 @@ public final class Live implements Routes, AutoCloseable {
 
         @Override
         public void started(Kata kata) {
-            streams.send(text(statuses.of(kata, "running")));
+            streams.send(text(statusJson.of(kata, "running")));
         }
 
         @Override
         public void phasePassed(Kata kata, Phase phase, int passed, Optional<Phase> next) {
             if (next.equals(Optional.of(Phase.INTERLEAVINGS))) {
-                streams.send(text(statuses.greenSoFar(kata, passed)));
+                streams.send(text(statusJson.greenSoFar(kata, passed)));
             }
         }
 
         @Override
         public void finished(Verdict verdict) {
-            JsonObject status = statuses.finished(verdict, progress);
+            JsonObject status = statusJson.finished(verdict, progress);
             status.put("run", runs.merge(verdict.kata(), 1, Integer::sum));
             streams.send(text(status));
         }
 
         @Override
         public void failed(Kata kata, String reason) {
-            streams.send(text(statuses.trouble(kata, reason)));
+            streams.send(text(statusJson.trouble(kata, reason)));
         }
     }
 }

@@ -29,28 +29,28 @@ public final class Pages implements Routes {
     private static final String CONTENTS = "index.html";
 
     private final Workbook book;
-    private final Edition edition;
+    private final RenderMode mode;
     private final Standing standing;
     private final Addresses addresses;
     private final Markdown markdown;
-    private final Shell shell;
+    private final PageTemplate template;
     private final Map<Stamp, Article> rendered = new ConcurrentHashMap<>();
 
     /**
      * Makes the pages of a workbook.
      *
      * @param book the workbook
-     * @param edition whether there is a server that answers
+     * @param mode whether there is a server that answers
      * @param standing where the reader stands; asked for live pages only
      */
-    public Pages(Workbook book, Edition edition, Standing standing) {
+    public Pages(Workbook book, RenderMode mode, Standing standing) {
         this.book = book;
-        this.edition = edition;
+        this.mode = mode;
         this.standing = standing;
         this.addresses = new Addresses(book);
         Optional<Path> glossary = addresses.file(Addresses.GLOSSARY);
         this.markdown = new Markdown(addresses, new Glossary(glossary.map(Markdown::sections).orElse(List.of())));
-        this.shell = new Shell(book, edition, glossary.isPresent());
+        this.template = new PageTemplate(book, mode, glossary.isPresent());
     }
 
     @Override
@@ -111,8 +111,8 @@ public final class Pages implements Routes {
     private String contents() {
         Map<Kata, String> states = live(book.katas());
         String main = new Contents(book, chapter -> article(book.page(chapter.id())).lead(), states,
-                edition.isLive() ? standing.onward() : Optional.empty()).html();
-        return shell.page(CONTENTS, "Backend Katas", main, List.of(), states);
+                mode.isLive() ? standing.onward() : Optional.empty()).html();
+        return template.page(CONTENTS, "Backend Katas", main, List.of(), states);
     }
 
     /** The articles that can be searched, by address. */
@@ -127,14 +127,14 @@ public final class Pages implements Routes {
     }
 
     private Map<Kata, String> live(List<Kata> katas) {
-        return edition.isLive() ? standing.states(katas) : Map.of();
+        return mode.isLive() ? standing.states(katas) : Map.of();
     }
 
     private Article article(Path file) {
         Stamp now = Stamp.of(file);
         Article known = rendered.get(now);
         if (known == null) {
-            known = markdown.article(file, edition.isLive(), Markdown.Insertions.NONE);
+            known = markdown.article(file, mode.isLive(), Markdown.Insertions.NONE);
             rendered.keySet().removeIf(stamp -> stamp.file().equals(file));
             rendered.put(now, known);
         }
@@ -163,17 +163,17 @@ public final class Pages implements Routes {
         if (Addresses.isMarkdown(file)) {
             Article article = article(file);
             String kind = address.equals(Addresses.GLOSSARY) ? "glossary" : "text";
-            return shell.page(address, article.title(), "<article class=\"" + kind + "\">" + article.html()
+            return template.page(address, article.title(), "<article class=\"" + kind + "\">" + article.html()
                     + "</article>\n", article.sections(), Map.of());
         }
-        return shell.page(address, file.getFileName().toString(), source(file), List.of(), Map.of());
+        return template.page(address, file.getFileName().toString(), source(file), List.of(), Map.of());
     }
 
     private String chapter(String address, Path file, Chapter chapter) {
         Map<Kata, String> states = live(chapter.katas());
         ChapterFrame frame = new ChapterFrame(book, chapter, states);
-        Article article = markdown.article(file, edition.isLive(), frame::under);
-        return shell.page(address, chapter.title(), "<article class=\"chapter\">" + article.html() + "</article>"
+        Article article = markdown.article(file, mode.isLive(), frame::under);
+        return template.page(address, chapter.title(), "<article class=\"chapter\">" + article.html() + "</article>"
                 + frame.neighbors(), article.sections(), states);
     }
 

@@ -44,10 +44,10 @@ public final class Site implements AutoCloseable {
         Assets assets = new Assets();
         Token token = Token.random();
         Access access = Access.keptIn(progress.writableFolder());
-        Edition edition = Edition.live(token, assets, List.of("live.js", "plots.js", "explore.js"));
+        RenderMode mode = RenderMode.live(token, assets, List.of("live.js", "plots.js", "explore.js"));
         try {
             return new Site(live, explore, access, Server.start(port, token, access, List.of(assets, live,
-                    new Plots(book), explore, new Pages(book, edition, Standing.of(book, progress)))));
+                    new Plots(book), explore, new Pages(book, mode, Standing.of(book, progress)))));
         } catch (UserFacingException noPort) {
             live.close();
             throw noPort;

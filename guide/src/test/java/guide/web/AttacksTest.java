@@ -11,6 +11,7 @@ import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,8 +104,11 @@ final class AttacksTest {
     void aChangeWithoutTheTokenIsRefused(String header) throws IOException {
         assertThat(post("/katas/Clamp/run", header)).as("the answer to a change without the page's token")
                 .startsWith("HTTP/1.1 403 ");
-        assertThat(post("/katas/Clamp/hints/1", header)).as("the answer to a change without the page's token")
-                .startsWith("HTTP/1.1 403 ");
+        for (String path : List.of("/katas/Clamp/hints/1", "/katas/Clamp/bench",
+                "/open?at=katas/02-bounds/src/main/java/katas/bounds/Clamp.java:1")) {
+            assertThat(post(path, header)).as("the answer to %s without the page's token", path)
+                    .startsWith("HTTP/1.1 403 ");
+        }
     }
 
     @ParameterizedTest
@@ -158,6 +162,16 @@ final class AttacksTest {
     void otherMethodsAreRefused(String method) throws IOException {
         assertThat(ask(method + " /index.html HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n"))
                 .as("the answer to " + method).matches("(?s)HTTP/1.1 4\\d\\d .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../secret.java:1", "/etc/passwd:1", "katas/../pom.java:1", "katas/nothing.java:1",
+        "solutions/02-bounds/src/main/java/bounds/Clamp.java:1", "katas/02-bounds/pom.xml:1", "--version", "",
+        "katas/02-bounds/src/main/java/katas/bounds/Clamp.java:1;touch x"})
+    void onlyFilesOfTheKatasAreOpenedInTheEditor(String place) throws IOException {
+        String path = "/open?at=" + URLEncoder.encode(place, StandardCharsets.UTF_8);
+        assertThat(post(path, "X-Kata-Token: " + token() + "\r\n")).as("the answer to a page that opens %s", place)
+                .matches("(?s)HTTP/1.1 40[04] .*(among the katas|such as katas/A.java:7).*");
     }
 
     @Test

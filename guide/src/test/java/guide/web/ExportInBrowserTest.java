@@ -35,7 +35,10 @@ class ExportInBrowserTest {
 
     private void near(String explorer) {
         browser.waitUntil("document.querySelector('[data-explore=" + explorer + "]')");
-        browser.value("document.querySelector('[data-explore=" + explorer + "]').scrollIntoView({behavior: 'instant'})");
+        // What is drawn above it later would move it away.
+        browser.waitUntil("[...document.querySelectorAll('pre.mermaid')].every(diagram => diagram.hidden)");
+        browser.value("document.querySelector('[data-explore=" + explorer
+                + "]').scrollIntoView({behavior: 'instant'})");
     }
 
     @Test

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands on the pages, in the edition that a server serves and in the other one. */
+/** What stands on the pages, in the mode that a server serves and in the other one. */
 final class PagesTest {
 
     private static final String CHAPTER = "guide/chapters/01-counting.md";
-    private static final Edition LIVE = new Edition("0123", "assets/1", List.of("live.js"));
+    private static final RenderMode LIVE = new RenderMode("0123", "assets/1", List.of("live.js"));
 
     @TempDir
     private Path folder;
@@ -49,7 +49,7 @@ final class PagesTest {
     @Test
     void anExportHasNoLiveState() {
         for (String address : List.of("index.html", "chapters/01-counting.html")) {
-            Document page = page(address, Edition.exported());
+            Document page = page(address, RenderMode.exported());
             assertThat(page.select("[data-state], kata-panel, progress, meta[name=kata-token], script[type=module]"))
                     .as("what only a server brings to life, on " + address).isEmpty();
         }
@@ -161,7 +161,7 @@ final class PagesTest {
                 .isEqualTo("Continue: Tally, open, hint 1 taken");
         assertThat(page("index.html", LIVE).select(".continue a").attr("href")).as("where it leads")
                 .isEqualTo("chapters/01-counting.html#kata-tally");
-        assertThat(page("index.html", Edition.exported()).select(".continue")).as("the way on in an export").isEmpty();
+        assertThat(page("index.html", RenderMode.exported()).select(".continue")).as("the way on in an export").isEmpty();
     }
 
     @Test
@@ -194,8 +194,8 @@ final class PagesTest {
         return page("chapters/01-counting.html", LIVE);
     }
 
-    private Pages pages(Edition edition) {
-        return new Pages(fixture.book(), edition, new Standing() {
+    private Pages pages(RenderMode mode) {
+        return new Pages(fixture.book(), mode, new Standing() {
 
             @Override
             public Map<Kata, String> states(List<Kata> katas) {
@@ -210,8 +210,8 @@ final class PagesTest {
         });
     }
 
-    private Document page(String address, Edition edition) {
-        return Jsoup.parse(text(pages(edition), address));
+    private Document page(String address, RenderMode mode) {
+        return Jsoup.parse(text(pages(mode), address));
     }
 
     private static String text(Pages pages, String address) {

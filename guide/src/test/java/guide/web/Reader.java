@@ -51,12 +51,15 @@ final class Reader implements AutoCloseable {
         browser.open(site.link());
     }
 
-    /** An editor that writes down what it is asked to open. */
+    /** An editor, by its name one with a window, that writes down what it is asked to open. */
     private Editor editor() throws IOException {
-        Path script = Files.writeString(folder.resolve("editor.sh"), "#!/bin/sh\necho \"$@\" > "
-                + folder.resolve("opened.part") + "; mv " + folder.resolve("opened.part") + " " + folder.resolve("opened")
-                + "\n");
-        return new Editor("sh " + script);
+        Path script = Files.writeString(folder.resolve("subl"), "#!/bin/sh\necho \"$@\" > "
+                + folder.resolve("opened.part") + "; mv " + folder.resolve("opened.part") + " "
+                + folder.resolve("opened") + "\n");
+        if (!script.toFile().setExecutable(true)) {
+            throw new IOException(script + " cannot be made executable");
+        }
+        return new Editor(script.toString());
     }
 
     /** What the editor was asked to open last. */

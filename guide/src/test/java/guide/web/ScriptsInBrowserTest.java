@@ -52,6 +52,17 @@ class ScriptsInBrowserTest {
     }
 
     @Test
+    void aCrossingOfTransactionsIsTakenApart() {
+        String rule = "one is still on call\\nH2\\nB: COMMIT\\nA: SELECT 1     -- (1)\\nA: returns    -- true\\n";
+        assertThat(browser.value("import(page.assets + 'interleaving.js').then(module => { const found ="
+                + " module.crossing('" + rule + "'); return [found.rest, found.engine, ...found.threads,"
+                + " ...found.steps.map(step => step.who + '/' + step.call + '/' + step.outcome)]; })"))
+                .as("what is said around it, the engine, a column a transaction, and the steps")
+                .isEqualTo(List.of("one is still on call", "H2", "A", "B", "B/COMMIT/", "A/SELECT 1/(1)",
+                        "A/returns/true"));
+    }
+
+    @Test
     void anInterleavingIsTakenApart() {
         String message = "The following interleaving leads to the error:\\n| ------------- |\\n"
                 + "| Thread 1 | Thread 2 |\\n| ------------- |\\n| get(1)   |          |\\n|   a.get()|          |\\n"

@@ -113,7 +113,8 @@ class WidthsInBrowserTest {
         reader.open(term.replaceFirst("^(\\.\\./)+", ""));
         assertThat(browser.value("getComputedStyle(document.querySelector('h2:target')).backgroundColor"))
                 .as("the ground of the term")
-                .isNotEqualTo(browser.value("getComputedStyle(document.querySelector('h2:not(:target)')).backgroundColor"));
+                .isNotEqualTo(browser.value(
+                        "getComputedStyle(document.querySelector('h2:not(:target)')).backgroundColor"));
     }
 
     @Test

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * @param book where things lie
  * @param opens whether the reader has an editor that a page can open
  */
-record Statuses(Workbook book, boolean opens) {
+record StatusJson(Workbook book, boolean opens) {
 
     private static final int OUTPUT = 8_000;
     private static final int TEXT = 8_000;

@@ -9,10 +9,10 @@ import java.util.List;
  * @param assets the folder of scripts and styles, from the top
  * @param scripts the scripts besides those that all pages have, by their names in {@code assets}
  */
-public record Edition(String token, String assets, List<String> scripts) {
+public record RenderMode(String token, String assets, List<String> scripts) {
 
     /** Copies the list. */
-    public Edition {
+    public RenderMode {
         scripts = List.copyOf(scripts);
     }
 
@@ -22,19 +22,19 @@ public record Edition(String token, String assets, List<String> scripts) {
      * @param token what a request that changes something has to bring
      * @param assets where scripts and styles are
      * @param modules the scripts of live features, by their names in {@code assets}
-     * @return the edition
+     * @return the mode
      */
-    public static Edition live(Token token, Assets assets, List<String> modules) {
-        return new Edition(token.value(), assets.folder(), modules);
+    public static RenderMode live(Token token, Assets assets, List<String> modules) {
+        return new RenderMode(token.value(), assets.folder(), modules);
     }
 
     /**
      * Pages for any static host, or for no host at all.
      *
-     * @return the edition
+     * @return the mode
      */
-    public static Edition exported() {
-        return new Edition("", Assets.FOLDER, List.of("explorers.js"));
+    public static RenderMode exported() {
+        return new RenderMode("", Assets.FOLDER, List.of("explorers.js"));
     }
 
     /**

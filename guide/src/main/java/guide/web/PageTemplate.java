@@ -8,22 +8,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What all pages have around them: head, top bar, the list of chapters, what is on this page. */
-final class Shell {
+final class PageTemplate {
 
     private final Workbook book;
-    private final Edition edition;
+    private final RenderMode mode;
     private final boolean glossary;
 
     /**
-     * Makes a shell.
+     * Makes a template.
      *
      * @param book whose chapters are listed
-     * @param edition whether there is a server that answers
+     * @param mode whether there is a server that answers
      * @param glossary whether there is a glossary to link to
      */
-    Shell(Workbook book, Edition edition, boolean glossary) {
+    PageTemplate(Workbook book, RenderMode mode, boolean glossary) {
         this.book = book;
-        this.edition = edition;
+        this.mode = mode;
         this.glossary = glossary;
     }
 
@@ -39,7 +39,7 @@ final class Shell {
      */
     String page(String address, String title, String main, List<Section> sections, Map<Kata, String> states) {
         String up = Addresses.up(address);
-        String assets = up + edition.assets() + "/";
+        String assets = up + mode.assets() + "/";
         return """
                 <!doctype html>
                 <html lang="en">
@@ -71,15 +71,15 @@ final class Shell {
                 </body>
                 </html>
                 """.formatted(Html.escape(title.equals("Backend Katas") ? title : title + " \u00b7 Backend Katas"),
-                edition.isLive() ? "<meta name=\"kata-token\" content=\"" + edition.token() + "\">\n" : "",
+                mode.isLive() ? "<meta name=\"kata-token\" content=\"" + mode.token() + "\">\n" : "",
                 assets, assets, assets, assets, assets, scripts(assets), up, tabs(address, up), up,
                 chapters(address, up, states), main, here(sections));
     }
 
     private String scripts(String assets) {
         // From a folder a browser loads no modules.
-        String kind = edition.isLive() ? "type=\"module\"" : "defer";
-        return "<link rel=\"stylesheet\" href=\"" + assets + "live.css\">\n" + edition.scripts().stream()
+        String kind = mode.isLive() ? "type=\"module\"" : "defer";
+        return "<link rel=\"stylesheet\" href=\"" + assets + "live.css\">\n" + mode.scripts().stream()
                 .map(name -> "<script " + kind + " src=\"" + assets + name + "\"></script>\n")
                 .collect(Collectors.joining());
     }
@@ -92,7 +92,8 @@ final class Shell {
     private String chapters(String address, String up, Map<Kata, String> states) {
         return "<ol>" + book.chapters().stream()
                 .map(chapter -> "<li>" + item("chapters/" + chapter.id() + ".html", label(chapter), address, up)
-                        + (address.equals("chapters/" + chapter.id() + ".html") ? katas(chapter, states) : "") + "</li>")
+                        + (address.equals("chapters/" + chapter.id() + ".html") ? katas(chapter, states) : "")
+                        + "</li>")
                 .collect(Collectors.joining()) + "</ol>";
     }
 
