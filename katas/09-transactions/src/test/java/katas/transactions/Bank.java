@@ -21,6 +21,10 @@ final class Bank implements AutoCloseable {
 
     /** Opens the bank anew with these balances. */
     void set(long... balances) {
+        if (balances.length == 0) {
+            database.execute("DELETE FROM account");
+            return;
+        }
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < balances.length; i++) {
             rows.append(i == 0 ? "" : ", ").append('(').append(i + 1).append(", ").append(balances[i]).append(')');

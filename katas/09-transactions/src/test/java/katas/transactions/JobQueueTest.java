@@ -65,6 +65,17 @@ class JobQueueTest implements JobQueueFaults, JobQueueInterleavings {
     }
 
     @Test
+    void whoIsRefusedLeavesNoConnectionBehind() throws Exception {
+        try (Database database = office(Engine.H2)) {
+            Connections.assertGivenBackWhenRefused(database, source -> {
+                new JobQueue(source, clock, LEASE).add(null);
+                return null;
+            });
+            Connections.assertGivenBackWhenRefused(database, source -> new JobQueue(source, clock, LEASE).complete(null));
+        }
+    }
+
+    @Test
     void aNumberIsNeverGivenAgain() throws SQLException {
         try (Database database = office(Engine.H2)) {
             JobQueue queue = queue(database);

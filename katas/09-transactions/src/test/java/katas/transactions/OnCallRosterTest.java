@@ -24,6 +24,25 @@ class OnCallRosterTest implements OnCallRosterFaults, OnCallRosterInterleavings 
     }
 
     @Test
+    void nobodyGivesUpWaitingForAnother() throws Exception {
+        try (Hospital hospital = new Hospital(Engine.H2)) {
+            hospital.onCall("ada", "ben");
+            Connections.assertNoLimitOfTime(hospital.database(), source -> {
+                OnCallRoster roster = new OnCallRoster(source);
+                return roster.leave(1, "ada") && roster.join(1, "ada");
+            });
+        }
+    }
+
+    @Test
+    void whoIsRefusedLeavesNoConnectionBehind() throws Exception {
+        try (Hospital hospital = new Hospital(Engine.H2)) {
+            Connections.assertGivenBackWhenRefused(hospital.database(), source -> new OnCallRoster(source).join(1, null));
+            Connections.assertGivenBackWhenRefused(hospital.database(), source -> new OnCallRoster(source).leave(1, null));
+        }
+    }
+
+    @Test
     void theLastDoctorStays() throws SQLException {
         try (Hospital hospital = new Hospital(Engine.H2)) {
             hospital.onCall("ada");

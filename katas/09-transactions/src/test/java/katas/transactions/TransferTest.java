@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,28 @@ class TransferTest implements TransferFaults, TransferInterleavings {
             }
             assertThat(bank.balances()).as("nothing has moved").containsExactly(100L, 50L);
         }
+    }
+
+    @Test
+    void whoIsRefusedLeavesNoConnectionBehind() throws Exception {
+        try (Bank bank = new Bank(Engine.H2, 100, 50)) {
+            Connections.assertGivenBackWhenRefused(bank.database(), source -> moved(source, 1, 1, 5));
+            Connections.assertGivenBackWhenRefused(bank.database(), source -> moved(source, 1, 2, 0));
+            Connections.assertGivenBackWhenRefused(bank.database(), source -> moved(source, 1, 7, 5));
+            Connections.assertGivenBackWhenRefused(bank.database(), source -> moved(source, 1, 2, 101));
+        }
+    }
+
+    @Test
+    void nobodyGivesUpWaitingForAnother() throws Exception {
+        try (Bank bank = new Bank(Engine.H2, 100, 50)) {
+            Connections.assertNoLimitOfTime(bank.database(), source -> moved(source, 1, 2, 5));
+        }
+    }
+
+    private static Void moved(DataSource source, long from, long to, long amount) throws SQLException {
+        new Transfer(source).move(from, to, amount);
+        return null;
     }
 
     @Test
@@ -129,6 +152,27 @@ class TransferTest implements TransferFaults, TransferInterleavings {
                 assertThat(refusal).as("the other one is told that the money does not suffice\n%s", crossing)
                         .isInstanceOf(InsufficientFundsException.class);
             });
+        }
+    }
+
+    @Test
+    void accountsAtTheEndsOfTheirNumbersDoNotDeadlock() {
+        try (Bank bank = new Bank(Engine.H2)) {
+            new Transfer(bank.database().dataSource());
+            for (long lowest : new long[] {Long.MIN_VALUE, Long.MIN_VALUE + 1, -Integer.MAX_VALUE}) {
+                InterleavingExplorer.explore(bank.database(), crossing -> {
+                    bank.open(lowest, 100, 0, 100, Long.MAX_VALUE, 100);
+                    Transfer one = new Transfer(crossing.dataSource("A"));
+                    Transfer other = new Transfer(crossing.dataSource("B"));
+                    crossing.start("A", () -> move(one, lowest, lowest == Long.MIN_VALUE ? 0 : Long.MAX_VALUE, 30));
+                    crossing.start("B", () -> move(other, lowest == Long.MIN_VALUE ? 0 : Long.MAX_VALUE, lowest, 20));
+                }, crossing -> {
+                    assertThat(crossing.failure("A")).as("account %d: A waits, and never in a circle\n%s", lowest,
+                            crossing).isNull();
+                    assertThat(crossing.failure("B")).as("account %d: B waits, and never in a circle\n%s", lowest,
+                            crossing).isNull();
+                });
+            }
         }
     }
 

@@ -33,6 +33,35 @@ class VersionedRepositoryTest implements VersionedRepositoryFaults, VersionedRep
     }
 
     @Test
+    void whoIsRefusedLeavesNoConnectionBehind() throws Exception {
+        try (Database database = library(Engine.H2)) {
+            new VersionedRepository(database.dataSource()).create(7, "draft");
+            Connections.assertGivenBackWhenRefused(database, source -> new VersionedRepository(source).create(8, null));
+            Connections.assertGivenBackWhenRefused(database, source -> new VersionedRepository(source).save(null));
+            Connections.assertGivenBackWhenRefused(database,
+                    source -> new VersionedRepository(source).save(new Document(7, "late", 5)));
+            Connections.assertGivenBackWhenRefused(database, source -> {
+                new VersionedRepository(source).delete(new Document(7, "late", 5));
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void whatAnotherRepositorySavesIsFound() throws SQLException {
+        try (Database database = library(Engine.H2)) {
+            VersionedRepository mine = new VersionedRepository(database.dataSource());
+            VersionedRepository theirs = new VersionedRepository(database.dataSource());
+            Document created = mine.create(7, "draft");
+            mine.find(7);
+            Document better = theirs.save(created.withText("better"));
+            assertThat(mine.find(7)).as("the newest version, whoever saved it").contains(better);
+            theirs.delete(better);
+            assertThat(mine.find(7)).as("what another repository has deleted is gone").isEmpty();
+        }
+    }
+
+    @Test
     void aSavedChangeIsAtTheNextVersion() throws SQLException {
         try (Database database = library(Engine.H2)) {
             VersionedRepository repository = new VersionedRepository(database.dataSource());
