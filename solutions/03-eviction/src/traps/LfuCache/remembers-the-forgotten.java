@@ -2,7 +2,7 @@
  * Keeps the counts of uses in a map of their own and never takes one out. A key that comes back has its old fame at
  * once; and the map grows with every key that was ever seen.
  *
- * <p>Caught by: LfuCacheTest.aForgottenKeyStartsAnew
+ * <p>Caught by: LfuCacheTest.aForgottenKeyStartsAnew, whatIsGoneLeavesNothingBehind
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 

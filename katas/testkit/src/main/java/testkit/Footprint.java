@@ -35,6 +35,7 @@ public final class Footprint {
 
     /** The simple collector leaves some dead objects where they lie, but not at each fourth collection. */
     private static final int COLLECTIONS = 4;
+    private static final long STILL_BYTES = 10_000;
     private static final List<MemoryPoolMXBean> POOLS = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
             .toList();
@@ -51,7 +52,7 @@ public final class Footprint {
      * @throws AssertionError if there is more on the heap afterwards; the message says how much
      */
     public static void assertAtMost(long bytes, String rule, Supplier<?> maker) {
-        long before = inUse();
+        long before = settled();
         Object subject = maker.get();
         long kept = inUse() - before;
         for (int again = 1; again < COLLECTIONS && kept > bytes; again++) {
@@ -76,6 +77,19 @@ public final class Footprint {
         long after = leastInUse();
         Reference.reachabilityFence(subject);
         return after - before;
+    }
+
+    /** What is in use once nothing of earlier tests goes any more: it would hide as much of what is measured next. */
+    private static long settled() {
+        long last = inUse();
+        for (int again = 1; again < COLLECTIONS; again++) {
+            long next = inUse();
+            if (last - next < STILL_BYTES) {
+                return next;
+            }
+            last = next;
+        }
+        return last;
     }
 
     private static long leastInUse() {
