@@ -52,7 +52,8 @@ final class Cli implements Callable<Integer> {
             return Exit.GREEN.status();
         }
         Kata kata = next.get().kata();
-        screen.line((progress.lastWorkedOn().filter(kata::equals).isPresent() ? "You were at: " : "Next: ") + screen.strong(kata.name()) + ", from the chapter "
+        boolean resumed = progress.lastWorkedOn().filter(kata::equals).isPresent();
+        screen.line((resumed ? "You were at: " : "Next: ") + screen.strong(kata.name()) + ", from the chapter "
                 + session.book().chapterOf(kata).title() + ". About " + kata.minutes() + " minutes, level "
                 + kata.level() + " of 5.");
         screen.line();

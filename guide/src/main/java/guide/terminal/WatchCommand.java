@@ -16,7 +16,8 @@ final class WatchCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "A kata; default: the first that is not green.")
+    @Parameters(arity = "0..1", paramLabel = "NAME",
+            description = "A kata; default: the one worked on last, or the first that is not green.")
     private String name;
 
     @Option(names = "--poll", description = "Looks twice a second in place of waiting for file events.")
