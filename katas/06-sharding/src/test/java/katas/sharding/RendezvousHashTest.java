@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
+import testkit.Footprint;
 
 class RendezvousHashTest implements PlacementContract {
 
@@ -147,6 +148,29 @@ class RendezvousHashTest implements PlacementContract {
         assertThat(nodes.nodesOf("user-1", 3)).as("the nodes of three copies where there is no node").isEmpty();
         assertThatThrownBy(() -> nodes.nodeOf("user-1"), "there is no node to name")
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void nothingIsKeptOfNodesThatWere() {
+        Footprint.assertAtMost(500_000, "30,000 nodes came and went, and memory is for those that are there", () -> {
+            RendezvousHash nodes = Placements.with(new RendezvousHash(), "a", "b");
+            for (int number = 0; number < 30_000; number++) {
+                nodes.add("gone-" + number, 1);
+                nodes.remove("gone-" + number);
+            }
+            return nodes;
+        });
+    }
+
+    @Test
+    void badKeysAndCountsAreRefusedWhateverTheHashTakesAndWhoIsThere() {
+        RendezvousHash nodes = Placements.with(new RendezvousHash(text -> 7), "a");
+        assertThatThrownBy(() -> nodes.nodeOf(null), "a key is not null, though the hash would take it")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> nodes.nodesOf(null, 1), "a key is not null, though the hash would take it")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new RendezvousHash().nodesOf("k", -1), "copies are not negative, though nobody is there")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-1");
     }
 
     @Test

@@ -150,7 +150,8 @@ class ScatterGatherTest {
 
     @Test
     void whateverAShardThrowsIsTheCause() {
-        for (Throwable thrown : List.of(new SQLException("down"), new IllegalStateException("closed"),
+        for (Throwable thrown : List.of(new SQLException("down"), new SQLException("gone",
+                new IllegalStateException("reset")), new IllegalStateException("closed"),
                 new StackOverflowError("deep"))) {
             Map<String, DataSource> sources = shards.dataSources();
             sources.put("south", failing(thrown));
