@@ -141,6 +141,20 @@ class LeastConnectionsTest {
     }
 
     @Test
+    void aServerThatComesBackWithAnOpenLeaseHasJoinedAnew() {
+        LeastConnections balancer = new LeastConnections(AB, outages);
+        Lease first = balancer.lease();
+        balancer.lease();
+        balancer.lease();
+        first.close();
+        balancer.update(Fleet.of("b"));
+        balancer.update(Fleet.of("b", "a"));
+        assertThat(balancer.inFlight(A)).as("a and b have a request in flight each").isEqualTo(balancer.inFlight(B));
+        assertThat(balancer.lease().server()).as("a was not picked since it joined, though it was picked last before")
+                .isEqualTo(A);
+    }
+
+    @Test
     void anUnknownServerHasNothingInFlight() {
         LeastConnections balancer = new LeastConnections(AB, outages);
         assertThat(balancer.inFlight(C)).as("c is not in the fleet").isZero();
