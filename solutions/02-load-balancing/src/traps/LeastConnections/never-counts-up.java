@@ -8,7 +8,7 @@
  * serversThatAreEquallyBusyTakeTurns, serversThatStayKeepTheirCounts, whenNoServerIsAdmittedAllAre,
  * aFailureAfterTheEndChangesNothing, closingALeaseOfTheTimeBeforeTwiceCountsOnce, leasesOfManyServersAreToldApart,
  * newServersComeFirstInTheOrderOfTheFleet, theLeastRecentlyPickedIsKnownHoweverManyPicksThereWere,
- * serversThatHaveLeftAreForgotten, nothingIsNull
+ * serversThatHaveLeftAreForgotten, nothingIsNull, aServerThatComesBackWithAnOpenLeaseHasJoinedAnew
  */
 public final class LeastConnections {
 

@@ -3,7 +3,8 @@
  * same one, and its neighbors stay cold.
  *
  * <p>Caught by: LeastConnectionsTest.serversThatAreEquallyBusyTakeTurns, aServerThatJoinsIsFirstAmongEquals,
- * newServersComeFirstInTheOrderOfTheFleet, theLeastRecentlyPickedIsKnownHoweverManyPicksThereWere
+ * newServersComeFirstInTheOrderOfTheFleet, theLeastRecentlyPickedIsKnownHoweverManyPicksThereWere,
+ * aServerThatComesBackWithAnOpenLeaseHasJoinedAnew
  */
 public final class LeastConnections {
 

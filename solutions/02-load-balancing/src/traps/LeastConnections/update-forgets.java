@@ -4,7 +4,8 @@
  *
  * <p>Caught by: LeastConnectionsTest.serversThatStayKeepTheirCounts, aLeaseMayBeClosedAfterItsServerHasLeft,
  * openLeasesCountAgainWhenTheirServerComesBack, aServerThatJoinsIsFirstAmongEquals,
- * closingALeaseOfTheTimeBeforeTwiceCountsOnce, newServersComeFirstInTheOrderOfTheFleet
+ * closingALeaseOfTheTimeBeforeTwiceCountsOnce, newServersComeFirstInTheOrderOfTheFleet,
+ * aServerThatComesBackWithAnOpenLeaseHasJoinedAnew
  */
 public final class LeastConnections {
 
