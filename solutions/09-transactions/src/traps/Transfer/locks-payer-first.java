@@ -3,7 +3,7 @@
  * directions each hold what the other one needs: a deadlock, and the database sacrifices one of them.
  *
  * <p>Caught by: TransferTest.transfersInOppositeDirectionsDoNotDeadlock, accountsOfAnyNumbersDoNotDeadlock,
- * threeTransfersDoNotWaitInACircle
+ * threeTransfersDoNotWaitInACircle, accountsAtTheEndsOfTheirNumbersDoNotDeadlock
  */
 public final class Transfer {
 

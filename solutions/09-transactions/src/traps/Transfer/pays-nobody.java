@@ -3,7 +3,8 @@
  * When the receiver does not exist it changes none, the commit succeeds, and the money is gone.
  *
  * <p>Caught by: TransferTest.aMissingReceiverChangesNothing, transfersInOppositeDirectionsDoNotDeadlock,
- * accountsOfAnyNumbersDoNotDeadlock
+ * accountsOfAnyNumbersDoNotDeadlock, whoIsRefusedLeavesNoConnectionBehind,
+ * accountsAtTheEndsOfTheirNumbersDoNotDeadlock
  */
 public final class Transfer {
 

@@ -2,7 +2,7 @@
  * Guards changes, and forgets that a deletion is one: it deletes what somebody else has just changed.
  *
  * <p>Caught by: VersionedRepositoryTest.anOldVersionIsNotDeleted, whatIsRefusedLeavesNothingBehindWhateverFails,
- * versionsMayBeGreat
+ * versionsMayBeGreat, whoIsRefusedLeavesNoConnectionBehind
  */
 public final class VersionedRepository {
 

@@ -3,7 +3,7 @@
  * all is well.
  *
  * <p>Caught by: VersionedRepositoryTest.aChangeToAnOldVersionIsRefused, aChangeToNoDocumentIsRefused,
- * ofTwoChangesToOneVersionOneTakesEffect, versionsMayBeGreat
+ * ofTwoChangesToOneVersionOneTakesEffect, versionsMayBeGreat, whoIsRefusedLeavesNoConnectionBehind
  */
 public final class VersionedRepository {
 
