@@ -91,7 +91,8 @@ final class WorkerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // A short life: the quick compiler and the simple collector start fastest.
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-ea",
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "-XX:MarkSweepAlwaysCompactCount=1", "-Xmx256m", "-ea",
                 "-XX:ErrorFile=" + folder.resolve("crash.txt")));
         // A worker is ended before it could tidy up; what it leaves goes with its folder.
         command.add("-Djava.io.tmpdir=" + folder.resolve("temporary"));

@@ -1,5 +1,6 @@
 package testkit;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -33,9 +34,8 @@ import java.util.stream.LongStream;
  */
 public final class Footprint {
 
-    /** The simple collector leaves some dead objects where they lie, but not at each fourth collection. */
-    private static final int COLLECTIONS = 4;
-    private static final long STILL_BYTES = 10_000;
+    /** One more than the simple collector takes until nothing dead lies anywhere, for what the first one sets free. */
+    private static final int COLLECTIONS = 1 + uncompacted();
     private static final List<MemoryPoolMXBean> POOLS = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
             .toList();
@@ -52,7 +52,7 @@ public final class Footprint {
      * @throws AssertionError if there is more on the heap afterwards; the message says how much
      */
     public static void assertAtMost(long bytes, String rule, Supplier<?> maker) {
-        long before = settled();
+        long before = leastInUse();
         Object subject = maker.get();
         long kept = inUse() - before;
         for (int again = 1; again < COLLECTIONS && kept > bytes; again++) {
@@ -80,18 +80,6 @@ public final class Footprint {
     }
 
     /** What is in use once nothing of earlier tests goes any more: it would hide as much of what is measured next. */
-    private static long settled() {
-        long last = inUse();
-        for (int again = 1; again < COLLECTIONS; again++) {
-            long next = inUse();
-            if (last - next < STILL_BYTES) {
-                return next;
-            }
-            last = next;
-        }
-        return last;
-    }
-
     private static long leastInUse() {
         return LongStream.range(0, COLLECTIONS).map(collection -> inUse()).min().orElseThrow();
     }
@@ -100,5 +88,11 @@ public final class Footprint {
     private static long inUse() {
         System.gc();
         return POOLS.stream().mapToLong(pool -> pool.getCollectionUsage().getUsed()).sum();
+    }
+
+    /** Usually 4: up to a twentieth of the heap may be dead objects left where they lie, but not at each fourth time. */
+    private static int uncompacted() {
+        return Integer.parseInt(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .getVMOption("MarkSweepAlwaysCompactCount").getValue());
     }
 }
