@@ -1,6 +1,8 @@
 package guide.bench;
 
 import guide.book.UserFacingException;
+import guide.engine.GuardedProcess;
+import guide.engine.Maven;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -28,8 +30,6 @@ public final class Benchmarks {
 
     private static final String PROGRESS = "@progress\t";
     private static final String MAIN = "benchmarks.comparison.ComparisonMain";
-    private static final int SHOWN_ERRORS = 12;
-    private static final long MOMENT_MILLIS = 500;
     /** What the jar is made of, by folders and files from the top. */
     private static final List<String> SOURCES = List.of("pom.xml", "benchmarks/pom.xml", "benchmarks/src/main",
             "katas/testkit/pom.xml", "katas/testkit/src/main", "solutions");
@@ -106,27 +106,9 @@ public final class Benchmarks {
      * @throws UserFacingException if it cannot be built; the message has Maven's errors, and where all its words are
      */
     public void build(Runnable moment) throws InterruptedException {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        Path log = jar.resolveSibling("build.log");
-        Process maven;
-        try {
-            Files.createDirectories(log.getParent());
-            maven = new ProcessBuilder(windows ? "mvn.cmd" : "mvn", "-B", "-ntp", "-pl", "benchmarks", "-am",
-                    "-DskipTests", "package").directory(root.toFile()).redirectErrorStream(true)
-                    .redirectOutput(log.toFile()).start();
-        } catch (IOException failure) {
-            throw new UserFacingException("The benchmarks must be built, and Maven cannot be started. ./kata doctor"
-                    + " says what is missing.", failure);
-        }
-        try (Guarded guarded = new Guarded(maven)) {
-            while (!guarded.hasEnded(MOMENT_MILLIS)) {
-                moment.run();
-            }
-        }
-        if (maven.exitValue() != 0) {
-            throw new UserFacingException(errors(log) + "\nThe benchmarks cannot be built; Maven compiles all katas"
-                    + " with them, yours too. " + root.relativize(log) + " has all of it.");
-        }
+        new Maven(root).run(List.of("-pl", "benchmarks", "-am", "-DskipTests", "package"),
+                jar.resolveSibling("build.log"),
+                "The benchmarks cannot be built; Maven compiles all katas with them, yours too.", moment);
         try {
             Files.writeString(stamp, "");
         } catch (IOException failure) {
@@ -191,29 +173,17 @@ public final class Benchmarks {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
                 .toString()));
         command.addAll(words);
-        try {
-            Process process = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true).start();
-            try (Guarded guarded = new Guarded(process);
-                    BufferedReader reader = new BufferedReader(new InputStreamReader(process.getInputStream(),
-                            StandardCharsets.UTF_8))) {
-                guarded.endWithThisThread();
-                reader.lines().forEach(lines);
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
-                return process.waitFor() == 0;
+        try (GuardedProcess process = GuardedProcess.start(command, root);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(process.output(),
+                        StandardCharsets.UTF_8))) {
+            process.endWithThisThread();
+            reader.lines().forEach(lines);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
             }
+            return process.await(() -> { }) == 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private String errors(Path log) {
-        try {
-            return String.join("\n", Files.readString(log).lines().filter(line -> line.startsWith("[ERROR]"))
-                    .map(line -> line.replace(root + File.separator, "")).limit(SHOWN_ERRORS).toList());
-        } catch (IOException unreadable) {
-            return "";
         }
     }
 

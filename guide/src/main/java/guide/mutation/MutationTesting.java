@@ -2,7 +2,10 @@ package guide.mutation;
 
 import guide.book.Chapter;
 import guide.book.Kata;
+import guide.book.UserFacingException;
 import guide.book.Workbook;
+import guide.engine.GuardedProcess;
+import guide.engine.Maven;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,14 +50,13 @@ public final class MutationTesting {
      *
      * @param chapters the chapters that will be tested
      * @throws InterruptedException if this thread is interrupted; Maven is ended then
-     * @throws IllegalStateException if Maven fails; the message has its last lines
+     * @throws UserFacingException if Maven fails; the message has its errors
      */
     public void build(List<Chapter> chapters) throws InterruptedException {
         String modules = Stream.concat(Stream.of("guide"), chapters.stream().map(each -> "solutions/" + each.id()))
                 .collect(Collectors.joining(","));
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        run(List.of(windows ? "mvn.cmd" : "mvn", "-B", "-ntp", "-Pmutants", "-pl", modules, "-am", "test-compile"),
-                scratch.resolve("build.log"));
+        new Maven(book.root()).run(List.of("-Pmutants", "-pl", modules, "-am", "test-compile"),
+                scratch.resolve("build.log"), "The references cannot be compiled.", () -> { });
     }
 
     /**
@@ -149,24 +151,15 @@ public final class MutationTesting {
     }
 
     private void run(List<String> command, Path log) throws InterruptedException {
-        Process process;
-        try {
-            Files.createDirectories(log.getParent());
-            process = new ProcessBuilder(command).directory(book.root().toFile()).redirectErrorStream(true)
-                    .redirectOutput(log.toFile()).start();
-        } catch (IOException failure) {
-            throw new IllegalStateException(command.get(0) + " cannot be started: " + failure.getMessage(), failure);
-        }
-        try {
-            if (process.waitFor() != 0) {
+        try (GuardedProcess process = GuardedProcess.start(command, book.root(), log)) {
+            if (process.await(() -> { }) != 0) {
                 List<String> lines = read(log).lines().toList();
                 throw new IllegalStateException(String.join("\n",
                         lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size())) + "\n" + log
                         + " has all of it.");
             }
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+        } catch (IOException failure) {
+            throw new IllegalStateException(command.get(0) + " cannot be started: " + failure.getMessage(), failure);
         }
     }
 

@@ -1,5 +1,6 @@
 package guide.terminal;
 
+import guide.engine.Maven;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,9 +69,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static Optional<Matcher> maven() throws InterruptedException {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
         try {
-            Process process = new ProcessBuilder(windows ? "mvn.cmd" : "mvn", "-v").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(Maven.program(), "-v").redirectErrorStream(true).start();
             String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();
             Matcher matcher = MAVEN.matcher(answer);
