@@ -39,7 +39,8 @@ class SavesWayTest {
         assertThat(imported("engine")).as("the engine uses what lies below it").isSubsetOf("book", "worker", "stub");
         assertThat(imported("progress")).as("progress uses what lies below it")
                 .isSubsetOf("book", "worker", "engine", "stub");
-        assertThat(imported("bench")).as("benchmarks use what lies below them").isSubsetOf("book", "engine", "progress");
+        assertThat(imported("bench")).as("benchmarks use what lies below them")
+                .isSubsetOf("book", "engine", "progress");
     }
 
     /** The packages that a package uses beside itself. */

@@ -1,6 +1,6 @@
 /**
- * Counts exactly, halves the counts from time to time, and keeps those that have become zero. They harm no estimate, and
- * there is one for every key that ever came by.
+ * Counts exactly, halves the counts from time to time, and keeps those that have become zero. They harm no estimate,
+ * and there is one for every key that ever came by.
  *
  * <p>Caught by: TinyLfuCacheTest.strangersAreForgottenInTheEnd
  */

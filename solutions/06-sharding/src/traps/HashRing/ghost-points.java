@@ -14,7 +14,8 @@ public final class HashRing implements Placement {
         if (weights.remove(Objects.requireNonNull(node, "node")) == null) {
             return false;
         }
-        Set<Point> gone = IntStream.range(0, points).mapToObj(number -> point(node, number)).collect(Collectors.toSet());
+        Set<Point> gone = IntStream.range(0, points).mapToObj(number -> point(node, number))
+                .collect(Collectors.toSet());
         become(Arrays.stream(ring).filter(point -> !gone.contains(point)));
         return true;
     }

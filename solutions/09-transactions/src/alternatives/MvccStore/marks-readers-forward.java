@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Validates forward: whoever commits marks the open transactions that have read or scanned what it writes, or that wrote
- * the same. A transaction looks at its own marks when it commits.
+ * Validates forward: whoever commits marks the open transactions that have read or scanned what it writes, or that
+ * wrote the same. A transaction looks at its own marks when it commits.
  *
  * @param <K> the type of keys
  * @param <V> the type of values

@@ -1,7 +1,7 @@
 /**
- * Signs with a SHA-256 of the secret and what is signed, in place of an HMAC. The digest is the state of the hash at its
- * end, and whoever has a token can go on from there: the payload, the padding that SHA-256 added, and more, with the
- * right signature and without the secret.
+ * Signs with a SHA-256 of the secret and what is signed, in place of an HMAC. The digest is the state of the hash at
+ * its end, and whoever has a token can go on from there: the payload, the padding that SHA-256 added, and more, with
+ * the right signature and without the secret.
  *
  * <p>Caught by: CursorCodecTest.aPlainHashIsNoSignature
  */

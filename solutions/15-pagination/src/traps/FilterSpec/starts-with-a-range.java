@@ -1,7 +1,7 @@
 /**
  * Looks for a beginning between the value and the value with the last character there is behind it. The last in UTF-16
- * is not the last: an emoji sorts behind it where text is compared by code points. And where a and A are one letter, the
- * range has what begins with either.
+ * is not the last: an emoji sorts behind it where text is compared by code points. And where a and A are one letter,
+ * the range has what begins with either.
  *
  * <p>Caught by: FilterSpecTest.textMayHaveAnyLetters, aValueIsOneParameter, tooManyValuesAreRefused
  */

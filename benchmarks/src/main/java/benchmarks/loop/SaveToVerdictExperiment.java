@@ -57,10 +57,11 @@ public final class SaveToVerdictExperiment implements Experiment {
                         number("%.1f", maven / quantile(row.getValue(), 0.5))))
                 .toList();
         return new Table(List.of(Machine.describe(),
-                "Seconds from the write of the file to the line with the verdict, in one run, a save every few seconds; "
-                        + "./kata watch waits 50 ms after a write in case another follows.",
-                "Maven tests the four katas of the chapter, all of them right, and -Dtest picks the tests of one. A bare"
-                        + " JVM is javac and then JUnit's launcher on the tests of one kata, each in a new process."),
+                "Seconds from the write of the file to the line with the verdict, in one run, a save every few "
+                        + "seconds; ./kata watch waits 50 ms after a write in case another follows.",
+                "Maven tests the four katas of the chapter, all of them right, and -Dtest picks the tests of one. A "
+                        + "bare JVM is javac and then JUnit's launcher on the tests of one kata, each in a new "
+                        + "process."),
                 List.of("what", "saves", "median s", "p95 s", "times as fast as Maven on one kata"), rows);
     }
 

@@ -41,7 +41,8 @@ public final class MovementExperiment implements Experiment {
 
     @Override
     public Table measure(Effort effort) {
-        List<Growing> growing = Scheme.ALL.stream().flatMap(scheme -> IntStream.range(0, scheme.isUpToLuck() ? FLEETS : 1)
+        List<Growing> growing = Scheme.ALL.stream()
+                .flatMap(scheme -> IntStream.range(0, scheme.isUpToLuck() ? FLEETS : 1)
                 .mapToObj(fleet -> new Growing(scheme, fleet))).toList();
         Map<Growing, Map<Integer, Change>> changes = growing.parallelStream()
                 .collect(Collectors.toConcurrentMap(fleet -> fleet, Growing::changes));

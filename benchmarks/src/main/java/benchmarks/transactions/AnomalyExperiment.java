@@ -45,8 +45,8 @@ public final class AnomalyExperiment implements Experiment {
         }
         return new Table(List.of(
                 "Each cell is one run of a fixed schedule of statements, all of its transactions at the same level.",
-                "G-single is over one table; over two it happens at REPEATABLE READ of H2, which takes its snapshot table "
-                        + "by table."),
+                "G-single is over one table; over two it happens at REPEATABLE READ of H2, which takes its snapshot "
+                        + "table by table."),
                 columns, rows);
     }
 
@@ -86,7 +86,8 @@ public final class AnomalyExperiment implements Experiment {
     }
 
     private static String word(Enum<?> constant, String title, String more) {
-        return "{\"name\": \"" + constant.name().toLowerCase(Locale.ROOT) + "\", \"title\": \"" + title + "\"" + more + "}";
+        return "{\"name\": \"" + constant.name().toLowerCase(Locale.ROOT) + "\", \"title\": \"" + title + "\""
+                + more + "}";
     }
 
     private static String sign(String cell) {

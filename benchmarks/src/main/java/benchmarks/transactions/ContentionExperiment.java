@@ -30,8 +30,8 @@ public final class ContentionExperiment implements Experiment {
         return jmh.table(List.of(
                 "H2 2.3.232 in memory at READ COMMITTED; a new connection for each attempt; size is the number of "
                         + "accounts.",
-                "pessimistic: the kata's Transfer, which locks both rows. optimistic: reads without a lock, writes what "
-                        + "has not changed since, and tries again otherwise."));
+                "pessimistic: the kata's Transfer, which locks both rows. optimistic: reads without a lock, writes "
+                        + "what has not changed since, and tries again otherwise."));
     }
 
     @Override

@@ -109,8 +109,8 @@ public final class LongRunExperiment implements Experiment {
                 "--threads", Integer.toString(THREADS), "--seed", Long.toString(System.nanoTime())));
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length || options.replace(arguments[i], arguments[i + 1]) == null) {
-                System.err.println("Not an option with a value: " + arguments[i] + ". There are --engine, --operations, "
-                        + "--threads and --seed.");
+                System.err.println("Not an option with a value: " + arguments[i]
+                        + ". There are --engine, --operations, --threads and --seed.");
                 System.exit(USAGE);
             }
         }

@@ -90,8 +90,9 @@ final class RosterLoad implements Load {
         for (int shift = 1; shift <= SHIFTS; shift++) {
             long onCall = Load.numbers(client.eye(), "SELECT COUNT(*) FROM on_call WHERE shift_id = " + shift)[0];
             if (Math.abs(onCall - known.get(shift)) > lost.get(shift)) {
-                throw new InvariantViolation("on call are those who have joined less those who have left, and for shift "
-                        + shift + " that is " + known.get(shift) + ", but there are " + onCall + " (" + lost.get(shift)
+                throw new InvariantViolation("on call are those who have joined less those who have left, and for "
+                        + "shift " + shift + " that is " + known.get(shift) + ", but there are "
+                        + onCall + " (" + lost.get(shift)
                         + " answers were lost)");
             }
         }

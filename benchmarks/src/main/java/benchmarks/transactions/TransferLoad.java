@@ -72,8 +72,8 @@ final class TransferLoad implements Load {
             transfer.move(from, to, amount);
             returned = true;
             if (Math.max(from, to) > ACCOUNTS || amount < 1) {
-                throw new InvariantViolation("amounts below 1 and accounts that do not exist are refused, but move(" + from
-                        + ", " + to + ", " + amount + ") has succeeded");
+                throw new InvariantViolation("amounts below 1 and accounts that do not exist are refused, but move("
+                        + from + ", " + to + ", " + amount + ") has succeeded");
             }
             return Tally.Event.DONE;
         } catch (IllegalArgumentException | InsufficientFundsException | NoSuchAccountException refused) {

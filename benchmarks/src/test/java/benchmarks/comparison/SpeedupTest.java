@@ -52,7 +52,8 @@ class SpeedupTest {
 
     @ParameterizedTest
     @CsvSource({
-        // The deviation in the middle is that of 1.1, log(1.2 / 1.1) = 0.087: the error is 1.858 * 0.087 / sqrt(5) = 0.072.
+        // The deviation in the middle is that of 1.1, log(1.2 / 1.1) = 0.087. The error is
+        // 1.858 * 0.087 / sqrt(5) = 0.072.
         "1.2, 1.1, 1.2, 1.32, 1.44, faster, 1.1163",
         "1.2, 0.8, 1.2, 1.8, 3, no difference, 0.8567",
         "1.06, 1.06, 1.06, 1.06, 1.06, faster, 1.0095",

@@ -33,7 +33,8 @@ class LongRunTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "UPDATE account SET balance = balance + 1 WHERE id = 1 | the sum of all balances",
-            "UPDATE account SET balance = balance + CASE id WHEN 1 THEN 1 ELSE -1 END WHERE id < 3 | what was paid to it",
+            "UPDATE account SET balance = balance + CASE id WHEN 1 THEN 1 ELSE -1 END WHERE id < 3"
+                    + " | what was paid to it",
             "DELETE FROM on_call WHERE shift_id = 1 | has one ever after",
             "INSERT INTO on_call VALUES (1, 'nobody') | those who have joined",
             "INSERT INTO job (payload) VALUES ('of nobody') | was not added",

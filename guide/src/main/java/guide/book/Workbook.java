@@ -234,8 +234,8 @@ public final class Workbook {
      *
      * @param kata a kata of this workbook
      * @param kind {@code traps} or {@code alternatives}
-     * @return such as {@code solutions/03-eviction/src/traps/LfuCache/evicts-on-update.java} under the root, in order of
-     *     their names; empty when there are none
+     * @return such as {@code solutions/03-eviction/src/traps/LfuCache/evicts-on-update.java} under the root, in order
+     *     of their names; empty when there are none
      */
     public List<Path> variants(Kata kata, String kind) {
         Path folder = variants(kata.chapter(), kind).resolve(kata.name());

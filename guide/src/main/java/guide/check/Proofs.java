@@ -22,8 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Remembers for which answers a rule has held, so that the same sources with the same tests, libraries and Java need not
- * be run again: a folder with an empty file for each, named by the fingerprint of what was run. Thread-safe.
+ * Remembers for which answers a rule has held, so that the same sources with the same tests, libraries and Java need
+ * not be run again: a folder with an empty file for each, named by the fingerprint of what was run. Thread-safe.
  */
 public final class Proofs {
 

@@ -34,7 +34,8 @@ public interface Rule {
      */
     static List<Rule> all(boolean everyStub, Proofs proofs) {
         return List.of(new KatasAreComplete(), new ChaptersAgree(), new LinksResolve(), new FilesAreFresh(everyStub),
-                new VariantsSayOnlyTheirPart(), new DescriptionsComeInTime(), new SolutionsPass(proofs),
-                new StubsFail(proofs), new TrapsAreCaught(proofs), new AlternativesPass(proofs));
+                new VariantsSayOnlyTheirPart(), new DescriptionsComeInTime(), new LinesFit(),
+                new SolutionsPass(proofs), new StubsFail(proofs), new TrapsAreCaught(proofs),
+                new AlternativesPass(proofs));
     }
 }

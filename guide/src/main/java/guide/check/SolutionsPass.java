@@ -44,7 +44,8 @@ final class SolutionsPass implements Rule {
         Path file = book.hasClass(kata) ? book.solutions(kata.chapter()).resolve(kata.sourceFile())
                 : book.solutions(kata.chapter());
         List<String> testClasses = book.testClasses(kata);
-        Verdict verdict = runner.run(kata, new Implementation.Solution(), testClasses, TestRunner.Mode.PROVE, event -> { });
+        Verdict verdict = runner.run(kata, new Implementation.Solution(), testClasses, TestRunner.Mode.PROVE,
+                event -> { });
         List<Violation> violations = new ArrayList<>();
         for (String complaint : Runs.complaints(book, "The solution", verdict)) {
             violations.add(new Violation(file, complaint,

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 final class TrapsAreCaught implements Rule {
 
     /** Tests with commas between them; one without a class is of the class before it. */
-    private static final Pattern CAUGHT_BY = Pattern.compile("Caught by:(?<tests>[\\s*]+\\w+\\.\\w+(?:,[\\s*]+[\\w.]+)*)");
+    private static final Pattern CAUGHT_BY =
+            Pattern.compile("Caught by:(?<tests>[\\s*]+\\w+\\.\\w+(?:,[\\s*]+[\\w.]+)*)");
     private static final Pattern TEST = Pattern.compile("(?:(?<class>\\w+)\\.)?(?<method>\\w+)");
 
     private final Proofs proofs;

@@ -176,7 +176,8 @@ public final class TestRunner implements AutoCloseable {
      */
     public Verdict run(Kata kata, SourceSnapshot sources, Mode mode, RunListener listener)
             throws InterruptedException {
-        return run(kata, new Implementation.Mine(), sources, book.testClasses(kata), mode, listener, new RepetitionCounter());
+        return run(kata, new Implementation.Mine(), sources, book.testClasses(kata), mode, listener,
+                new RepetitionCounter());
     }
 
     private Verdict run(Kata kata, Implementation target, SourceSnapshot sources, List<String> testClasses, Mode mode,
@@ -251,8 +252,8 @@ public final class TestRunner implements AutoCloseable {
         return workers.takeReadyOrCold(interleavings ? WarmUpLevel.INTERLEAVINGS : selection.level());
     }
 
-    private List<CompileError> compile(Kata kata, Implementation target, TestSelection selection, SourceSnapshot sources,
-            Mode mode, Path classes) throws InterruptedException {
+    private List<CompileError> compile(Kata kata, Implementation target, TestSelection selection,
+            SourceSnapshot sources, Mode mode, Path classes) throws InterruptedException {
         if (!book.hasClass(kata)) {
             return compiler.compileAnew(selection.files(), sources, classes);
         }

@@ -27,7 +27,8 @@ final class BenchCommand implements Callable<Integer> {
     /** How thoroughly to measure: one of these, or neither. */
     private static final class EffortOptions {
 
-        @Option(names = "--quick", description = "A first impression of a kata, in a minute; if it takes longer, it says so.")
+        @Option(names = "--quick",
+                description = "A first impression of a kata, in a minute; if it takes longer, it says so.")
         private boolean quick;
 
         @Option(names = "--full", description = "As thoroughly as for the results that the chapters quote.")

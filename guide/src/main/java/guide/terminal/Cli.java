@@ -19,7 +19,8 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {WatchCommand.class, TestCommand.class, ListCommand.class, WhereCommand.class, HintCommand.class,
             DiffCommand.class, BenchCommand.class, ResetCommand.class, VerifyCommand.class, SyncCommand.class,
             DoctorCommand.class, GuideCommand.class, HelpCommand.class},
-        footer = {"", "Without a command: where you are, the next kata, and its verdict; in a terminal it then watches.",
+        footer = {"",
+            "Without a command: where you are, the next kata, and its verdict; in a terminal it then watches.",
             "Exit status: 0 green, 1 red, 2 bad usage, 3 it could not compile, 4 the program itself failed."})
 final class Cli implements Callable<Integer> {
 

@@ -66,7 +66,9 @@ public final class Program {
         }
     }
 
-    /** Does what there is to do without a word. There is nothing to parse, and loading the parser is a quarter of it. */
+    /**
+     * Does what there is to do without a word. There is nothing to parse, and loading the parser is a quarter of it.
+     */
     private static int begin(Session session) {
         try {
             return new Cli(session).call();

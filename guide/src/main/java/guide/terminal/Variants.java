@@ -26,8 +26,8 @@ final class Variants {
     }
 
     /**
-     * Says that none of the katas has such a trap or alternative, and what there is: the one that was probably meant, or
-     * else all.
+     * Says that none of the katas has such a trap or alternative, and what there is: the one that was probably meant,
+     * or else all.
      */
     static String missing(Workbook book, Implementation target, List<Kata> katas, String names) {
         List<String> others = katas.stream()

@@ -25,7 +25,8 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean mutants;
 
     @Parameters(arity = "0..*", paramLabel = "NAME",
-            description = "With --mutants: a kata (LruCache), a chapter (3, eviction, 03-eviction), or all. Default: all.")
+            description = "With --mutants: a kata (LruCache), a chapter (3, eviction, 03-eviction), or all."
+                    + " Default: all.")
     private List<String> names = List.of();
 
     VerifyCommand(Session session) {

@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Lets one browser in. Every user of a machine reaches its loopback, and the pages show and run the reader's code: so a
- * page is given to those alone who bring a cookie, and a cookie to those who bring an invitation, which counts once. The
- * cookie's value is kept in a file that only its owner may read, so that a browser stays known when the program is
+ * page is given to those alone who bring a cookie, and a cookie to those who bring an invitation, which counts once.
+ * The cookie's value is kept in a file that only its owner may read, so that a browser stays known when the program is
  * started again. Thread-safe.
  */
 public final class Access implements Routes {
@@ -61,7 +61,8 @@ public final class Access implements Routes {
 
     private static FileAttribute<?>[] ownersOnly() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
     }
 

@@ -109,7 +109,8 @@ class WorkbookTest {
             is not of the form 'LruCache, 30 minutes, level 1'
             Counter, 10 minutes, level 1 | Counter, 10 minutes, level 6 | 'Counter, 10 minutes, level 6' under katas: \
             is not of the form 'LruCache, 30 minutes, level 1'
-            Counter, 10 minutes, level 1 | Counter, 99999999999 minutes, level 1 | 'Counter, 99999999999 minutes, level 1' under katas: \
+            Counter, 10 minutes, level 1 | Counter, 99999999999 minutes, level 1 | \
+            'Counter, 99999999999 minutes, level 1' under katas: \
             is not of the form 'LruCache, 30 minutes, level 1'
             Tally, 20 minutes            | Counter, 20 minutes | 'Counter' stands twice under katas:
             """)

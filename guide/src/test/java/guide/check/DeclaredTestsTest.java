@@ -28,7 +28,8 @@ class DeclaredTestsTest {
     @Test
     void aClassDeclaresWhatItInheritsFromItsFolder() throws IOException {
         write(Map.of(
-                "LruCacheTest", "class LruCacheTest implements CacheContract<Integer>, Runnable { @Test void own() {} }",
+                "LruCacheTest",
+                        "class LruCacheTest implements CacheContract<Integer>, Runnable { @Test void own() {} }",
                 "CacheContract", "interface CacheContract<K> extends Bounded { @Test default void nulls() {} }",
                 "Bounded", "interface Bounded { @Test default void capacity() {} int bound(); }"));
         assertThat(DeclaredTests.in(folder.resolve("LruCacheTest.java")))

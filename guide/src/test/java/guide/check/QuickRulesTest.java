@@ -115,6 +115,12 @@ class QuickRulesTest {
                         "refuses describes behind assertThatThrownBy what is lost when nothing is thrown.",
                         "Put the description into the call:"
                                 + " assertThatThrownBy(() -> …, \"the rule, with the input\")."),
+                new Break("a line is not wider than a screen", LinesFit.class,
+                        book -> book.write("katas/02-bounds/src/test/java/katas/bounds/Wide.java",
+                                "/** " + "i".repeat(113) + " */\nclass Wide { } // " + "é".repeat(103) + "\n"),
+                        "katas/02-bounds/src/test/java/katas/bounds/Wide.java",
+                        "Line 2 has 121 columns.",
+                        "Break it before column 120."),
                 new Break("a trap repeats no member of the solution", VariantsSayOnlyTheirPart.class,
                         book -> book.replace(TRAP, "    @Override", "    private int value;\n\n    @Override"),
                         TRAP,
@@ -242,7 +248,7 @@ class QuickRulesTest {
 
     @Test
     void aReaderMayEditStubs() throws InterruptedException {
-        fixture.solve("Counter");
+        fixture.solve("Counter").replace(STUB, "private int value;", "private int value; // " + "i".repeat(120));
         assertThat(broken(false)).as("a reader's answer breaks no rule").isEmpty();
     }
 
@@ -279,7 +285,8 @@ class QuickRulesTest {
 
     private static List<Rule> quickRules(boolean everyStub) {
         Set<Class<?>> quick = Set.of(KatasAreComplete.class, ChaptersAgree.class, LinksResolve.class,
-                FilesAreFresh.class, VariantsSayOnlyTheirPart.class, DescriptionsComeInTime.class);
+                FilesAreFresh.class, VariantsSayOnlyTheirPart.class, DescriptionsComeInTime.class,
+                LinesFit.class);
         return Rule.all(everyStub, Proofs.none()).stream().filter(rule -> quick.contains(rule.getClass())).toList();
     }
 }

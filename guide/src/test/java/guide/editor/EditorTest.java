@@ -11,7 +11,8 @@ final class EditorTest {
     @Test
     void eachIsToldTheLineInItsWay() {
         assertThat(new Editor("vim").place("A.java", 7)).as("vim").isEqualTo(List.of("+7", "A.java"));
-        assertThat(new Editor("/usr/bin/code -n").place("A.java", 7)).as("code").isEqualTo(List.of("--goto", "A.java:7"));
+        assertThat(new Editor("/usr/bin/code -n").place("A.java", 7)).as("code")
+                .isEqualTo(List.of("--goto", "A.java:7"));
         assertThat(new Editor("idea").place("A.java", 7)).as("idea").isEqualTo(List.of("--line", "7", "A.java"));
         assertThat(new Editor("hx").place("A.java", 7)).as("helix").isEqualTo(List.of("A.java:7"));
     }

@@ -155,8 +155,8 @@ class FailuresTest {
                 .write("katas/01-counting/src/main/java/katas/counting/Counter.java", KATA)
                 .write("katas/01-counting/src/test/java/katas/counting/CounterOddities.java", TESTS);
         try (TestRunner runner = new TestRunner(fixture.book(), folder.resolve(".kata/run"))) {
-            verdict = runner.run(fixture.kata("Counter"), new Implementation.Mine(), List.of("katas.counting.CounterOddities"),
-                    TestRunner.Mode.PROVE, event -> { });
+            verdict = runner.run(fixture.kata("Counter"), new Implementation.Mine(),
+                    List.of("katas.counting.CounterOddities"), TestRunner.Mode.PROVE, event -> { });
         }
     }
 

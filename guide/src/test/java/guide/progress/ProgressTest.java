@@ -80,7 +80,8 @@ class ProgressTest {
     @Test
     void aStubThatNobodyHasTouchedIsOpenWhateverItsVerdict() {
         progress().record(verdict(counter, Verdict.State.RED), sources(counter));
-        assertThat(progress().state(counter)).as("state of an untouched stub that was tested").isEqualTo(Progress.State.OPEN);
+        assertThat(progress().state(counter)).as("state of an untouched stub that was tested")
+                .isEqualTo(Progress.State.OPEN);
         assertThat(progress().verdict(counter)).as("its verdict").isPresent();
         assertThat(progress().lastWorkedOn()).as("what was worked on").isEmpty();
     }

@@ -254,7 +254,8 @@ class WeaverTest {
                 + "        next++;\n    }\n\n    private void hum() {\n        last++;\n    }");
         assertThat(weaver(variant).unused()).as("nothing calls hum, and only hum counts last")
                 .extracting(Weaver.Spare::member).containsExactly("last", "hum()");
-        assertThat(woven("private void hum() {\n    }")).as("what compiles is all that the variant says").contains("hum");
+        assertThat(woven("private void hum() {\n    }")).as("what compiles is all that the variant says")
+                .contains("hum");
     }
 
     @Test

@@ -285,7 +285,8 @@ class CommandsTest {
 
                 `Map.merge` does it.
 
-                That was the last hint; the first is ./kata hint Tally 1. The whole lesson: guide/chapters/01-counting.md#kata-tally
+                That was the last hint; the first is ./kata hint Tally 1. The whole lesson: \
+                guide/chapters/01-counting.md#kata-tally
                 """);
         assertThat(Answer.to(fixture, "hint", "Counter").out()).as("of another kata").startsWith("Hint 1 of 3");
     }
@@ -342,14 +343,15 @@ class CommandsTest {
     @Test
     void verifyHoldsOnTheIntactWorkbook() {
         Answer answer = Answer.to(fixture.onlyClamp(), "verify");
-        assertThat(answer.lines()).as("a line for each rule").hasSize(10)
+        assertThat(answer.lines()).as("a line for each rule").hasSize(11)
                 .allSatisfy(line -> assertThat(line).startsWith("holds   "));
         assertThat(answer.status()).as("status").isZero();
     }
 
     @Test
     void verifyNamesWhatIsBrokenWhereAndWhatMendsIt() {
-        fixture.onlyClamp().write(CLAMP, "the reader's").replace("solutions/02-bounds/src/main/java/katas/bounds/Clamp.java",
+        fixture.onlyClamp().write(CLAMP, "the reader's")
+                .replace("solutions/02-bounds/src/main/java/katas/bounds/Clamp.java",
                 "Math.max(value, low)", "value");
         Answer answer = Answer.to(fixture, "verify");
         assertThat(answer.status()).as("status").isEqualTo(1);
@@ -417,7 +419,8 @@ class CommandsTest {
 
                 public int count(""");
         assertThat(Answer.to(fixture, "test", "Tally").out()).as("a red verdict").containsPattern(
-                "  printed   … and \\d+ lines more: test --whole shows them\n            line 3\n(            line \\d+\n){8}            line 12\n");
+                "  printed   … and \\d+ lines more: test --whole shows them\n            line 3\n"
+                        + "(            line \\d+\n){8}            line 12\n");
     }
 
     @Test

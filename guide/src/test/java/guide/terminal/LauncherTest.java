@@ -89,7 +89,8 @@ class LauncherTest {
         java("17");
         script("mvn", "exit 0");
         Files.writeString(root.resolve("guide/target"), "in the way");
-        answer(4, "The folder " + root.resolve("guide/target") + " cannot be made, and the program must be built there.",
+        answer(4, "The folder " + root.resolve("guide/target")
+                + " cannot be made, and the program must be built there.",
                 "Move away what is in its place, or clone the workbook to a place of your own.");
         assertThat(root.resolve("guide/target")).as("what is in the way").hasContent("in the way");
     }
@@ -161,7 +162,8 @@ class LauncherTest {
         script("locale", "echo POSIX");
         assertThat(run("list")).as("the answer where there is no such locale").isEqualTo(new Run(4, "", "The folder "
                 + accented + " has a letter beyond ASCII in its name, and the locale is not UTF-8.\n"
-                + "Set LC_ALL to a UTF-8 locale of this system, or clone the workbook to a folder with a plain name.\n"));
+                + "Set LC_ALL to a UTF-8 locale of this system, or clone the workbook to a folder with a plain name."
+                + "\n"));
     }
 
     /** What a run of the script has come to. */
@@ -189,7 +191,9 @@ class LauncherTest {
         return new Run(status, Files.readString(output), Files.readString(errors));
     }
 
-    /** Puts a Java on the path that tells its version, and otherwise shows how it was started and ends with status 3. */
+    /**
+     * Puts a Java on the path that tells its version, and otherwise shows how it was started and ends with status 3.
+     */
     private void java(String version) throws IOException {
         script("java", "case \"$*\" in\n*-version*) echo '    java.specification.version = " + version + "' >&2 ;;\n"
                 + "*) printf '%s\\n' \"$@\"; exit 3 ;;\nesac");

@@ -47,8 +47,10 @@ class VerdictViewTest {
 
     @Test
     void aSkippedTestSaysWhyTheKataIsRed() {
-        assertThat(shown(new TestResult(new TestId("ClampTest", "aNumberWithinIsKept"), TestResult.State.SKIPPED, Optional.empty()),
-                new TestResult(new TestId("ClampTest", "another"), TestResult.State.PASSED, Optional.empty()))).isEqualTo("""
+        assertThat(shown(new TestResult(new TestId("ClampTest", "aNumberWithinIsKept"), TestResult.State.SKIPPED,
+                Optional.empty()),
+                new TestResult(new TestId("ClampTest", "another"), TestResult.State.PASSED, Optional.empty())))
+                        .isEqualTo("""
                 red    Clamp  1 of the 2 tests that ran passes
 
                   ✗ a number within is kept   ClampTest.aNumberWithinIsKept
@@ -92,7 +94,8 @@ class VerdictViewTest {
         assertThat(shown(failed(Failure.of("", "nothing was thrown", List.of(frame("ClampTest", 3))))))
                 .contains("""
                           rule      a low bound above the high one is refused
-                          code      assertThatThrownBy(() -> new Clamp(3, 2)).isInstanceOf(IllegalArgumentException.class);
+                          code      assertThatThrownBy(() -> new Clamp(3, 2))\
+                        .isInstanceOf(IllegalArgumentException.class);
                           but       nothing was thrown
                         """);
     }
@@ -108,7 +111,8 @@ class VerdictViewTest {
         List<String> script = IntStream.rangeClosed(1, 60).mapToObj(i -> "step " + i).toList();
         assertThat(shown(failed(new Failure.Defect("", "", Optional.empty(),
                 new Failure.Counterexample(script, List.of()), List.of()))))
-                .contains("  script    … and 30 operations more: test --whole shows them\n            step 31\n", "step 60    <-- here\n")
+                .contains("  script    … and 30 operations more: test --whole shows them\n            step 31\n",
+                        "step 60    <-- here\n")
                 .doesNotContain("step 30\n");
     }
 
@@ -123,7 +127,8 @@ class VerdictViewTest {
     void aLongValueIsCut() {
         assertThat(shown(failed(new Failure.Defect("", "", Optional.of(new Failure.Comparison("1",
                 "2".repeat(500))), Failure.Counterexample.NONE, List.of()))))
-                .contains("  expected  1\n  actual    " + "2".repeat(400) + " … and 100 characters more: test --whole shows them\n");
+                .contains("  expected  1\n  actual    " + "2".repeat(400)
+                        + " … and 100 characters more: test --whole shows them\n");
     }
 
     @Test
@@ -156,7 +161,8 @@ class VerdictViewTest {
     }
 
     private static TestResult failed(Failure failure) {
-        return new TestResult(new TestId("ClampTest", "aNumberWithinIsKept"), TestResult.State.FAILED, Optional.of(failure));
+        return new TestResult(new TestId("ClampTest", "aNumberWithinIsKept"), TestResult.State.FAILED,
+                Optional.of(failure));
     }
 
     private String shown(TestResult... tests) {

@@ -50,14 +50,16 @@ class WatchSessionTest {
             assertThat(reader.status()).as("status: the kata of the moment is red").isEqualTo(1);
             haveEnded(workers);
         }
-        assertThat(Answer.to(fixture, "list").out()).as("what is remembered").contains("green    Counter", "open     Tally");
+        assertThat(Answer.to(fixture, "list").out()).as("what is remembered")
+                .contains("green    Counter", "open     Tally");
         fixture.assertNoRunLeft();
     }
 
     @Test
     void twoProgramsInOneFolderDoNotHarmEachOther() throws Exception {
         fixture.solve("Counter");
-        try (Typist one = new Typist(fixture, "watch", "Counter"); Typist two = new Typist(fixture, "watch", "Counter")) {
+        try (Typist one = new Typist(fixture, "watch", "Counter");
+                Typist two = new Typist(fixture, "watch", "Counter")) {
             for (Typist reader : List.of(one, two)) {
                 reader.sees("1 of 3 green", "green  Counter");
             }

@@ -43,7 +43,8 @@ class WindowsLauncherTest {
             return variable.results().anyMatch(found -> !HARMLESS.contains(found.group(1))
                     && line.substring(0, found.start()).chars().filter(c -> c == '"').count() % 2 == 0);
         });
-        assertThat(unquoted).as("lines with a path outside of quotes, where an ampersand would end the command").isEmpty();
+        assertThat(unquoted).as("lines with a path outside of quotes, where an ampersand would end the command")
+                .isEmpty();
     }
 
     @Test

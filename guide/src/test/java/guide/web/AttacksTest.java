@@ -115,9 +115,11 @@ final class AttacksTest {
     @ValueSource(strings = {"", "Cookie: kata-PORT=\r\n", "Cookie: kata-PORT=00000000000000000000000000000000\r\n",
         "Cookie: kata-1=SECRET\r\n"})
     void whoeverWasNotLetInSeesNoPageAndNoCode(String header) throws IOException {
-        String sent = header.replace("PORT", "" + site.port()).replace("SECRET", cookie.replaceFirst(".*=", "").strip());
+        String sent = header.replace("PORT", "" + site.port())
+                .replace("SECRET", cookie.replaceFirst(".*=", "").strip());
         for (String path : List.of("/", "/index.html", "/chapters/01-counting.html", "/events", "/katas/Clamp/diff",
-                "/katas/Clamp/reference?confirmed=yes", "/files/katas/02-bounds/src/main/java/katas/bounds/Clamp.java.html",
+                "/katas/Clamp/reference?confirmed=yes",
+                "/files/katas/02-bounds/src/main/java/katas/bounds/Clamp.java.html",
                 "/search.js", "/plots/any.json", "/nothing")) {
             assertThat(ask("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + site.port() + "\r\n" + sent
                     + "Connection: close\r\n\r\n")).as("the answer to a stranger who asks for " + path)

@@ -182,7 +182,10 @@ final class Browser implements AutoCloseable {
                 + ".filter(name => !name.startsWith(location.origin + '/') && !name.startsWith('data:'))");
     }
 
-    /** What is not accessible in a part of the page: the rules that are broken, and where. There are no frames to look into otherwise. */
+    /**
+     * What is not accessible in a part of the page: the rules that are broken, and where. There are no frames to look
+     * into otherwise.
+     */
     @SuppressWarnings("deprecation")
     List<String> barriers(String selector) {
         return new AxeBuilder().setLegacyMode(true).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))

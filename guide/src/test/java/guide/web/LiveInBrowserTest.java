@@ -39,8 +39,9 @@ class LiveInBrowserTest {
 
     /** Notes the moment at which a kata's badge turns. */
     private void watchFor(String kata, String state) {
-        browser.value("(() => { window.turned = 0; new MutationObserver(() => { if (!window.turned && " + is(kata, state)
-                + ") { window.turned = Date.now(); } }).observe(document.querySelector('kata-panel[name=" + kata
+        browser.value("(() => { window.turned = 0; new MutationObserver(() => { if (!window.turned && "
+                + is(kata, state) + ") { window.turned = Date.now(); } }).observe("
+                + "document.querySelector('kata-panel[name=" + kata
                 + "]'), {subtree: true, attributes: true, childList: true}); return 0; })()");
     }
 

@@ -161,7 +161,8 @@ final class PagesTest {
                 .isEqualTo("Continue: Tally, open, hint 1 taken");
         assertThat(page("index.html", LIVE).select(".continue a").attr("href")).as("where it leads")
                 .isEqualTo("chapters/01-counting.html#kata-tally");
-        assertThat(page("index.html", RenderMode.exported()).select(".continue")).as("the way on in an export").isEmpty();
+        assertThat(page("index.html", RenderMode.exported()).select(".continue")).as("the way on in an export")
+                .isEmpty();
     }
 
     @Test
@@ -169,7 +170,8 @@ final class PagesTest {
         Document chapter = page("chapters/01-counting.html", LIVE);
         assertThat(chapter.select(".chapters li li a").eachText()).as("the katas in the list of chapters")
                 .containsExactly("Counter", "Tally");
-        assertThat(chapter.select(".chapters .badge").eachText()).as("where they stand").containsExactly("green", "open");
+        assertThat(chapter.select(".chapters .badge").eachText()).as("where they stand")
+                .containsExactly("green", "open");
         assertThat(page("index.html", LIVE).select(".chapters li li")).as("no chapter is open here").isEmpty();
     }
 

@@ -71,7 +71,8 @@ final class Reader implements AutoCloseable {
         Failure todo = new Failure.Todo("new " + kata.name(), List.of());
         TestResult failed = new TestResult(new TestId(kata.name() + "Test", "first"), TestResult.State.FAILED,
                 Optional.of(todo));
-        return new Verdict(kata, new Implementation.Mine(), Verdict.State.RED, List.of(failed), List.of(), "", Duration.ZERO);
+        return new Verdict(kata, new Implementation.Mine(), Verdict.State.RED, List.of(failed), List.of(), "",
+                Duration.ZERO);
     }
 
     private static void copy(Path from, Path to) throws IOException {

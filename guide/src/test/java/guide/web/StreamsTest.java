@@ -20,7 +20,8 @@ final class StreamsTest {
         CountDownLatch asked = new CountDownLatch(MANY);
         CountDownLatch never = new CountDownLatch(1);
         Access access = new Access("4567");
-        try (Streams streams = new Streams(); Server server = Server.start(0, new Token("0123"), access, List.of(app -> {
+        try (Streams streams = new Streams();
+                Server server = Server.start(0, new Token("0123"), access, List.of(app -> {
             app.get("/events", context -> {
                 asked.countDown();
                 streams.open(context, page -> await(never));

@@ -35,7 +35,8 @@ class TriedInBrowserTest {
         browser.find(".schedule .now");
         assertThat(browser.number("document.querySelectorAll('.schedule .step').length")).as("steps shown").isOne();
         browser.press(".stage-schedule", "Step");
-        assertThat(browser.number("document.querySelectorAll('.schedule .step').length")).as("steps shown").isEqualTo(2);
+        assertThat(browser.number("document.querySelectorAll('.schedule .step').length")).as("steps shown")
+                .isEqualTo(2);
         browser.press(".stage-schedule", "All");
         assertThat(browser.text(".stage-schedule .words")).as("the end").isEqualTo("The anomaly has happened.");
         browser.click("button[aria-label^=\"P4\"][aria-label*=\"at REPEATABLE READ of PostgreSQL\"]");

@@ -14,7 +14,8 @@ class AssertionTextTest {
 
     @Test
     void aBracketInADescriptionDoesNotEndIt() {
-        for (String rule : List.of("[1, 2] is sorted", "the range [0, 10) is kept", "what follows ] is kept", "a [b] c]")) {
+        for (String rule : List.of("[1, 2] is sorted", "the range [0, 10) is kept",
+                "what follows ] is kept", "a [b] c]")) {
             AssertionText text = text(() -> assertThat("a").as(rule).startsWith("b"));
             assertThat(text.rule()).as("the rule").isEqualTo(rule);
             assertThat(text.rest()).as("the rest").contains("\"a\"", "\"b\"");

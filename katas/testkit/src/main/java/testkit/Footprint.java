@@ -90,7 +90,9 @@ public final class Footprint {
         return POOLS.stream().mapToLong(pool -> pool.getCollectionUsage().getUsed()).sum();
     }
 
-    /** Usually 4: up to a twentieth of the heap may be dead objects left where they lie, but not at each fourth time. */
+    /**
+     * Usually 4: up to a twentieth of the heap may be dead objects left where they lie, but not at each fourth time.
+     */
     private static int uncompacted() {
         return Integer.parseInt(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
                 .getVMOption("MarkSweepAlwaysCompactCount").getValue());

@@ -10,6 +10,7 @@
  * Whatever is random has the same seed on every run: properties by {@link testkit.FixedSeeds}, all else by a number in
  * the test. {@code ./kata test NAME --seed new} draws other inputs, for those who maintain the tests; what it finds
  * gets an example of its own. No verdict may depend on how busy the machine is: no test reads the clock or sleeps, and
- * a test that does not come to an end is ended for the work it does or for standing still, not for the time that passes.
+ * a test that does not come to an end is ended for the work it does or for standing still, not for the time that
+ * passes.
  */
 package testkit;

@@ -165,8 +165,9 @@ class SmoothWeightedRoundRobinTest {
                 picks.addAll(picks(balancer, 1));
             }
             assertThat(Math.min(Collections.frequency(picks, "a"), Collections.frequency(picks, "b")))
-                    .as("weights 3, 1, 1, and c is out for one pick in %d: each of the others has its turns in 1,000 picks",
-                            period).isGreaterThan(50);
+                    .as("weights 3, 1, 1, and c is out for one pick in %d: each of the others has its turns"
+                            + " in 1,000 picks", period)
+                    .isGreaterThan(50);
         }
     }
 

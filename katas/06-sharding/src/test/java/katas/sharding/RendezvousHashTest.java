@@ -169,7 +169,8 @@ class RendezvousHashTest implements PlacementContract {
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> nodes.nodesOf(null, 1), "a key is not null, though the hash would take it")
                 .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> new RendezvousHash().nodesOf("k", -1), "copies are not negative, though nobody is there")
+        assertThatThrownBy(() -> new RendezvousHash().nodesOf("k", -1),
+                "copies are not negative, though nobody is there")
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-1");
     }
 

@@ -4,8 +4,8 @@ package katas.transactions;
  * A store of keys and values in memory, which keeps several versions of a key, so that transactions run beside each
  * other and none waits for another to end.
  *
- * <p><b>What is seen.</b> At both levels a transaction sees its own writes, and for the rest the store as it was when it
- * began: all of what had been committed by then, and nothing of what is committed later.
+ * <p><b>What is seen.</b> At both levels a transaction sees its own writes, and for the rest the store as it was when
+ * it began: all of what had been committed by then, and nothing of what is committed later.
  *
  * <p><b>First committer wins.</b> At both levels a commit is refused with a {@link WriteConflictException} if, and only
  * if, the transaction has put or deleted a key that a transaction which committed after it began has put or deleted as
@@ -13,16 +13,16 @@ package katas.transactions;
  *
  * <p><b>SERIALIZABLE.</b> If all transactions of a store are {@link Isolation#SERIALIZABLE}, then those that committed
  * could have run one after another, with the same results of every read, also of keys and ranges where they found
- * nothing. A commit may be refused for this with a {@link SerializationFailureException}, even where an order would have
- * existed, but only if the transaction has written, and a transaction that committed after it began has written a key
- * that it has read, or one of a range that it has scanned. So a transaction that only reads is never refused, nor is one
- * whose keys nobody else writes. At {@link Isolation#SNAPSHOT} no commit is refused for reads. A transaction for which
- * both exceptions would do gets the {@link WriteConflictException}.
+ * nothing. A commit may be refused for this with a {@link SerializationFailureException}, even where an order would
+ * have existed, but only if the transaction has written, and a transaction that committed after it began has written a
+ * key that it has read, or one of a range that it has scanned. So a transaction that only reads is never refused, nor
+ * is one whose keys nobody else writes. At {@link Isolation#SNAPSHOT} no commit is refused for reads. A transaction for
+ * which both exceptions would do gets the {@link WriteConflictException}.
  *
  * <p><b>Versions.</b> A version is a committed value, or the mark of a committed deletion. Held are of each key the
  * latest version, and those that open transactions see; all others are dropped before the call returns that made them
- * superfluous. The mark of a deletion that is the latest version is dropped as soon as no transaction is open that began
- * before it.
+ * superfluous. The mark of a deletion that is the latest version is dropped as soon as no transaction is open that
+ * began before it.
  *
  * <p>Beginning and each read or write of one key take O(log n) time for n versions; a scan takes time for the keys of
  * its range; the end of a transaction takes time for what it has written and read, and for the superseded versions that

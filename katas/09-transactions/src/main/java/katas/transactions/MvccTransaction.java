@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * A transaction of {@link MvccStore}, which says what it sees. It is open until it is committed, refused or rolled back.
- * No method waits for another transaction.
+ * A transaction of {@link MvccStore}, which says what it sees. It is open until it is committed, refused or rolled
+ * back. No method waits for another transaction.
  *
  * @param <K> the type of keys
  * @param <V> the type of values
@@ -27,8 +27,8 @@ public interface MvccTransaction<K, V> {
      *
      * @param from the lowest key of the range, not null
      * @param to the end of the range, which is not in it; not null
-     * @return the keys that have a value, with their values, in ascending order; a map of its own, which does not change
-     *     when the store or the transaction does
+     * @return the keys that have a value, with their values, in ascending order; a map of its own, which does not
+     *     change when the store or the transaction does
      * @throws IllegalStateException if the transaction has ended
      * @throws IllegalArgumentException if {@code from} is greater than {@code to}; the message shows both
      * @throws NullPointerException if an argument is null

@@ -71,7 +71,8 @@ class JobQueueTest implements JobQueueFaults, JobQueueInterleavings {
                 new JobQueue(source, clock, LEASE).add(null);
                 return null;
             });
-            Connections.assertGivenBackWhenRefused(database, source -> new JobQueue(source, clock, LEASE).complete(null));
+            Connections.assertGivenBackWhenRefused(database,
+                    source -> new JobQueue(source, clock, LEASE).complete(null));
         }
     }
 

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Runs steps of three interleaved transactions on a store and on a naive model that copies all of it at each commit. */
+/**
+ * Runs steps of three interleaved transactions on a store and on a naive model that copies all of it at each commit.
+ */
 final class MvccHistory {
 
     /** Keys that are no small numbers, of which the virtual machine keeps one object each. */

@@ -37,8 +37,10 @@ class OnCallRosterTest implements OnCallRosterFaults, OnCallRosterInterleavings 
     @Test
     void whoIsRefusedLeavesNoConnectionBehind() throws Exception {
         try (Hospital hospital = new Hospital(Engine.H2)) {
-            Connections.assertGivenBackWhenRefused(hospital.database(), source -> new OnCallRoster(source).join(1, null));
-            Connections.assertGivenBackWhenRefused(hospital.database(), source -> new OnCallRoster(source).leave(1, null));
+            Connections.assertGivenBackWhenRefused(hospital.database(),
+                    source -> new OnCallRoster(source).join(1, null));
+            Connections.assertGivenBackWhenRefused(hospital.database(),
+                    source -> new OnCallRoster(source).leave(1, null));
         }
     }
 

@@ -9,15 +9,15 @@ package katas.pagination;
  * version and the scope that it was made with. Whatever else comes is refused in one and the same way, so that a
  * client learns nothing by trying: tokens that were cut, extended, changed in any character or made up.
  *
- * <p>Values and scopes are kept apart to the last {@code char}: by case and spaces, and by halves of surrogate pairs, of
- * which UTF-8 makes one and the same question mark.
+ * <p>Values and scopes are kept apart to the last {@code char}: by case and spaces, and by halves of surrogate pairs,
+ * of which UTF-8 makes one and the same question mark.
  *
  * <p>The time that a refusal takes says nothing about how much of a signature was right. Tokens do not expire; they are
  * not encrypted: do not put into a cursor what its client must not read. Takes time in proportion to the token and the
  * scope. No test checks these times. Immutable.
  *
- * @see <a href="https://google.aip.dev/158">AIP-158: page tokens are URL-safe and of one request only; it also asks that
- *     users cannot parse them, for which they would have to be encrypted</a>
+ * @see <a href="https://google.aip.dev/158">AIP-158: page tokens are URL-safe and of one request only; it also asks
+ *     that users cannot parse them, for which they would have to be encrypted</a>
  */
 public final class CursorCodec {
 

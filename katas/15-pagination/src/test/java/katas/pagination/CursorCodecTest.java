@@ -193,7 +193,8 @@ class CursorCodecTest {
         String token = codec.encode(after(42L), SCOPE);
         for (int first : List.of(0, 2, 0x80, 0x81, 0xFF)) {
             String foreign = new CursorCodec(secret(first), 1).encode(after(42L), SCOPE);
-            assertRefused("the first byte of its secret is " + first + " and not 1", () -> codec.decode(foreign, SCOPE));
+            assertRefused("the first byte of its secret is " + first + " and not 1",
+                    () -> codec.decode(foreign, SCOPE));
             CursorCodec other = new CursorCodec(secret(first), 1);
             assertRefused("this server's secret begins with " + first + ", the token's with 1",
                     () -> other.decode(token, SCOPE));

@@ -75,7 +75,8 @@ class FieldSetTest {
     @Test
     void theKeyStandsWhereTheTableHasIt() {
         FieldSet fields = new FieldSet(Oddments.TABLE);
-        assertThat(fields.parse("grade")).as("the key is behind the grade in this table").containsExactly("grade", "code");
+        assertThat(fields.parse("grade")).as("the key is behind the grade in this table")
+                .containsExactly("grade", "code");
         assertThat(fields.parse("code_2,barcode")).as("the key is in the middle").containsExactly("barcode", "code",
                 "code_2");
         assertThat(fields.parse("barcode")).as("a name with the key's name in it is not the key")
@@ -84,7 +85,8 @@ class FieldSetTest {
         assertThat(fields.parse(null)).as("all columns, in the order of the table")
                 .containsExactly("barcode", "grade", "code", "code_2");
         assertThat(fields.toRead(List.of("grade", "code"), new SortOf("-code_2,barcode,code").keys()))
-                .as("the columns of both, in the order of the table").containsExactly("barcode", "grade", "code", "code_2");
+                .as("the columns of both, in the order of the table")
+                .containsExactly("barcode", "grade", "code", "code_2");
         assertThatThrownBy(() -> fields.parse("id"), "what is no column of this table: id")
                 .isInstanceOf(BadRequestException.class).hasMessageContaining("id");
     }
@@ -144,7 +146,8 @@ class FieldSetTest {
                 .as("columns in the order of the table, and no others").containsExactly("name", "category");
         assertThat(fields.toRead(List.of(), new SortOf("category,-price,id").keys()))
                 .as("the order alone").containsExactly("id", "price", "category");
-        assertThat(fields.toRead(List.of("id", "name"), List.of())).as("the fields alone").containsExactly("id", "name");
+        assertThat(fields.toRead(List.of("id", "name"), List.of())).as("the fields alone")
+                .containsExactly("id", "name");
     }
 
     @Test

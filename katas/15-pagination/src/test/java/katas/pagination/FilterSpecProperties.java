@@ -37,7 +37,8 @@ class FilterSpecProperties {
     void theTextComesFromTheTableAndTheOperators(@ForAll("conditions") List<String> conditions) {
         Sql where = new FilterSpec(Shop.PRODUCTS).parse(conditions);
         assertThat(where.text().chars().filter(letter -> letter == '?').count())
-                .as("filter=%s: a question mark for each parameter", joined(conditions)).isEqualTo(where.parameters().size());
+                .as("filter=%s: a question mark for each parameter", joined(conditions))
+                .isEqualTo(where.parameters().size());
         List<String> tamed = conditions.stream().map(FilterSpecProperties::tamed).toList();
         assertThat(where.text()).as("filter=%s: the same text as for harmless values", joined(conditions))
                 .isEqualTo(new FilterSpec(Shop.PRODUCTS).parse(tamed).text());

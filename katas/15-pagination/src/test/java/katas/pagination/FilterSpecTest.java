@@ -144,7 +144,8 @@ class FilterSpecTest {
                     .isInstanceOf(BadRequestException.class).hasMessageContaining(condition.split(":")[1]);
         }
         for (String operator : List.of("IN", "Starts", "contains", "eq ", "like", "between", "=", "nin")) {
-            assertThatThrownBy(() -> spec.parse(List.of("name:" + operator + ":x")), "no operator for a name: " + operator)
+            assertThatThrownBy(() -> spec.parse(List.of("name:" + operator + ":x")),
+                    "no operator for a name: " + operator)
                     .isInstanceOf(BadRequestException.class).hasMessageContaining(operator);
         }
         for (String value : List.of("1", "", "x", "-1")) {
@@ -221,7 +222,8 @@ class FilterSpecTest {
                         .containsExactly((long) id);
                 assertThat(ids(stock, spec, "name:in:" + names.get(id) + ",x")).as("the name that is '%s' or x",
                         names.get(id)).containsExactly((long) id);
-                assertThat(ids(stock, spec, "name:ne:" + names.get(id))).as("the names that are not '%s'", names.get(id))
+                assertThat(ids(stock, spec, "name:ne:" + names.get(id)))
+                        .as("the names that are not '%s'", names.get(id))
                         .hasSize(names.size() - 1).doesNotContain((long) id);
             }
             for (String start : List.of("Te", "T", "茶", "\uD83C\uDF75", "", "Tä", "a\n", " ", "Te\uD83C\uDF75", "te")) {
@@ -240,7 +242,8 @@ class FilterSpecTest {
         try (Oddments oddments = Oddments.on(engine)) {
             List<SortKey> byCode = new SortOf("code").keys();
             for (String[] pair : new String[][] {{"grade:eq:A", "grade = 'A'"}, {"grade:ne:ä", "grade <> 'ä'"},
-                    {"grade:gt:a", "grade > 'a'"}, {"grade:le:B", "grade <= 'B'"}, {"grade:in:AB,", "grade IN ('AB', '')"},
+                    {"grade:gt:a", "grade > 'a'"}, {"grade:le:B", "grade <= 'B'"},
+                    {"grade:in:AB,", "grade IN ('AB', '')"},
                     {"code_2:eq:9223372036854775807", "code_2 = 9223372036854775807"},
                     {"barcode:lt:-1", "barcode < -1"}, {"code:ge:NODE2", "code >= 'NODE2'"}}) {
                 Sql where = spec.parse(List.of(pair[0]));
@@ -347,7 +350,8 @@ class FilterSpecTest {
         assertThat(spec.parse(List.of())).as("no condition is none").isNotNull();
         assertThatThrownBy(() -> spec.parse(null), "parse(null): null is no list")
                 .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> spec.parse(Collections.singletonList(null)), "parse(a list of null): null is no condition")
+        assertThatThrownBy(() -> spec.parse(Collections.singletonList(null)),
+                "parse(a list of null): null is no condition")
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> spec.parse(Arrays.asList("price:eq:1", null)),
                 "parse(price:eq:1 and null): null is no condition").isInstanceOf(NullPointerException.class);

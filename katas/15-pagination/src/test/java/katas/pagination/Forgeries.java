@@ -96,7 +96,8 @@ record Forgeries(String token, String scope) {
                 return List.of();
             }
             return List.of(
-                    new Parts(true, Arrays.copyOf(bytes, SIGNATURE), Arrays.copyOfRange(bytes, SIGNATURE, bytes.length)),
+                    new Parts(true, Arrays.copyOf(bytes, SIGNATURE),
+                            Arrays.copyOfRange(bytes, SIGNATURE, bytes.length)),
                     new Parts(false, Arrays.copyOfRange(bytes, rest, bytes.length), Arrays.copyOf(bytes, rest)));
         }
 

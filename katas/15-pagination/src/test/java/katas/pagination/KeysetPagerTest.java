@@ -191,7 +191,8 @@ class KeysetPagerTest {
             assertThat(pager.at(again.previous().orElseThrow(), 2))
                     .as("whoever follows the cursor to where nothing is left comes to an empty page")
                     .isEqualTo(new Page(List.of(), Optional.empty(), Optional.empty()));
-            assertThat(pager.at(before(9L), 1)).as("a page before a row that is not there, with a next one all the same")
+            assertThat(pager.at(before(9L), 1))
+                    .as("a page before a row that is not there, with a next one all the same")
                     .isEqualTo(new Page(List.of(new Product(4, "p4", 10, "tea").row()), Optional.of(before(4L)),
                             Optional.of(after(4L))));
         }
@@ -251,7 +252,8 @@ class KeysetPagerTest {
                         Sql.EVERY_ROW);
                 assertThat(pager.first(10).rows()).as("the first ten rows by %s", sort).hasSize(10);
                 assertThat(read.statements()).as("statements sent for the first page by %s", sort).isEqualTo(1);
-                assertThat(read.count()).as("rows that %s reads for the first 10 of 500 by %s, by%n%s", engine, sort, read)
+                assertThat(read.count())
+                        .as("rows that %s reads for the first 10 of 500 by %s, by%n%s", engine, sort, read)
                         .isLessThanOrEqualTo(11);
             }
         }
@@ -419,7 +421,8 @@ class KeysetPagerTest {
         try (Stock stock = Stock.of(Engine.H2, 3)) {
             assertThat(pager(stock, BY_ID).first(3).rows()).as("the id is unique").hasSize(3);
             for (String sort : List.of("price", "-price,name", "id,price", "name,id,price")) {
-                assertThatThrownBy(() -> pager(stock, new SortOf(sort).keys()), "the last of sort=%s is not the key", sort)
+                assertThatThrownBy(() -> pager(stock, new SortOf(sort).keys()),
+                        "the last of sort=%s is not the key", sort)
                         .isInstanceOf(IllegalArgumentException.class);
             }
             assertThatThrownBy(() -> pager(stock, List.of()), "rows need an order")
@@ -449,9 +452,11 @@ class KeysetPagerTest {
             for (int limit : new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE - 1, 1_000_000}) {
                 assertThat(ids(pager.first(limit))).as("a first page of %d rows, of three", limit)
                         .containsExactly(3L, 2L, 1L);
-                assertThat(ids(pager.at(after(10L, 3L), limit))).as("a page of %d rows behind the first of three", limit)
+                assertThat(ids(pager.at(after(10L, 3L), limit)))
+                        .as("a page of %d rows behind the first of three", limit)
                         .containsExactly(2L, 1L);
-                assertThat(ids(pager.at(before(12L, 1L), limit))).as("a page of %d rows before the last of three", limit)
+                assertThat(ids(pager.at(before(12L, 1L), limit)))
+                        .as("a page of %d rows before the last of three", limit)
                         .containsExactly(3L, 2L);
             }
         }
@@ -465,7 +470,8 @@ class KeysetPagerTest {
                     .isInstanceOf(NullPointerException.class);
             assertThatThrownBy(() -> new KeysetPager(null, Shop.PRODUCTS, BY_ID, Sql.EVERY_ROW), "null is no database")
                     .isInstanceOf(NullPointerException.class);
-            assertThatThrownBy(() -> new KeysetPager(stock.dataSource(), null, BY_ID, Sql.EVERY_ROW), "null is no table")
+            assertThatThrownBy(() -> new KeysetPager(stock.dataSource(), null, BY_ID, Sql.EVERY_ROW),
+                    "null is no table")
                     .isInstanceOf(NullPointerException.class);
             assertThatThrownBy(() -> new KeysetPager(stock.dataSource(), Shop.PRODUCTS, null, Sql.EVERY_ROW),
                     "null is no order").isInstanceOf(NullPointerException.class);
@@ -495,7 +501,8 @@ class KeysetPagerTest {
     }
 
     /** From the first page to the last and back, through a table that nobody changes. */
-    private static void assertAllAreSeen(Oddments oddments, List<SortKey> order, Sql filter, String condition, int limit) {
+    private static void assertAllAreSeen(Oddments oddments, List<SortKey> order, Sql filter, String condition,
+            int limit) {
         KeysetPager pager = new KeysetPager(oddments.dataSource(), Oddments.TABLE, order, filter);
         List<List<Row>> forth = new ArrayList<>();
         Page page = pager.first(limit);
@@ -513,7 +520,8 @@ class KeysetPagerTest {
             page = pager.at(page.previous().get(), limit);
             back.add(0, page.rows());
         }
-        assertThat(back).as("sort=%s, %d rows a page: the way back shows the pages of the way forth", sort(order), limit)
+        assertThat(back)
+                .as("sort=%s, %d rows a page: the way back shows the pages of the way forth", sort(order), limit)
                 .isEqualTo(forth);
     }
 

@@ -46,7 +46,8 @@ class OffsetPagerProperties {
             OffsetPager pager = new OffsetPager(stock.dataSource(), Shop.PRODUCTS, 2, 4, 100);
             List<SortKey> order = List.of(SortKey.ascending("id"));
             if (!number.matches("[0-9]+") || !size.matches("[0-9]+") || number.matches("0+")) {
-                assertThatThrownBy(() -> pager.page(order, number, size), "page '%s' of '%s' rows is refused", number, size)
+                assertThatThrownBy(() -> pager.page(order, number, size),
+                        "page '%s' of '%s' rows is refused", number, size)
                         .isInstanceOf(BadRequestException.class);
                 return;
             }

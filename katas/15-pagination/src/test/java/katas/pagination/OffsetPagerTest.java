@@ -89,7 +89,8 @@ class OffsetPagerTest {
             assertThat(pager.page(BY_ID, "2", null).size()).as("no size is the usual one, 3 here").isEqualTo(3);
             assertThat(ids(pager.page(BY_ID, "2", null))).as("page 2 of 3 rows").containsExactly(4L, 5L, 6L);
             for (String size : List.of("0", "00", "0".repeat(40))) {
-                assertThat(pager.page(BY_ID, "1", size).size()).as("size %s is the usual one as well", size).isEqualTo(3);
+                assertThat(pager.page(BY_ID, "1", size).size()).as("size %s is the usual one as well", size)
+                        .isEqualTo(3);
             }
             assertThat(ids(pager.page(BY_ID, null, null))).as("neither number nor size").containsExactly(1L, 2L, 3L);
         }
@@ -146,7 +147,8 @@ class OffsetPagerTest {
         List<String> wrapsRound = List.of("1073741825", "2147483647", "2147483648", "2147483649", "4294967297",
                 "2305843009213693953", "3074457345618258604", "4611686018427387905", "6148914691236517206",
                 "9223372036854775807", "9223372036854775808", "18446744073709551616", "18446744073709551617",
-                "18446744073709551618", "1" + "0".repeat(18), "1" + "0".repeat(19), "9".repeat(40), "1" + "0".repeat(400));
+                "18446744073709551618", "1" + "0".repeat(18), "1" + "0".repeat(19), "9".repeat(40),
+                "1" + "0".repeat(400));
         for (String size : List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "2147483648", "0")) {
             for (String number : wrapsRound) {
                 assertTooDeep(unseen, number, size, "more than 100 rows would come before it");
@@ -176,7 +178,8 @@ class OffsetPagerTest {
             for (String number : List.of("999999999999999999", "1000000000000000000", "1000000000000000001",
                     "9223372036854775806", "9223372036854775807")) {
                 OffsetPage page = pager.page(BY_ID, "000" + number, "1");
-                assertThat(page.number()).as("the page is the one that was asked for").isEqualTo(Long.parseLong(number));
+                assertThat(page.number()).as("the page is the one that was asked for")
+                        .isEqualTo(Long.parseLong(number));
                 assertThat(page.rows()).as("page %s is behind the last row", number).isEmpty();
                 assertThat(page.hasNext()).as("nothing comes behind page %s", number).isFalse();
             }
@@ -218,8 +221,8 @@ class OffsetPagerTest {
         try (Stock stock = Stock.of(Engine.H2, 5)) {
             OffsetPager pager = pager(stock);
             assertThat(ids(pager.page(BY_ID, "1", "2"))).as("page 1 is the first").startsWith(1L);
-            for (String text : List.of("", " ", "two", "1.5", "1e1", "+1", " 1", "1 ", "1\n", "0x1", "1,", "1_0", "1L", "٢",
-                    "１", "null", "1; DROP TABLE products")) {
+            for (String text : List.of("", " ", "two", "1.5", "1e1", "+1", " 1", "1 ", "1\n", "0x1", "1,", "1_0", "1L",
+                    "٢", "１", "null", "1; DROP TABLE products")) {
                 assertThatThrownBy(() -> pager.page(BY_ID, text, "2"), "no number of a page: '" + text + "'")
                         .isInstanceOf(BadRequestException.class).hasMessageContaining(text);
                 assertThatThrownBy(() -> pager.page(BY_ID, "1", text), "no size of a page: '" + text + "'")
@@ -292,7 +295,8 @@ class OffsetPagerTest {
                 assertThat(ids(page)).as("page 2 from behind, while another client is served, time %d", time)
                         .containsExactly(7L, 6L);
                 assertThat(List.of(page.number(), page.size(), page.hasNext()))
-                        .as("its number, its size, and that there is a next, time %d", time).isEqualTo(List.of(2L, 2, true));
+                        .as("its number, its size, and that there is a next, time %d", time)
+                        .isEqualTo(List.of(2L, 2, true));
                 assertThat(ids(others.get(time - 1))).as("page 1 of the other client, time %d", time)
                         .containsExactly(1L, 2L, 3L, 4L, 5L);
             }
@@ -359,7 +363,8 @@ class OffsetPagerTest {
     }
 
     private static void assertTooDeep(OffsetPager pager, String number, String size, String why) {
-        assertThatThrownBy(() -> pager.page(BY_ID, number, size), "page %s of size %s is refused: %s", number, size, why)
+        assertThatThrownBy(() -> pager.page(BY_ID, number, size),
+                "page %s of size %s is refused: %s", number, size, why)
                 .isInstanceOf(BadRequestException.class).hasMessageContaining(number);
     }
 

@@ -96,7 +96,8 @@ class SortSpecTest {
                 .containsExactly("width", "id");
         assertThat(asText(spec.parse("-grid,id_of,-width"))).as("three names with id in them, and no key")
                 .containsExactly("-grid", "id_of", "-width", "-id");
-        assertThat(asText(spec.parse("grid,-id,width"))).as("the key is id, where it stands").containsExactly("grid", "-id");
+        assertThat(asText(spec.parse("grid,-id,width"))).as("the key is id, where it stands")
+                .containsExactly("grid", "-id");
         SortSpec oddments = new SortSpec(Oddments.TABLE);
         assertThat(asText(oddments.parse("barcode,-code_2"))).as("the key may be a text and stand in the middle")
                 .containsExactly("barcode", "-code_2", "-code");

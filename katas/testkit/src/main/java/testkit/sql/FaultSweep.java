@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Makes each call of JDBC that an operation makes fail, one after the other and in many manners, each time on
- * tables that are filled anew, and asks the same questions each time. Then it makes a second call fail as well: each of those that the
- * operation makes after the first failure, such as its rollback.
+ * tables that are filled anew, and asks the same questions each time. Then it makes a second call fail as well: each of
+ * those that the operation makes after the first failure, such as its rollback.
  *
  * <p>Always asked is whether every connection is closed, at the level and in the mode in which it came, with no
  * transaction open. What is wrong beyond that, {@link Questions} find.

@@ -16,9 +16,9 @@ import java.util.Set;
  *
  * <p>A server of weight 0 is never picked. One that {@link Health} does not admit is not picked either; the others
  * share the requests by their weights as long as it stays away. While it goes and comes all the time their shares may
- * shift, and each of them still has its turns. When it is back for good it has its share again, and does not make up for
- * what it missed; the mixture may take W picks to settle, and then the rule of W picks in a row holds as before. When no
- * server of weight above 0 is admitted, all servers of weight above 0 count as admitted.
+ * shift, and each of them still has its turns. When it is back for good it has its share again, and does not make up
+ * for what it missed; the mixture may take W picks to settle, and then the rule of W picks in a row holds as before.
+ * When no server of weight above 0 is admitted, all servers of weight above 0 count as admitted.
  *
  * <p>The time for a pick grows at most with the number of servers. Thread-safe: picks of several threads share one
  * sequence.

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 /**
  * What a table shows to clients. The table of the database may have other columns, which are nobody's business.
  *
- * <p>The names are the developer's, never the client's, and consist of small letters, digits and underscores. They stand
- * in SQL as they are, without quotes: none of them is a word that the database keeps for itself, such as {@code order}.
+ * <p>The names are the developer's, never the client's, and consist of small letters, digits and underscores. They
+ * stand in SQL as they are, without quotes: none of them is a word that the database keeps for itself, such as
+ * {@code order}.
  *
  * @param name the table's name
  * @param columns the columns that clients may see, sort by and filter by, in their order; all {@code NOT NULL}
