@@ -25,8 +25,8 @@ package katas.transactions;
  * began before it.
  *
  * <p>Beginning and each read or write of one key take O(log n) time for n versions; a scan takes time for the keys of
- * its range; the end of a transaction takes time for what it has written and read, and for the superseded versions that
- * are held. No test checks these times.
+ * its range; the end of a transaction takes time for what it has written and read, for the transactions that are open,
+ * and for the superseded versions that are held.
  *
  * <p>Not thread-safe: transactions are interleaved, one call at a time. Keys are compared by their natural order, and
  * equal keys are those that compare as equal.

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
+import testkit.Scaling;
 
 class MvccStoreTest {
 
@@ -345,5 +347,51 @@ class MvccStoreTest {
         t1.put("x", 2);
         write(store, "y", 2);
         assertThat(catchThrowable(t1::commit)).as("at SNAPSHOT only writes are compared").isNull();
+    }
+
+    @Test
+    void aTransactionTakesNoTimeForKeysThatItLeavesAlone() {
+        Scaling.assertFlat("a transaction of few keys takes little longer among many keys than among few", 100, 30_000,
+                keys -> {
+                    MvccStore<Integer, Integer> store = numbered(keys);
+                    int[] next = {0};
+                    return () -> {
+                        int key = next[0]++ * 7_919 % keys;
+                        MvccTransaction<Integer, Integer> writer = store.begin(Isolation.SERIALIZABLE);
+                        writer.scan(key, key + 2);
+                        writer.put(key, writer.get(key).orElseThrow() + 1);
+                        writer.commit();
+                        MvccTransaction<Integer, Integer> reader = store.begin(Isolation.SNAPSHOT);
+                        reader.get(key);
+                        reader.rollback();
+                    };
+                });
+    }
+
+    @Test
+    void aKeyIsReadInTimeOfTheLogarithmOfItsVersions() {
+        Scaling.assertFlat("a read takes little longer where a key has many versions than where it has few", 30, 1_920,
+                versions -> {
+                    MvccStore<Integer, Integer> store = numbered(1);
+                    List<MvccTransaction<Integer, Integer>> readers = new ArrayList<>();
+                    for (int version = 0; version < versions; version++) {
+                        readers.add(store.begin(Isolation.SNAPSHOT));
+                        MvccTransaction<Integer, Integer> writer = store.begin(Isolation.SNAPSHOT);
+                        writer.put(0, version);
+                        writer.commit();
+                    }
+                    int[] next = {0};
+                    return () -> readers.get(next[0]++ * 7_919 % versions).get(0);
+                });
+    }
+
+    private static MvccStore<Integer, Integer> numbered(int keys) {
+        MvccStore<Integer, Integer> store = new MvccStore<>();
+        MvccTransaction<Integer, Integer> first = store.begin(Isolation.SNAPSHOT);
+        for (int key = 0; key < keys; key++) {
+            first.put(key, 0);
+        }
+        first.commit();
+        return store;
     }
 }
