@@ -17,11 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import testkit.FixedSeeds;
-import testkit.sql.Postgres;
 
 /**
  * Compiles an answer to a kata with the kata's tests in this process, and runs the tests in a process of their own.
@@ -37,8 +34,7 @@ public final class TestRunner implements AutoCloseable {
     private final IncrementalCompiler compiler;
     private final Workers workers;
     private final int limit;
-    /** Started when the first kata comes that may ask for it, and shared by all workers. */
-    private CompletableFuture<String> postgres;
+    private final SharedServers servers = new SharedServers();
 
     /**
      * Makes a runner whose class path for katas is that of this process.
@@ -76,7 +72,7 @@ public final class TestRunner implements AutoCloseable {
      */
     public void prepare(Kata kata) {
         TestSelection selection = selection(kata);
-        postgres(selection);
+        servers.start(selection);
         Set<WarmUpLevel> levels = selection.levels();
         workers.keepOnly(levels);
         levels.forEach(workers::prepare);
@@ -190,7 +186,7 @@ public final class TestRunner implements AutoCloseable {
         List<WorkerProcess> taken = new ArrayList<>();
         try {
             // Both start while the compiler works.
-            CompletableFuture<String> database = postgres(selection);
+            servers.start(selection);
             taken.add(take(selection, parts.get(0), mode));
             Path classes = taken.get(0).classes();
             List<CompileError> errors = compile(kata, target, selection, sources, mode, classes);
@@ -207,7 +203,7 @@ public final class TestRunner implements AutoCloseable {
                 WorkerProcess worker = taken.get(part);
                 Folders.copy(classes, worker.classes());
                 int seconds = Math.min(mode.seconds, limit);
-                worker.give(parts.get(part), mode.keepGoing, seed(), seconds, url(database));
+                worker.give(parts.get(part), mode.keepGoing, seed(), seconds, servers.addresses(selection));
                 hear(worker, seconds, results, phases, listener, repetitions);
                 phases.ended(parts.get(part), results);
             }
@@ -220,27 +216,6 @@ public final class TestRunner implements AutoCloseable {
                     List.of(), results.output(), since(start));
         } finally {
             taken.forEach(workers::giveBack);
-        }
-    }
-
-    /** Where PostgreSQL is, for tests that mention databases; if it cannot be started, those tests say so. */
-    private CompletableFuture<String> postgres(TestSelection selection) {
-        if (!selection.usesDatabases()) {
-            return CompletableFuture.completedFuture("");
-        }
-        synchronized (this) {
-            if (postgres == null) {
-                postgres = CompletableFuture.supplyAsync(Postgres::url);
-            }
-            return postgres;
-        }
-    }
-
-    private static String url(CompletableFuture<String> database) throws InterruptedException {
-        try {
-            return database.get();
-        } catch (ExecutionException cannot) {
-            return "";
         }
     }
 

@@ -51,7 +51,12 @@ final class TestSelection {
 
     /** Whether any test class uses a database. */
     boolean usesDatabases() {
-        return sources.values().stream().anyMatch(source -> source.contains("testkit.sql."));
+        return mentions("testkit.sql.");
+    }
+
+    /** Whether any test class mentions something. */
+    boolean mentions(String what) {
+        return sources.values().stream().anyMatch(source -> source.contains(what));
     }
 
     /** How warm the process is to be that runs what does not check interleavings. */

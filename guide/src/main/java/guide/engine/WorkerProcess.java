@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -129,11 +130,11 @@ final class WorkerProcess implements AutoCloseable {
      * @param keepGoing whether to run the later classes although one before them has a failure
      * @param seed the seed of the properties; empty for the usual one
      * @param seconds how long one test may take
-     * @param postgres the URL of the PostgreSQL server to use; empty if the tests need none
+     * @param servers where the servers are that the tests use, by the system properties that are to say it
      */
-    void give(List<String> testClasses, boolean keepGoing, String seed, int seconds, String postgres) {
+    void give(List<String> testClasses, boolean keepGoing, String seed, int seconds, Map<String, String> servers) {
         used = true;
-        RunRequest request = new RunRequest(testClasses, keepGoing, seed, seconds, postgres,
+        RunRequest request = new RunRequest(testClasses, keepGoing, seed, seconds, servers,
                 lasting ? classes().toString() : "");
         try {
             Writer writer = process.outputWriter(StandardCharsets.UTF_8);

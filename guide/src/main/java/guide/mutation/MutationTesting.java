@@ -20,6 +20,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import testkit.redis.SharedRedis;
 import testkit.sql.Postgres;
 
 /**
@@ -90,7 +91,8 @@ public final class MutationTesting {
                 "--mutators", "STRONGER", "--outputFormats", "XML", "--timestampedReports=false",
                 "--threads", String.valueOf(Runtime.getRuntime().availableProcessors()),
                 "--timeoutConst", "20000", "--verbosity", "NO_SPINNER",
-                "--jvmArgs", "-D" + Postgres.SHARED + "=" + Postgres.url()));
+                "--jvmArgs", "-D" + Postgres.SHARED + "=" + Postgres.url() + ",-D" + SharedRedis.SHARED + "="
+                        + SharedRedis.address()));
         run(command, scratch.resolve(kata.name() + ".log"));
         return MutationReport.of(mutants(kata, report.resolve("mutations.xml")), known(kata));
     }

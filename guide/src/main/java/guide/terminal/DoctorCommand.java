@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
+import testkit.redis.SharedRedis;
 import testkit.sql.Postgres;
 
 @Command(name = "doctor", mixinStandardHelpOptions = true,
@@ -38,9 +40,13 @@ final class DoctorCommand implements Callable<Integer> {
                 "Install Maven 3.8 or newer and put its bin folder on the PATH.");
         finding(Files.isWritable(session.root()), "the folder " + session.root().toAbsolutePath().normalize()
                 + " can be written", "Make it writable, or clone the workbook to a place of your own.");
-        String postgres = postgres();
-        finding(postgres.isEmpty(), postgres.isEmpty() ? "PostgreSQL can be started here" : postgres,
-                "Its binaries come with Maven for Linux, macOS and Windows. On others, give the URL of a server.");
+        server(() -> {
+            Postgres.url();
+            return "PostgreSQL can be started here";
+        }, "Its binaries come with Maven for Linux, macOS and Windows. On others, give the URL of a server.");
+        server(() -> SharedRedis.version() + " can be used here",
+                "Its binaries come with Maven for Linux, macOS and Windows. On Linux they need libssl 3 or a kernel that "
+                + "runs 32-bit programs; on macOS, brew install openssl@3; elsewhere, install redis-server.");
         return (well ? Exit.GREEN : Exit.RED).status();
     }
 
@@ -53,13 +59,12 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    /** Why PostgreSQL cannot be started; empty if it can. */
-    private static String postgres() {
+    /** Tries to use a server, which says what there is or why there is none. */
+    private void server(Supplier<String> attempt, String remedy) {
         try {
-            Postgres.url();
-            return "";
+            finding(true, attempt.get(), remedy);
         } catch (IllegalStateException | IllegalArgumentException cannot) {
-            return cannot.getMessage();
+            finding(false, cannot.getMessage(), remedy);
         }
     }
 

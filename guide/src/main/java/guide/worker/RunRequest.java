@@ -2,6 +2,7 @@ package guide.worker;
 
 import guide.book.Phase;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a worker is told to run.
@@ -10,18 +11,20 @@ import java.util.List;
  * @param keepGoing whether to run the later classes although one before them has a failure
  * @param seed the seed of the properties; empty for the usual one
  * @param seconds how long one test may take; a model checker may take {@value #INTERLEAVINGS_FACTOR} times as long
- * @param postgres the URL of the PostgreSQL server to use; empty if the tests need none, or are to start one themselves
+ * @param servers where the servers are that the tests use, by the system properties that are to say it; one that is not
+ *     there is not needed, or the tests are to start it themselves
  * @param classes the folder of the classes, to be loaded anew for this request, after which the worker takes another;
  *     empty if they lie on its class path, after which it ends
  */
-public record RunRequest(List<String> testClasses, boolean keepGoing, String seed, int seconds, String postgres,
-        String classes) {
+public record RunRequest(List<String> testClasses, boolean keepGoing, String seed, int seconds,
+        Map<String, String> servers, String classes) {
 
     static final int INTERLEAVINGS_FACTOR = 6;
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public RunRequest {
         testClasses = List.copyOf(testClasses);
+        servers = Map.copyOf(servers);
     }
 
     /** How long a test of a class may take, in seconds. */

@@ -1,6 +1,7 @@
 package guide.worker;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
@@ -19,8 +20,8 @@ public final class TrainingRun {
      */
     public static void main(String[] arguments) {
         WarmUpLevel.TESTS.warmUp(LauncherFactory.create());
-        WorkerJson.readRequest(WorkerJson.write(new RunRequest(List.of(WarmUpTests.class.getName()), false, "", 1, "",
-                "")));
+        WorkerJson.readRequest(WorkerJson.write(new RunRequest(List.of(WarmUpTests.class.getName()), false, "", 1,
+                Map.of(), "")));
         Event event = new Event.Failed(TestId.parse(WarmUpTests.class.getSimpleName()),
                 Failures.of(new AssertionError("[rule] no"), ""));
         System.out.println(WorkerJson.write(WorkerJson.readEvent(WorkerJson.write(event))));

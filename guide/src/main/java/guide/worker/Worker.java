@@ -21,7 +21,6 @@ import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import testkit.FixedSeeds;
-import testkit.sql.Postgres;
 
 /**
  * The process in which a kata's tests run. It warms up, reports {@link Event.Ready}, reads a {@link RunRequest} from
@@ -151,9 +150,7 @@ public final class Worker {
         } else {
             System.setProperty(FixedSeeds.PROPERTY, request.seed());
         }
-        if (!request.postgres().isEmpty()) {
-            System.setProperty(Postgres.SHARED, request.postgres());
-        }
+        request.servers().forEach(System::setProperty);
         for (String testClass : request.testClasses()) {
             if (reporter.failed() && !request.keepGoing()) {
                 break;

@@ -5,7 +5,9 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Requests and events as lines of JSON, as they travel between the program and its workers. */
@@ -91,7 +93,7 @@ public final class WorkerJson {
         json.put("keepGoing", request.keepGoing());
         json.put("seed", request.seed());
         json.put("seconds", request.seconds());
-        json.put("postgres", request.postgres());
+        json.put("servers", new JsonObject(request.servers()));
         json.put("classes", request.classes());
         return JsonWriter.string(json);
     }
@@ -106,7 +108,7 @@ public final class WorkerJson {
         try {
             JsonObject json = JsonParser.object().from(line);
             return new RunRequest(strings(json.getArray("testClasses")), json.getBoolean("keepGoing"),
-                    json.getString("seed"), json.getInt("seconds"), json.getString("postgres"),
+                    json.getString("seed"), json.getInt("seconds"), addresses(json.getObject("servers")),
                     json.getString("classes"));
         } catch (JsonParserException wrong) {
             throw new IllegalArgumentException("not a request: " + line, wrong);
@@ -173,6 +175,12 @@ public final class WorkerJson {
                 .map(json -> new Failure.Frame(json.getString("type"), json.getString("file"), json.getInt("line"),
                         json.getString("method")))
                 .toList();
+    }
+
+    private static Map<String, String> addresses(JsonObject object) {
+        Map<String, String> addresses = new HashMap<>();
+        object.keySet().forEach(property -> addresses.put(property, object.getString(property)));
+        return addresses;
     }
 
     private static List<String> strings(JsonArray array) {
