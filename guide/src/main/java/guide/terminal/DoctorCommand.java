@@ -45,8 +45,8 @@ final class DoctorCommand implements Callable<Integer> {
             return "PostgreSQL can be started here";
         }, "Its binaries come with Maven for Linux, macOS and Windows. On others, give the URL of a server.");
         server(() -> SharedRedis.version() + " can be used here",
-                "Its binaries come with Maven for Linux, macOS and Windows. On Linux they need libssl 3 or a kernel that "
-                + "runs 32-bit programs; on macOS, brew install openssl@3; elsewhere, install redis-server.");
+                "Its binaries come with Maven for Linux, macOS and Windows. On Linux they need libssl 3 or a kernel "
+                + "that runs 32-bit programs; on macOS, brew install openssl@3; elsewhere, install redis-server.");
         return (well ? Exit.GREEN : Exit.RED).status();
     }
 

@@ -430,7 +430,8 @@ class CommandsTest {
                 + System.getProperty("java.home"));
         assertThat(answer.lines()).as("what is there").contains("ok       a Java compiler",
                 "ok       the folder " + fixture.root() + " can be written");
-        assertThat(answer.lines()).as("Redis").anyMatch(line -> line.matches("ok       Redis [\\d.]+ can be used here"));
+        assertThat(answer.lines()).as("Redis")
+                .anyMatch(line -> line.matches("ok       Redis [\\d.]+ can be used here"));
         assertThat(answer.status()).as("status").isEqualTo(answer.out().contains("missing") ? 1 : 0);
     }
 

@@ -107,9 +107,10 @@ record RedisBinary(String name, boolean embedded) {
     private static boolean isMine(Path folder, Path own) {
         try {
             boolean posix = Files.getFileStore(own).supportsFileAttributeView("posix");
+            FileAttribute<?>[] mine = posix
+                    ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(MINE)} : new FileAttribute<?>[0];
             if (!Files.exists(folder)) {
-                Files.createDirectory(folder, posix
-                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(MINE)} : new FileAttribute<?>[0]);
+                Files.createDirectory(folder, mine);
             }
             return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
                     && Files.getOwner(folder).equals(Files.getOwner(own))

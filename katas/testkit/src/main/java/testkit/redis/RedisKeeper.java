@@ -9,9 +9,9 @@ import java.util.List;
 
 /**
  * A process that keeps Redis servers. It is told what to do by lines on its standard input, answers each by a line on
- * its standard output, and when the input ends it kills the servers and deletes what they left. Whoever started it holds
- * the other end of the input, and so the servers end with that process even if that is killed. A process that runs
- * tests must not own a server itself, for it may be ended in the middle of any of them.
+ * its standard output, and when the input ends it kills the servers and deletes what they left. Whoever started it
+ * holds the other end of the input, and so the servers end with that process even if that is killed. A process that
+ * runs tests must not own a server itself, for it may be ended in the middle of any of them.
  */
 public final class RedisKeeper {
 

@@ -14,8 +14,8 @@ import redis.clients.jedis.exceptions.JedisException;
  * <li>the one at the address in the system property {@value #OWN}, a server of the reader's own;
  * <li>one that is started on first use and ends when this process ends, however that happens.
  * </ol>
- * Tests do not use it as it is, but by a {@link RedisDatabase} each. What concerns the whole server, such as to pause or
- * to stop it, they do to a {@link RedisNode} of their own.
+ * Tests do not use it as it is, but by a {@link RedisDatabase} each. What concerns the whole server, such as to pause
+ * or to stop it, they do to a {@link RedisNode} of their own.
  */
 public final class SharedRedis {
 
