@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import testkit.sql.ScheduledThread;
 
 /**
  * Knows which test runs and what it has done since it began; ends the process when one does not come to an end, and
@@ -76,13 +79,20 @@ final class Watchdog {
         Optional<String> reason = stillness.look();
         if (reason.isPresent()) {
             try {
-                events.accept(new Event.Stuck(TestId.parse(test), reason.get(), frames()));
+                events.accept(new Event.Stuck(TestId.parse(test), reason.get() + schedules(), frames()));
             } finally {
                 // Even where there is no memory left to say it.
                 Runtime.getRuntime().halt(1);
             }
         }
         return true;
+    }
+
+    /** What transactions that take turns have done so far; empty where there are none. */
+    static String schedules() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .flatMap(thread -> thread instanceof ScheduledThread taking ? Stream.of(taking.schedule()) : Stream.of())
+                .distinct().map(schedule -> "\n" + schedule).collect(Collectors.joining());
     }
 
     /** Has what is needed to look at threads loaded, before it matters. */

@@ -2,16 +2,35 @@ package testkit.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What was done in which order, with what came of it. */
+/** What was done in which order, with what came of it. One thread writes; others may read meanwhile. */
 final class History {
 
     private static final int COLUMN = 72;
 
-    private final List<HistoryEvent> events = new ArrayList<>();
+    private final List<HistoryEvent> events = new CopyOnWriteArrayList<>();
+    /** What was begun last, until something comes of it. */
+    private volatile HistoryEvent running;
+
+    void begins(String transaction, String call) {
+        running = new HistoryEvent(transaction, oneLine(call), HistoryEvent.Kind.DONE, "since then nothing");
+    }
 
     void add(String transaction, String call, HistoryEvent.Kind kind, String outcome) {
-        events.add(new HistoryEvent(transaction, call.replaceAll("\\s+", " "), kind, outcome));
+        cameBack(transaction);
+        events.add(new HistoryEvent(transaction, oneLine(call), kind, outcome));
+    }
+
+    void cameBack(String transaction) {
+        if (running != null && running.transaction().equals(transaction)) {
+            running = null;
+        }
+    }
+
+    private static String oneLine(String call) {
+        return call.replaceAll("\\s+", " ");
     }
 
     List<HistoryEvent> events() {
@@ -21,7 +40,9 @@ final class History {
     /** The lines so far, their outcomes below each other. */
     @Override
     public String toString() {
-        return text(events);
+        List<HistoryEvent> lines = new ArrayList<>(events);
+        Optional.ofNullable(running).ifPresent(lines::add);
+        return text(lines);
     }
 
     /** The lines of a history. */

@@ -110,6 +110,7 @@ public final class Interleaving implements AutoCloseable {
             return false;
         }
         one.state = State.BUSY;
+        history.begins(client, one.what());
         one.gate.release();
         quiescence.settle();
         return true;
@@ -290,7 +291,8 @@ public final class Interleaving implements AutoCloseable {
             result = null;
             failure = null;
             ended = false;
-            thread = new Thread(() -> {
+            history.begins(name, what());
+            thread = new ScheduledThread(() -> {
                 try {
                     outcome = work.call();
                     thrown = null;
@@ -300,9 +302,12 @@ public final class Interleaving implements AutoCloseable {
                 }
                 ended = true;
                 quiescence.back(this);
-            }, "client " + name);
-            thread.setDaemon(true);
+            }, "client " + name, Interleaving.this::toString);
             thread.start();
+        }
+
+        private String what() {
+            return call == null ? "begins" : call.text();
         }
 
         @Override
@@ -328,12 +333,13 @@ public final class Interleaving implements AutoCloseable {
         @Override
         public void waitsFor(Set<String> others) {
             state = State.WAITING;
-            history.add(name, call == null ? "begins" : call.text(), HistoryEvent.Kind.WAITS,
+            history.add(name, what(), HistoryEvent.Kind.WAITS,
                     "waits for " + String.join(", ", others));
         }
 
         @Override
         public void takeIn() {
+            history.cameBack(name);
             if (call != null) {
                 String came = call.outcome();
                 history.add(name, call.text(), call.isRefused() ? HistoryEvent.Kind.REFUSED

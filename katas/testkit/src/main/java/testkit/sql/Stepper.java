@@ -185,7 +185,6 @@ public final class Stepper implements AutoCloseable {
             long session = sessions.id(connection);
             connection.commit();
             Transaction made = new Transaction(name, connection, session);
-            made.thread.setDaemon(true);
             made.thread.start();
             return made;
         } catch (SQLException failure) {
@@ -249,7 +248,7 @@ public final class Stepper implements AutoCloseable {
             this.name = name;
             this.connection = connection;
             this.session = session;
-            this.thread = new Thread(this::live, "transaction " + name);
+            this.thread = new ScheduledThread(this::live, "transaction " + name, Stepper.this::toString);
         }
 
         /** Begins the next step, if none is running. */
@@ -259,6 +258,7 @@ public final class Stepper implements AutoCloseable {
             }
             running = queue.remove();
             number = begun++;
+            history.begins(name, running.step.what());
             inbox.add(running);
             return true;
         }

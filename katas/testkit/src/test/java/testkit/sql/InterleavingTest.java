@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +151,24 @@ class InterleavingTest {
             assertThat(run.waits("B")).as("A holds the lock\n%s", run).isTrue();
             run.finish();
             assertThat(database.number("SELECT n FROM counter")).as("one after the other\n%s", run).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void aThreadTellsTheScheduleSoFar() {
+        try (Interleaving run = new Interleaving(counter(Engine.H2))) {
+            AtomicReference<String> told = new AtomicReference<>();
+            run.start("A", () -> {
+                increment(run.dataSource("A"), "");
+                told.set(((ScheduledThread) Thread.currentThread()).schedule());
+                return null;
+            });
+            assertThat(run.toString()).as("what waits for its turn has nothing to tell").isEqualTo("H2\n");
+            run.finish();
+            assertThat(told.get()).as("what runs is the last line, as long as it runs").endsWith("-- since then nothing")
+                    .contains("A: SELECT n FROM counter").contains("\nA: COMMIT ");
+            assertThat(run.toString()).as("what has come back is told as what came of it")
+                    .doesNotContain("since then nothing");
         }
     }
 }
