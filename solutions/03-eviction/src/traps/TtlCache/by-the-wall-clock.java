@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
  * <p>Caught by: TtlCacheTest.anEntryExpires, anEntryIsGoneAtTheTickOfItsExpiry, aReadDoesNotProlongALife,
  * expiredEntriesDoNotPileUp, whatHasExpiredCannotBeRemoved, anExpiredEntryTakesNoLiveOnesPlace,
  * anUpdatedEntryHidesNoExpiredOne, theTickerMayRunOver, theTickerMayBeNegative, aLifeMayBeOneNanosecondLong,
- * aRefusedPutIsNeitherAUseNorANewLife, whatHasExpiredIsLetGoByTheNextCall
+ * aRefusedPutIsNeitherAUseNorANewLife, whatHasExpiredIsLetGoByTheNextCall,
+ * entriesOfBeforeAndAfterTheTickerRanOverExpireInTurn
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

@@ -3,7 +3,8 @@
  * are counted, and keep live ones out. The usual version in print.
  *
  * <p>Caught by: TtlCacheTest.expiredEntriesDoNotPileUp, anExpiredEntryTakesNoLiveOnesPlace,
- * anUpdatedEntryHidesNoExpiredOne, whatHasExpiredIsLetGoByTheNextCall
+ * anUpdatedEntryHidesNoExpiredOne, whatHasExpiredIsLetGoByTheNextCall,
+ * entriesOfBeforeAndAfterTheTickerRanOverExpireInTurn
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

@@ -2,7 +2,8 @@
  * Lets an entry live at the very tick of its expiry: a greater-than where the contract says at least.
  *
  * <p>Caught by: TtlCacheTest.anEntryIsGoneAtTheTickOfItsExpiry, aLifeMayBeOneNanosecondLong,
- * aRefusedPutIsNeitherAUseNorANewLife, whatHasExpiredIsLetGoByTheNextCall
+ * aRefusedPutIsNeitherAUseNorANewLife, whatHasExpiredIsLetGoByTheNextCall,
+ * entriesOfBeforeAndAfterTheTickerRanOverExpireInTurn
  */
 public final class TtlCache<K, V> implements Cache<K, V> {
 

@@ -2,7 +2,7 @@
  * Deletes the old rows and then makes the new map. If the old shard fails in between, the map still names it, and the
  * rows that are deleted are not to be found by anybody.
  *
- * <p>Caught by: ShardDirectoryTest.whereverAStoreThrowsNoRowIsLost
+ * <p>Caught by: ShardDirectoryTest.whereverAStoreThrowsNoRowIsLost, howeverManyCallsFailWhatWasReadLastIsRead
  */
 public final class ShardDirectory {
 

@@ -5,7 +5,7 @@
  * <p>Caught by: ShardDirectoryTest.afterAMoveNoRowIsOnTwoShards, manyRowsMoveInSmallSteps, aStaleMapIsRefused,
  * aPinnedKeyHasNoPartInMoves, aCustomerIsPinnedToHerRegionAndTakesHerRowAlong, aMoveGetsPastThePinned,
  * howeverManyRowsThereAreNoneIsLeftBehind, inWhateverOrderItIsCopiedAndWrittenARowIsNotLostNorDoubled,
- * whatIsReadAfterAWriteThatFailedStaysSo
+ * whatIsReadAfterAWriteThatFailedStaysSo, howeverManyCallsFailWhatWasReadLastIsRead
  */
 public final class ShardDirectory {
 

@@ -3,7 +3,7 @@
  *
  * <p>Caught by: ShardDirectoryTest.whatIsWrittenDuringAMoveIsNotLost, whatIsWrittenAfterTheCopyIsNotLost,
  * inWhateverOrderItIsCopiedAndWrittenARowIsNotLostNorDoubled, aRowThatIsDeletedAfterACopyFailedStaysDeleted,
- * whatIsReadAfterAWriteThatFailedStaysSo
+ * whatIsReadAfterAWriteThatFailedStaysSo, howeverManyCallsFailWhatWasReadLastIsRead
  */
 public final class ShardDirectory {
 

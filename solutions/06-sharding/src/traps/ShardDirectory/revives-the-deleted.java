@@ -4,7 +4,7 @@
  *
  * <p>Caught by: ShardDirectoryTest.whatIsDeletedDuringAMoveStaysDeleted,
  * inWhateverOrderItIsCopiedAndWrittenARowIsNotLostNorDoubled, aRowThatIsDeletedAfterACopyFailedStaysDeleted,
- * whatIsReadAfterAWriteThatFailedStaysSo
+ * whatIsReadAfterAWriteThatFailedStaysSo, howeverManyCallsFailWhatWasReadLastIsRead
  */
 public final class ShardDirectory {
 

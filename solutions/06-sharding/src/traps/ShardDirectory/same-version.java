@@ -3,7 +3,8 @@
  *
  * <p>Caught by: ShardDirectoryTest.eachChangeOfAnOwnerMakesANewVersion, aStaleMapIsRefused,
  * aDirectoryThatIsBehindRecognizesIt, anotherMachineCanTakeOverFromTheLatestMap, movesThatMakeNoSenseAreRefused,
- * whatIsReadAfterAWriteThatFailedStaysSo, anEndThatFailedHasHappenedOrTheMoveGoesOn
+ * whatIsReadAfterAWriteThatFailedStaysSo, anEndThatFailedHasHappenedOrTheMoveGoesOn,
+ * howeverManyCallsFailWhatWasReadLastIsRead
  */
 public final class ShardDirectory {
 

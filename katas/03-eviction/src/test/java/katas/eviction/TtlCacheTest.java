@@ -139,6 +139,26 @@ class TtlCacheTest implements FrugalCacheContract {
     }
 
     @Test
+    void entriesOfBeforeAndAfterTheTickerRanOverExpireInTurn() {
+        for (long origin : new long[] {Long.MAX_VALUE - 5, -5, Long.MIN_VALUE}) {
+            ManualClock since = new ManualClock();
+            TtlCache<String, Integer> cache = new TtlCache<>(2, TTL, () -> origin + since.nanoTime());
+            cache.put("a", 1);
+            since.advance(TTL.dividedBy(2));
+            cache.put("b", 2);
+            since.advance(TTL.dividedBy(2));
+            assertThat(cache.size()).as("a, put at tick %d, has expired; b, put half a life later, is live", origin)
+                    .isEqualTo(1);
+            cache.put("c", 3);
+            assertThat(cache.get("b")).as("a has expired, so its room is free and b, put after tick %d, stays", origin)
+                    .isEqualTo(2);
+            since.advance(TTL.dividedBy(2));
+            assertThat(cache.get("b")).as("b has expired a life after it was put").isNull();
+            assertThat(cache.size()).as("c, put a life after tick %d, is live", origin).isEqualTo(1);
+        }
+    }
+
+    @Test
     void theTickerMayBeNegative() {
         TtlCache<String, Integer> cache = new TtlCache<>(2, TTL, () -> Long.MIN_VALUE + clock.nanoTime());
         cache.put("a", 1);

@@ -20,7 +20,7 @@ import javax.sql.DataSource;
  * is. Nothing is promised, and nothing tested, about a waiting thread that is interrupted or an executor that refuses a
  * task.
  *
- * <p>Immutable.
+ * <p>Immutable, so that threads may share it.
  *
  * @see <a href="https://doi.org/10.1145/375551.375567">Fagin, Lotem and Naor, Optimal Aggregation Algorithms for
  *     Middleware, 2001</a>

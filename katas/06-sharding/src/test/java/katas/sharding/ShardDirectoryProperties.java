@@ -39,11 +39,11 @@ class ShardDirectoryProperties {
 
     @Property(tries = 400)
     void aStoreThatThrowsLosesNothing(@ForAll("operations") List<Operation> operations,
-            @ForAll @IntRange(max = 30) int good) {
+            @ForAll @IntRange(max = 30) int good, @ForAll @IntRange(max = 9) int again) {
         World world = new World();
-        world.failAfter(good);
-        Script.replay(SETUP + " // the stores answer " + good + " calls, throw at the next one, and answer again",
-                operations, operation -> world.despiteFailure(operation));
+        world.failAfter(good, again);
+        Script.replay(SETUP + " // the stores answer " + good + " calls, throw at the next one, answer " + again
+                + ", throw at the next one, and answer from then on", operations, world::despiteFailure);
         world.finish();
     }
 
@@ -236,11 +236,11 @@ class ShardDirectoryProperties {
                     map.version(), key, directory.map().version()).isEqualTo(stale);
         }
 
-        /** All stores together answer so many calls, throw at the next one, and answer again. */
-        void failAfter(int good) {
-            int[] left = {good};
+        /** All stores together answer so many calls, throw at the next one, and so once more. */
+        void failAfter(int good, int again) {
+            int[] calls = {0};
             shards.values().forEach(shard -> shard.beforeEachCall(() -> {
-                if (operating && left[0]-- == 0) {
+                if (operating && (calls[0]++ == good || calls[0] == good + again + 2)) {
                     throw injected;
                 }
             }));

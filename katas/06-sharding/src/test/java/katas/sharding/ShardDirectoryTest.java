@@ -413,7 +413,7 @@ class ShardDirectoryTest {
 
     @Test
     void howeverManyRowsThereAreNoneIsLeftBehind() {
-        for (int count : new int[] {1, 10, 64, 99, 100, 101, 128, 200, 250, 1_000}) {
+        for (int count : new int[] {1, 10, 64, 99, 100, 101, 128, 200, 250, 1_000, 100_001}) {
             for (long first : new long[] {0, Long.MAX_VALUE - count}) {
                 KeyRange range = new KeyRange(first, first + count);
                 ShardDirectory directory = directory(LongStream.range(first, first + count).toArray());
@@ -478,6 +478,43 @@ class ShardDirectoryTest {
                         .isEqualTo(read);
                 List.of(us, eu).forEach(shard -> shard.rows().keySet().forEach(shard::remove));
             }
+        }
+    }
+
+    /** Two writes of a row that has been copied, and the commit: none, one or more of them fail, at any call. */
+    @Test
+    void howeverManyCallsFailWhatWasReadLastIsRead() {
+        for (int choices = 0; choices < 4 * 3 * 3 * 8; choices++) {
+            ShardDirectory directory = directory(110, 120);
+            Move move = directory.move(FROM_100, "eu");
+            move.copy(10);
+            String first = choices % 2 == 0 ? "first" : null;
+            String second = choices / 2 % 2 == 0 ? "second" : null;
+            int[] fails = {choices / 4 % 3, choices / 12 % 3, choices / 36};
+            throwAt(fails[0], () -> write(directory, 110, first));
+            throwAt(fails[1], () -> write(directory, 110, second));
+            Optional<String> read = directory.get(directory.map(), 110);
+            throwAt(fails[2], move::commit);
+            String story = "row 110, after " + (first == null ? "a deletion" : "a write") + " that failed at call "
+                    + (fails[0] + 1) + " of a store, " + (second == null ? "a deletion" : "a write") + " at "
+                    + (fails[1] + 1) + " and a commit at " + (fails[2] + 1) + ", if it made so many calls";
+            assertThat(directory.get(directory.map(), 110)).as("%s: as it was read before the commit", story)
+                    .isEqualTo(read);
+            if (directory.map().version() == 1) {
+                move.commit();
+                assertThat(directory.get(directory.map(), 110)).as("%s and was repeated: as it was read before", story)
+                        .isEqualTo(read);
+            }
+            assertThat(directory.get(directory.map(), 120)).as("row 120, which was left alone").contains("row 120");
+            List.of(us, eu).forEach(shard -> shard.rows().keySet().forEach(shard::remove));
+        }
+    }
+
+    private static void write(ShardDirectory directory, long key, String row) {
+        if (row == null) {
+            directory.remove(directory.map(), key);
+        } else {
+            directory.put(directory.map(), key, row);
         }
     }
 

@@ -14,7 +14,7 @@ package katas.pagination;
  *
  * <p>The time that a refusal takes says nothing about how much of a signature was right. Tokens do not expire; they are
  * not encrypted: do not put into a cursor what its client must not read. Takes time in proportion to the token and the
- * scope. No test checks these times. Immutable.
+ * scope. No test checks these times. Immutable, so that threads may share it.
  *
  * @see <a href="https://google.aip.dev/158">AIP-158: page tokens are URL-safe and of one request only; it also asks
  *     that users cannot parse them, for which they would have to be encrypted</a>

@@ -15,7 +15,7 @@ package katas.sharding;
  *
  * <p>The paper's look-up takes time in proportion to the logarithm of the number of buckets, and no memory. That is
  * what makes it worth having, but it is not asked for here: an answer that takes a step for each bucket is right,
- * and slow. Immutable.
+ * and slow. Immutable, so that threads may share it.
  *
  * @see <a href="https://arxiv.org/abs/1406.2294">Lamping and Veach, A Fast, Minimal Memory, Consistent Hash Algorithm,
  *     2014</a>

@@ -32,11 +32,12 @@ import java.util.function.Consumer;
  * <p><b>Pins.</b> A pinned key is on a shard of its own choice, for instance in the country of the customer, whatever
  * becomes of its range: it has no part in moves.
  *
- * <p><b>Stores that throw.</b> What a store throws, the call of the directory or of the move throws. A write that
- * throws has been done or has not: the next read tells, and only another write changes it. A copy that throws can
- * be called again. A commit, an abort, a pin or its end that throws has not happened, and can be called again, or
- * it has, but for rows that are left on a shard which does not own them. Nothing else is lost: a read returns what
- * was last written.
+ * <p><b>Stores that throw.</b> What a store throws, the call of the directory or of the move throws. Stores may throw
+ * any number of times, and this holds each time. A write that throws has been done or has not: the next read tells, and
+ * only another write changes it. A copy that throws can be called again. A commit, an abort, a {@link #pin} or an
+ * {@link #unpin} that throws has either not happened: the map is the same, a move goes on, and the call can be made
+ * again. Or it has happened: the map is the new one, a move has ended, and all that is left undone is to delete rows on
+ * a shard which does not own them. Nothing else is lost: a read returns what was last written.
  *
  * <p>If a call could be refused for several reasons, any of them will do. Nothing is promised about rows that are on a
  * shard which does not own them, when the directory is made or after a failure. Not thread-safe: one call at a time.
@@ -154,7 +155,7 @@ public final class ShardDirectory {
      * @param shard the name of the shard, not null
      * @throws NullPointerException if {@code shard} is null
      * @throws IllegalArgumentException if the key is not in {@link KeyRange#ALL}, or the shard is unknown
-     * @throws IllegalStateException if a move has not ended
+     * @throws IllegalStateException if a move has not ended, even if the key is pinned to the shard already
      */
     public void pin(long key, String shard) {
         Map<Long, String> pins = new HashMap<>(map.pins());
@@ -169,7 +170,7 @@ public final class ShardDirectory {
      *
      * @param key a key of {@link KeyRange#ALL}
      * @throws IllegalArgumentException if the key is not in {@link KeyRange#ALL}; the message shows it
-     * @throws IllegalStateException if a move has not ended
+     * @throws IllegalStateException if a move has not ended, even if the key is not pinned
      */
     public void unpin(long key) {
         Map<Long, String> pins = new HashMap<>(map.pins());

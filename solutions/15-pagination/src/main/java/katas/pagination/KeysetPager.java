@@ -41,7 +41,7 @@ import javax.sql.DataSource;
  * <p>What counts is what the text of a statement makes the database read, so the number of rows stands in the text. A
  * driver's {@code setMaxRows} cuts the answer off, and tells the planner nothing.
  *
- * <p>Immutable.
+ * <p>Immutable, so that threads may share it.
  *
  * @see <a href="https://use-the-index-luke.com/no-offset">Markus Winand, We need tool support for keyset pagination</a>
  */
