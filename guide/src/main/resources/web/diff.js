@@ -71,11 +71,24 @@ const rowWith = (meanings) => (line) => {
     html("td", { class: "text right" }, right));
 };
 
-/** Stands for equal lines until somebody wants to see them. */
-function folded(lines, row) {
+/** Stands for lines until somebody wants to see them. */
+function folded(lines, row, what) {
   const fold = html("tr", { class: "fold" }, html("td", { colspan: "5" },
-    button(`Show ${lines.length} equal lines`, () => fold.replaceWith(...lines.map(row)))));
+    button(`Show ${what}`, () => fold.replaceWith(...lines.map(row)))));
   return fold;
+}
+
+const COMMENT = /^\s*(\/\*|\*|$)/;
+const TYPE = /^(\w+ )*(class|record|interface|enum) /;
+
+/** From where to where the comment on the type reaches: what differs in it is not what the code does otherwise. */
+function comment(lines) {
+  const end = lines.findIndex((line) => TYPE.test(line.left) || TYPE.test(line.right));
+  let start = Math.max(end, 0);
+  while (start > 0 && COMMENT.test(lines[start - 1].left) && COMMENT.test(lines[start - 1].right)) {
+    start--;
+  }
+  return [start, Math.max(end, 0)];
 }
 
 function rows(lines, row) {
@@ -88,7 +101,8 @@ function rows(lines, row) {
     const before = start === 0 ? 0 : CONTEXT;
     const after = end === lines.length ? 0 : CONTEXT;
     if (end - start > before + after + 2) {
-      shown.push(...lines.slice(start, start + before).map(row), folded(lines.slice(start + before, end - after), row),
+      const hidden = lines.slice(start + before, end - after);
+      shown.push(...lines.slice(start, start + before).map(row), folded(hidden, row, `${hidden.length} equal lines`),
         ...lines.slice(end - after, end).map(row));
     } else {
       shown.push(...lines.slice(start, end).map(row));
@@ -99,6 +113,16 @@ function rows(lines, row) {
     start = end + 1;
   }
   return shown;
+}
+
+/** The comment on the type is folded where it differs: one begins to read at the code. */
+function parts(lines, row) {
+  const [start, end] = comment(lines);
+  if (lines.slice(start, end).every((line) => line.kind === "equal")) {
+    return rows(lines, row);
+  }
+  return [...rows(lines.slice(0, start), row), folded(lines.slice(start, end), row, "what the comments on both say"),
+    ...rows(lines.slice(end), row)];
 }
 
 /** Two files side by side, under their names. */
@@ -115,5 +139,5 @@ export function comparison(answer, leftName, rightName) {
     html("table", { class: "diff" },
       html("thead", {}, html("tr", {}, html("th", { colspan: "2", scope: "colgroup" }, leftName),
         html("td", {}), html("th", { colspan: "2", scope: "colgroup" }, rightName))),
-      html("tbody", {}, rows(answer.rows, row))));
+      html("tbody", {}, parts(answer.rows, row))));
 }

@@ -17,6 +17,10 @@ function field(name, value, key) {
 /** A time in a unit that can be read at once. */
 const time = (millis) => (millis < 10_000 ? `${millis} ms` : `${(millis / 1000).toFixed(1)} s`);
 
+/** A name or a path that may be broken before its words, where it is longer than a line. */
+const breakable = (text) => text.split(/(?<=[/.])|(?<=\p{Ll})(?=\p{Lu})/u)
+  .flatMap((part, i) => (i === 0 ? [part] : [html("wbr"), part]));
+
 /** A line of a file, which opens in the reader's editor if there is one that can be opened. */
 function place(at, opens, tell) {
   const open = async () => {
@@ -27,7 +31,8 @@ function place(at, opens, tell) {
       tell(failure.message);
     }
   };
-  return opens && at ? button(at, open, { class: "place", title: "Open in your editor" }) : at;
+  return opens && at ? button(breakable(at), open, { class: "place", title: "Open in your editor" })
+    : at ? breakable(at) : at;
 }
 
 function diagnosis(found, places) {
@@ -36,7 +41,8 @@ function diagnosis(found, places) {
   const shown = { ...found, at: places(found.at), inTest: places(found.inTest), rule: crossings[0]?.rest ?? found.rule,
     but: race ? "" : crossings[1]?.rest ?? found.but };
   return [
-    html("p", { class: "failed" }, "✗ " + found.sentence, " ", html("span", { class: "quiet" }, found.test)),
+    html("p", { class: "failed" }, (found.task ? "○ " : "✗ ") + found.sentence, " ",
+      html("span", { class: "quiet" }, breakable(found.test))),
     html("dl", {}, FIELDS.map(([key, name]) => field(name, shown[key], key))),
     race ? interleaving(race, found.own ?? []) : [],
     crossings.filter(Boolean).map(crossed),

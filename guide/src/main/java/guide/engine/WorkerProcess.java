@@ -99,6 +99,8 @@ final class WorkerProcess implements AutoCloseable {
         command.add("-Djava.io.tmpdir=" + folder.resolve("temporary"));
         // Lincheck loads an agent into its own process; these two spare it a helper process and a warning.
         command.addAll(List.of("-XX:+EnableDynamicAgentLoading", "-Djdk.attach.allowAttachSelf=true"));
+        // Its warnings on fields that it cannot look into would stand among what the reader's class prints.
+        command.add("-Dlincheck.logLevel=ERROR");
         // It looks into every object that it can reach, for instance into a comparator composed of others.
         command.add("--add-opens=java.base/java.util=ALL-UNNAMED");
         String archive = System.getProperty("kata.archive", "");

@@ -40,6 +40,8 @@ public final class Progress {
 
     /** How many files of those changed last may hold an edit that was not tested. */
     private static final int EDITED_LOOKED_AT = 3;
+    /** Before any time that a clock tells. */
+    private static final long NEVER = -1;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private final Workbook book;
@@ -240,11 +242,15 @@ public final class Progress {
         // An edit of which the program has heard nothing shows in the time of the file. Few are looked into.
         List<Kata> edited = book.katas().stream().filter(kata -> Files.exists(mine(kata)))
                 .sorted(Comparator.comparingLong(this::edited).reversed()).limit(EDITED_LOOKED_AT).toList();
-        return book.katas().stream()
-                .filter(kata -> entry(all, kata).has("worked")
-                        || edited.contains(kata) && !isUntouched(kata))
-                .max(Comparator.comparingLong(kata -> Math.max(entry(all, kata).getLong("worked", 0),
-                        edited.contains(kata) && !isUntouched(kata) ? edited(kata) : 0)));
+        Map<Kata, Long> times = new LinkedHashMap<>();
+        for (Kata kata : book.katas()) {
+            long told = entry(all, kata).getLong("worked", NEVER);
+            long seen = edited.contains(kata) && !isUntouched(kata) ? edited(kata) : NEVER;
+            if (Math.max(told, seen) > NEVER) {
+                times.put(kata, Math.max(told, seen));
+            }
+        }
+        return times.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     private long edited(Kata kata) {

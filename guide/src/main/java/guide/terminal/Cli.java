@@ -38,9 +38,10 @@ final class Cli implements Callable<Integer> {
             return WatchCommand.watch(session, WatchCommand.first(session), false, false);
         }
         Progress progress = session.progress();
+        Optional<Kata> last = progress.lastWorkedOn();
         List<Kata> katas = session.book().katas();
         Screen screen = session.screen();
-        Optional<Verdict> next = nextVerdict(inTurn(katas, progress.lastWorkedOn()), session.runs());
+        Optional<Verdict> next = nextVerdict(inTurn(katas, last), session.runs());
         long green = progress.states(katas).values().stream().filter(Progress.State.GREEN::equals).count();
 
         screen.line(screen.strong("Backend Katas") + ": " + count(katas.size(), "class", "es") + " to complete in "
@@ -53,7 +54,7 @@ final class Cli implements Callable<Integer> {
             return Exit.GREEN.status();
         }
         Kata kata = next.get().kata();
-        boolean resumed = progress.lastWorkedOn().filter(kata::equals).isPresent();
+        boolean resumed = last.filter(kata::equals).isPresent();
         screen.line((resumed ? "You were at: " : "Next: ") + screen.strong(kata.name()) + ", from the chapter "
                 + session.book().chapterOf(kata).title() + ". About " + kata.minutes() + " minutes, level "
                 + kata.level() + " of 5.");

@@ -2,6 +2,8 @@ package guide.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes what a verdict consists of: names on the left, values on the right, and of what is long a part. */
 final class Fields {
@@ -12,6 +14,9 @@ final class Fields {
     private static final int FRAME = 20;
     private static final int LINE_LENGTH = 400;
     private static final int INDENT = 12;
+    /** What the model checker found, between the outcomes of the calls and how to read them, which it says first. */
+    private static final Pattern INTERLEAVING = Pattern.compile(
+            "(= .* =)\\n.*\\n(The following interleaving[^\\n]*\\n(?:\\|[^\\n]*(?:\\n|$))+).*", Pattern.DOTALL);
 
     private final Screen screen;
     private final Length length;
@@ -36,15 +41,21 @@ final class Fields {
                 : line.substring(0, LINE_LENGTH) + " " + length.cut(line.length() - LINE_LENGTH + " characters");
     }
 
-    /** The beginning of a message, so much that the rest of the verdict has room as well. */
+    /**
+     * The beginning of a message, so much that the rest of the verdict has room as well. Of what the model checker
+     * says, the interleaving comes first.
+     */
     String beginning(String message) {
-        List<String> lines = message.lines().toList();
-        int room = room(MESSAGE_LINES);
-        if (length == Length.WHOLE || lines.size() <= room) {
+        if (length == Length.WHOLE) {
             return message;
         }
-        List<String> kept = new ArrayList<>(lines.subList(0, room));
-        kept.add(length.cut(lines.size() - room + " lines"));
+        Matcher found = INTERLEAVING.matcher(message);
+        List<String> lines = (found.matches() ? found.group(1) + "\n" + found.group(2) : message).lines().toList();
+        List<String> kept = new ArrayList<>(lines.subList(0, Math.min(lines.size(), room(MESSAGE_LINES))));
+        long left = message.lines().count() - kept.size();
+        if (left > 0) {
+            kept.add(length.cut(left + " lines"));
+        }
         return String.join("\n", kept);
     }
 

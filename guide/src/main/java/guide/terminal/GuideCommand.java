@@ -56,8 +56,9 @@ final class GuideCommand implements Callable<Integer> {
     }
 
     private int export() {
-        try {
-            int files = new Export(session.book()).to(export);
+        try (Ticker ticker = new Ticker(session.complaints())) {
+            int files = new Export(session.book(), ticker::note).to(export);
+            ticker.clear();
             session.screen().line("Wrote " + files + " files. Open " + export.resolve("index.html"));
             return Exit.GREEN.status();
         } catch (IllegalArgumentException wrongFolder) {

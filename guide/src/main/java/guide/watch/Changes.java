@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Tells when something under a folder may have changed. It says so once things have been quiet for a moment, and it may
@@ -33,15 +34,22 @@ public final class Changes implements AutoCloseable {
     });
     private final Path folder;
     private final Runnable listener;
+    private final LongSupplier nanos;
     private DirectoryWatcher watcher;
     private String how = "";
     private ScheduledFuture<?> announcement;
     private long firstUnannounced;
     private boolean closed;
 
-    private Changes(Path folder, Runnable listener) {
+    /**
+     * Hears of nothing yet.
+     *
+     * @param nanos the time, counted from any moment
+     */
+    Changes(Path folder, Runnable listener, LongSupplier nanos) {
         this.folder = folder;
         this.listener = listener;
+        this.nanos = nanos;
     }
 
     /**
@@ -53,7 +61,7 @@ public final class Changes implements AutoCloseable {
      * @return what watches, until it is closed
      */
     public static Changes under(Path folder, boolean poll, Runnable listener) {
-        Changes changes = new Changes(folder, listener);
+        Changes changes = new Changes(folder, listener, System::nanoTime);
         String type = fileSystem(folder);
         if (poll) {
             changes.poll("as asked");
@@ -101,11 +109,16 @@ public final class Changes implements AutoCloseable {
         }
     }
 
-    private synchronized void changed(Path path) {
+    /**
+     * Something happened.
+     *
+     * @param path where; null where too much happened to tell
+     */
+    synchronized void changed(Path path) {
         if (closed || isBuilt(path)) {
             return;
         }
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (announcement == null) {
             firstUnannounced = now;
         } else if (now - firstUnannounced > LONGEST_NANOS) {

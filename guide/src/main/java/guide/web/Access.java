@@ -7,13 +7,11 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.SameSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,7 +27,7 @@ public final class Access implements Routes {
     private static final String FILE = "browser.key";
     private static final int MAX_AGE_SECONDS = 400 * 24 * 60 * 60;
 
-    private final String secret;
+    private final Token secret;
     private final Set<String> invitations = ConcurrentHashMap.newKeySet();
 
     /**
@@ -37,7 +35,7 @@ public final class Access implements Routes {
      *
      * @param secret the value of the cookie
      */
-    Access(String secret) {
+    Access(Token secret) {
         this.secret = secret;
     }
 
@@ -53,7 +51,7 @@ public final class Access implements Routes {
             if (!Files.exists(file)) {
                 Files.writeString(Files.createFile(file, ownersOnly()), Token.random().value());
             }
-            return new Access(Files.readString(file).strip());
+            return new Access(new Token(Files.readString(file).strip()));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read " + file, failure);
         }
@@ -86,7 +84,7 @@ public final class Access implements Routes {
         if (!invitations.remove(context.pathParam("key"))) {
             throw new ForbiddenResponse("This link was used before. " + remedy());
         }
-        context.cookie(new Cookie(name(context), secret, "/", MAX_AGE_SECONDS, false, 0, true, null, null,
+        context.cookie(new Cookie(name(context), secret.value(), "/", MAX_AGE_SECONDS, false, 0, true, null, null,
                 SameSite.STRICT));
         context.header("Cache-Control", "no-store");
         context.redirect("/");
@@ -95,10 +93,8 @@ public final class Access implements Routes {
     /** Whether a request may pass: it asks to be let in, or for what is no secret, or it brings the cookie. */
     boolean admits(Context context) {
         String path = context.path();
-        String brought = context.cookie(name(context));
         return path.startsWith("/" + PATH) || path.startsWith("/" + Assets.FOLDER + "/")
-                || brought != null && MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8),
-                        brought.getBytes(StandardCharsets.UTF_8));
+                || secret.matches(context.cookie(name(context)));
     }
 
     /** What somebody can do who was not let in. */

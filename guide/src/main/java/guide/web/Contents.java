@@ -40,7 +40,7 @@ final class Contents {
         StringBuilder html = new StringBuilder("<article class=\"contents\"><h1>Backend Katas</h1>"
                 + "<p class=\"lead\">A workbook of backend system design, in Java, that answers back. Every flaw of "
                 + "the textbook versions is a trap that a named test catches, and no right answer is refused.</p>\n"
-                + "<p>The first verdict on a kata is red, as it must be: nobody has written the class yet. Three moves "
+                + "<p>A kata is open as long as nobody has written its class. Three moves "
                 + "make it green.</p>\n<ol class=\"moves\">"
                 + "<li><strong>Read</strong> a chapter, here or in an editor.</li>"
                 + "<li><strong>Edit</strong> the class that a kata names, in <code>katas/</code>. Each save gets a "

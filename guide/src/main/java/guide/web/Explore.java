@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** What readers try out on the pages. Everything is done by the reference's own classes and by real databases. */
 public final class Explore implements Routes, AutoCloseable {
@@ -47,14 +48,16 @@ public final class Explore implements Routes, AutoCloseable {
     /**
      * All that can be asked for about what the workbook has chapters for.
      *
+     * @param notes hears what is being computed, and how far it has come
      * @return each answer, as JSON, by the path that is asked for; computed now, on real databases among other things
      */
-    Map<String, String> answers() {
-        Map<String, Explored> parts = Map.of("eviction", caches, "sharding", ring, "transactions", anomalies);
+    Map<String, String> answers(Consumer<String> notes) {
+        Map<String, Explored> parts = new TreeMap<>(
+                Map.of("eviction", caches, "sharding", ring, "transactions", anomalies));
         Map<String, String> answers = new TreeMap<>();
         parts.forEach((chapter, part) -> {
             if (book.chapter(chapter).isPresent()) {
-                answers.putAll(part.answers());
+                answers.putAll(part.answers(what -> notes.accept("the explorers of " + chapter + ": " + what)));
             }
         });
         return answers;

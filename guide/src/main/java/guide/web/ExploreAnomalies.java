@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import testkit.sql.Anomaly;
 import testkit.sql.Engine;
@@ -43,7 +44,7 @@ final class ExploreAnomalies implements Routes, Explored {
 
     /** The matrix, and the schedule of each cell as it runs now. */
     @Override
-    public Map<String, String> answers() {
+    public Map<String, String> answers(Consumer<String> notes) {
         Map<String, String> answers = new LinkedHashMap<>();
         try {
             answers.put(PATH, Files.readString(measured));
@@ -53,6 +54,7 @@ final class ExploreAnomalies implements Routes, Explored {
         for (Engine engine : Engine.values()) {
             for (Isolation level : Isolation.of(engine)) {
                 for (Anomaly anomaly : Anomaly.values()) {
+                    notes.accept(anomaly + " at " + level + " of " + engine);
                     answers.put(PATH + "/" + word(engine) + "/" + word(level) + "/" + word(anomaly),
                             JsonWriter.string(run(engine, level, anomaly)));
                 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import testkit.workload.Workload;
 
@@ -61,9 +62,12 @@ final class ExploreCaches implements Routes, Explored {
     }
 
     @Override
-    public Map<String, String> answers() {
+    public Map<String, String> answers(Consumer<String> notes) {
         Map<String, String> answers = new LinkedHashMap<>();
-        WORKLOADS.forEach(one -> answers.put("/explore/cache/" + one.workload().name(), JsonWriter.string(json(one))));
+        WORKLOADS.forEach(one -> {
+            notes.accept(one.workload().name());
+            answers.put("/explore/cache/" + one.workload().name(), JsonWriter.string(json(one)));
+        });
         return answers;
     }
 

@@ -9,6 +9,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,7 +64,8 @@ final class ExploreRing implements Routes, Explored {
      * can be made of them to answer for each.
      */
     @Override
-    public Map<String, String> answers() {
+    public Map<String, String> answers(Consumer<String> notes) {
+        notes.accept("the ring");
         JsonObject points = new JsonObject();
         for (int count : SHOWN_POINTS) {
             JsonObject nodes = new JsonObject();

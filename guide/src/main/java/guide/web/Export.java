@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,14 +26,17 @@ public final class Export {
     private static final String RECORDED = "recorded-answers.js";
 
     private final Workbook book;
+    private final Consumer<String> notes;
 
     /**
      * Makes an export.
      *
      * @param book the workbook
+     * @param notes hears what is being done, and how far it has come
      */
-    public Export(Workbook book) {
+    public Export(Workbook book, Consumer<String> notes) {
         this.book = book;
+        this.notes = notes;
     }
 
     /**
@@ -46,13 +50,19 @@ public final class Export {
     public int to(Path folder) {
         try {
             List<String> earlier = earlier(folder);
+            notes.accept("Writing the workbook to " + folder + "; what can be tried out on it runs once now.");
             Map<String, byte[]> files = new LinkedHashMap<>();
             Pages pages = new Pages(book, RenderMode.exported(), Standing.NOWHERE);
-            pages.addresses().forEach(address -> files.put(address, pages.bytes(address).orElseThrow()));
+            List<String> addresses = pages.addresses();
+            for (String address : addresses) {
+                notes.accept("page " + (files.size() + 1) + " of " + addresses.size() + ": " + address);
+                files.put(address, pages.bytes(address).orElseThrow());
+            }
             Assets.exported().forEach(name -> files.put(Assets.FOLDER + "/" + name, Assets.bytes(name)));
             files.put(Assets.FOLDER + "/" + RECORDED, recorded());
             // The list comes first: whatever happens on the way, the next export knows what is its own.
             List<String> all = Stream.concat(earlier.stream(), files.keySet().stream()).distinct().toList();
+            notes.accept("writing " + files.size() + " files");
             Files.createDirectories(folder);
             Files.write(folder.resolve(LIST), all);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -77,7 +87,7 @@ public final class Export {
     private byte[] recorded() throws IOException {
         Path classes = Files.createTempDirectory("kata-export");
         try (Explore explore = new Explore(book, classes)) {
-            String answers = explore.answers().entrySet().stream()
+            String answers = explore.answers(notes).entrySet().stream()
                     .map(answer -> JsonWriter.string(answer.getKey()) + ": " + answer.getValue().strip())
                     .collect(Collectors.joining(",\n", "globalThis.recordedAnswers = {\n", "\n};\n"));
             return answers.getBytes(StandardCharsets.UTF_8);

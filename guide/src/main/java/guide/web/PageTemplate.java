@@ -100,9 +100,14 @@ final class PageTemplate {
     /** The katas of the chapter that is open, and where they stand. */
     private static String katas(Chapter chapter, Map<Kata, String> states) {
         return "<ol>" + chapter.katas().stream()
-                .map(kata -> "<li><a href=\"#" + Html.escape(kata.anchor()) + "\">" + kata.name() + "</a>"
+                .map(kata -> "<li><a href=\"#" + Html.escape(kata.anchor()) + "\">" + breakable(kata.name()) + "</a>"
                         + Contents.badge(kata, states) + "</li>")
                 .collect(Collectors.joining()) + "</ol>";
+    }
+
+    /** A name that may be broken before its words, where it is longer than a line. */
+    private static String breakable(String name) {
+        return name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "<wbr>");
     }
 
     private static String label(Chapter chapter) {
@@ -118,7 +123,8 @@ final class PageTemplate {
         String items = sections.stream()
                 .filter(section -> section.level() == 2 || section.level() == 3)
                 .map(section -> "<li class=\"level-" + section.level() + "\"><a href=\"#"
-                        + Html.escape(section.anchor()) + "\">" + Html.escape(section.heading()) + "</a></li>")
+                        + Html.escape(section.anchor()) + "\">" + breakable(Html.escape(section.heading()))
+                        + "</a></li>")
                 .collect(Collectors.joining());
         return items.isEmpty() ? "" : "<nav class=\"here\" aria-label=\"On this page\"><details><summary>On this page"
                 + "</summary><ol>" + items + "</ol></details></nav>\n";

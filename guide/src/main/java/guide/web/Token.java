@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * What a page knows and a foreign site does not. A request that changes something has to bring it.
+ * A secret that a request has to bring: what a page knows and a foreign site does not, or the value of a cookie.
  *
  * @param value 32 hexadecimal digits
  */
@@ -31,7 +31,7 @@ public record Token(String value) {
     /**
      * Whether a request brought this token; takes the same time for any wrong one.
      *
-     * @param brought the header's value, or null when there is none
+     * @param brought the value of the header or cookie, or null when there is none
      * @return whether it is this token
      */
     boolean matches(String brought) {

@@ -22,6 +22,8 @@ final class GuideCommandTest {
         Path site = folder.resolve("site");
         Answer answer = Answer.to(fixture, "guide", "--export", site.toString());
         assertThat(answer.status()).as("the exit status").isZero();
+        assertThat(answer.complaints()).as("what is said on the way")
+                .startsWith("Writing the workbook to " + site);
         assertThat(answer.out()).as("what is said").matches("Wrote \\d+ files\\. Open " + site.resolve("index.html")
                 + "\n");
         assertThat(site.resolve("chapters/01-counting.html")).as("a chapter's page").exists();

@@ -117,6 +117,32 @@ class VerdictViewTest {
     }
 
     @Test
+    void ofARaceTheInterleavingComesFirst() {
+        String message = """
+                = Invalid execution results =
+                | Thread 1 | Thread 2 |
+                | get(): 1 | get(): 1 |
+
+                ---
+                All operations above the horizontal line | ----- | happen before those below the line
+                ---
+
+                The following interleaving leads to the error:
+                | Thread 1 | Thread 2 |
+                |          | get(): 1 |
+                | get(): 1 |          |
+                """;
+        assertThat(shown(failed(Failure.of("", message, List.of())))).contains("""
+                  but       = Invalid execution results =
+                            The following interleaving leads to the error:
+                            | Thread 1 | Thread 2 |
+                            |          | get(): 1 |
+                            | get(): 1 |          |
+                            … and 7 lines more: test --whole shows them
+                """);
+    }
+
+    @Test
     void aLongMessageIsCut() {
         String message = IntStream.rangeClosed(1, 60).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
         assertThat(shown(failed(Failure.of("", message, List.of()))))

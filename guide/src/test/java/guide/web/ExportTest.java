@@ -32,7 +32,7 @@ final class ExportTest {
     @Test
     void everyLinkAndAnchorOfTheBookIsValid() throws IOException {
         Workbook book = Workbook.open(Path.of("..").toRealPath());
-        new Export(book).to(folder);
+        new Export(book, note -> { }).to(folder);
 
         Map<Path, Document> pages = new HashMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -65,7 +65,7 @@ final class ExportTest {
 
     @Test
     void noPageLoadsAnythingFromElsewhere() throws IOException {
-        new Export(Workbook.open(Path.of("..").toRealPath())).to(folder);
+        new Export(Workbook.open(Path.of("..").toRealPath()), note -> { }).to(folder);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".html")).toList()) {
                 Document page = Jsoup.parse(file.toFile());
@@ -94,10 +94,10 @@ final class ExportTest {
     @Test
     void anEarlierExportIsReplaced() throws IOException {
         Fixture fixture = Fixture.in(workbook);
-        new Export(fixture.book()).to(folder);
+        new Export(fixture.book(), note -> { }).to(folder);
         Files.writeString(folder.resolve("CNAME"), "example.org");
         fixture.onlyClamp();
-        new Export(fixture.book()).to(folder);
+        new Export(fixture.book(), note -> { }).to(folder);
         assertThat(folder.resolve("chapters")).as("the chapters that are left")
                 .isDirectoryNotContaining("regex:.*01-counting.*").isDirectoryContaining("regex:.*02-bounds.*");
         assertThat(folder.resolve("CNAME")).as("a file that was added by hand").hasContent("example.org");
@@ -114,6 +114,6 @@ final class ExportTest {
     }
 
     private Export export() {
-        return new Export(Fixture.in(workbook).book());
+        return new Export(Fixture.in(workbook).book(), note -> { });
     }
 }

@@ -140,6 +140,8 @@ class LiveInBrowserTest {
         assertThat(browser.text("dialog.over")).as("the question").contains("not green yet");
         browser.press("dialog.over", "See it all the same");
         browser.find("dialog.over table.diff tr:not(.equal) .right");
+        assertThat(browser.text("dialog.over table.diff tbody")).as("the comments are folded, and the code begins")
+                .doesNotContain("Caught by").contains("Show what the comments on both say");
         assertThat(browser.text("dialog.over h2")).as("the title").isEqualTo("The reference and the trap: TtlCache");
         browser.press("dialog.over", "Close");
     }

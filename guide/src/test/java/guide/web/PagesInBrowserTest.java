@@ -82,6 +82,17 @@ class PagesInBrowserTest {
     }
 
     @Test
+    void aSlipInTheSearchIsForgiven() {
+        reader.open("index.html");
+        browser.find("#search").sendKeys("evicton");
+        assertThat(browser.text(".found li strong")).as("the first that is found for evicton")
+                .containsIgnoringCase("eviction");
+        assertThat(browser.value("document.querySelectorAll('.found mark').length > 0"))
+                .as("the word that was meant is marked").isEqualTo(true);
+        assertThat(browser.complaints()).as("what the console says").isEmpty();
+    }
+
+    @Test
     void theFirstPageOfAllIsNotHeavy() {
         browser.forgetWhatIsCached();
         reader.open("chapters/" + reader.kata("LruCache").chapter() + ".html");

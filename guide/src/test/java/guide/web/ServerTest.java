@@ -48,7 +48,7 @@ final class ServerTest {
     @Test
     void assetsAreCompressedAndKeptForEver() throws Exception {
         Assets assets = new Assets();
-        try (Server server = Server.start(0, new Token("0123"), new Access("4567"), List.of(assets))) {
+        try (Server server = Server.start(0, new Token("0123"), new Access(new Token("4567")), List.of(assets))) {
             HttpResponse<byte[]> answer = get(server.address() + assets.folder() + "/main.css", "gzip");
             assertThat(answer.statusCode()).as("the answer to a style").isEqualTo(200);
             assertThat(answer.headers().firstValue("Cache-Control")).as("how long it may be kept")
@@ -63,7 +63,7 @@ final class ServerTest {
     }
 
     private static Server start(int port) {
-        return Server.start(port, new Token("0123"), new Access("4567"), List.of());
+        return Server.start(port, new Token("0123"), new Access(new Token("4567")), List.of());
     }
 
     private static HttpResponse<byte[]> get(String address, String encoding) throws IOException, InterruptedException {

@@ -19,7 +19,7 @@ final class StreamsTest {
     void greetingsThatTakeTheirTimeKeepNoPageWaiting() throws Exception {
         CountDownLatch asked = new CountDownLatch(MANY);
         CountDownLatch never = new CountDownLatch(1);
-        Access access = new Access("4567");
+        Access access = new Access(new Token("4567"));
         try (Streams streams = new Streams();
                 Server server = Server.start(0, new Token("0123"), access, List.of(app -> {
             app.get("/events", context -> {
