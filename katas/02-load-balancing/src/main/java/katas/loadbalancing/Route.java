@@ -6,8 +6,10 @@ import java.util.Map;
 /**
  * Where requests of one kind go.
  *
- * @param prefix the beginning of their path, a slash first; a slash at the end makes no difference
- * @param headers the header fields that they must have, by name, with exactly these values; empty for no condition
+ * @param prefix the beginning of their path, a slash first; as in a path, no two slashes side by side; one at the
+ *     end makes no difference
+ * @param headers the header fields that they must have, by name, with exactly these values; empty for no condition.
+ *     A name that comes twice, in upper and in lower case, asks for both values
  * @param pools the pools that share them by weight
  */
 public record Route(String prefix, Map<String, String> headers, List<Weighted<String>> pools) {

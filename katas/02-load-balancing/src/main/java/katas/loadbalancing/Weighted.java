@@ -15,7 +15,7 @@ public record Weighted<T>(T value, int weight) {
      * Weighs a value.
      *
      * @throws NullPointerException if {@code value} is null
-     * @throws IllegalArgumentException if {@code weight} is negative; the message contains the value
+     * @throws IllegalArgumentException if {@code weight} is negative; the message contains the weight
      */
     public Weighted {
         Objects.requireNonNull(value, "value");

@@ -13,7 +13,9 @@ package katas.eviction;
  * <li>A {@code put} of another key into a full cache forgets exactly one entry, which may be the new one.
  * <li>The same calls on a new cache of the same capacity have the same results: no randomness, no clock.
  * <li>The hit ratio holds up on every kind of workload, an access being a {@code get} which, when it finds nothing, is
- *     followed by a {@code put}. At least so many accesses of each trace must be hits when the capacity is 256:
+ *     followed by a {@code put}. At least so many accesses of each trace must be hits when the capacity is 256. The
+ *     traces are made by {@code testkit.workload.Workload}. The fourth has 51,200 accesses, the others have 25,600. All
+ *     of them count, also the first, which find the cache empty:
  *     <ul>
  *     <li>51 % when 5,120 keys follow Zipf's law with skew 0.9;
  *     <li>32 % when, in addition, a scan of 512 new keys comes after every 1,280 such accesses;

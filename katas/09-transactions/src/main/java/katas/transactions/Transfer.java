@@ -13,11 +13,13 @@ import javax.sql.DataSource;
  * <ul>
  * <li>the sum of all balances stays the same, and none is ever below 0;
  * <li>no transfer fails because of another one that only wants some of the same accounts: it waits. Transfers never
- *     wait for each other in a circle. </ul> A transfer that fails before its commit has returned, be it with an
- * exception or an {@code Error}, leaves every balance as it was; what failed first is thrown as it came, whatever else
- * fails after it. There is one exception: if the answer to the commit is lost, the money may have moved all the same.
- * Once the commit has returned, the transfer stands: an exception while the connection is set back or closed is not
- * thrown.
+ *     wait for each other in a circle.
+ * </ul>
+ *
+ * <p>A transfer that fails before its commit has returned, be it with an exception or an {@code Error}, leaves every
+ * balance as it was; what failed first is thrown as it came, whatever else fails after it. There is one exception: if
+ * the answer to the commit is lost, the money may have moved all the same. Once the commit has returned, the transfer
+ * stands: an exception while the connection is set back or closed is not thrown.
  *
  * <p>Every transfer takes one connection from the source and closes it, also when it fails, with no transaction left
  * open, in auto-commit mode and at the level of isolation at which it came. A connection that cannot be rolled back or
@@ -37,7 +39,7 @@ public final class Transfer {
     }
 
     /**
-     * Moves an amount from one account to another.
+     * Moves an amount from one account to another. If it could be refused for several reasons, any of them will do.
      *
      * @param from the account that pays
      * @param to the account that receives, another one

@@ -9,7 +9,7 @@ import java.util.List;
  * letters differ. It is what JSON:API writes behind {@code fields[TYPE]=}. The key of the table is always shown, named
  * or not: without it a client cannot tell what it got.
  *
- * <p>Immutable, so that threads may share it.
+ * <p>If several things are wrong, the error is about any of them. Immutable, so that threads may share it.
  *
  * @see <a href="https://jsonapi.org/format/1.1/#fetching-sparse-fieldsets">JSON:API 1.1, Sparse Fieldsets</a>
  */

@@ -19,7 +19,9 @@ import javax.sql.DataSource;
  *
  * <p>A page takes one statement and one connection, which is closed in any case. It reads the rows before it as well,
  * only to throw them away. While others insert and delete, a client who goes through the pages can meet a row twice and
- * miss another. Immutable, so that threads may share it.
+ * miss another.
+ *
+ * <p>If several things are wrong, the error is about any of them. Immutable, so that threads may share it.
  *
  * @see <a href="https://google.aip.dev/158">AIP-158: sizes of pages</a>
  */

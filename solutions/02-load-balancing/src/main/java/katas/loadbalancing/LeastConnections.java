@@ -9,7 +9,8 @@ import java.util.Objects;
  *
  * <p>A request is in flight from {@link #lease} until its lease is closed. Among servers with equally few, the one that
  * was picked least recently gets it; those that were not picked since they joined the fleet come first, in its order. A
- * server that {@link Health} does not admit is not picked; when none is admitted, all count as admitted.
+ * server that has left and comes back has joined anew. One that {@link Health} does not admit is not picked; when none
+ * is admitted, all count as admitted.
  *
  * <p>Memory grows with the fleet and the open leases, and not with what has been: nothing is kept of a server that has
  * left once its last lease is closed. Thread-safe, and so are the leases.
@@ -65,8 +66,9 @@ public final class LeastConnections {
     }
 
     /**
-     * Replaces the fleet. Servers that stay keep their counts. Leases of a server that has left stay open until they
-     * are closed, and count again should it come back before.
+     * Replaces the fleet. Servers that stay keep their counts and their turns. Leases of a server that has left stay
+     * open until they are closed, and {@link #inFlight} counts them; they are in flight there, too, if it comes back
+     * before.
      *
      * @param fleet the new servers, not null
      * @throws NullPointerException if {@code fleet} is null; the old one then stays

@@ -95,7 +95,7 @@ public final class PeakEwma {
 
     /**
      * Replaces the fleet. Servers that stay keep their history. Leases of a server that has left stay open until they
-     * are closed, and count again should it come back before; its history may be forgotten.
+     * are closed, and are in flight there, too, if it comes back before; its history may be forgotten.
      *
      * @param fleet the new servers, not null
      * @throws NullPointerException if {@code fleet} is null; the old one then stays

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
  * <ul>
  * <li>Its prefix is the beginning of the path in whole segments: {@code /api} matches {@code /api}, {@code /api/} and
  *     {@code /api/v1}, but not {@code /apiary}. Prefix {@code /} matches every path. A slash at the prefix's end makes
- *     no difference; upper and lower case do.
+ *     no difference, neither to what it matches nor to how long it is; upper and lower case do.
  * <li>The request has every header field that the route asks for, with exactly that value. Upper and lower case make no
  *     difference in the name of a field, whatever the locale, but do in its value. If a request has a field several
  *     times, its name written in several ways, it has each of their values.

@@ -17,9 +17,10 @@ import javax.sql.DataSource;
  * attempts INT DEFAULT 0 NOT NULL, claimed_until BIGINT DEFAULT 0 NOT NULL)}. A row is a job that is not completed;
  * {@code claimed_until} is in milliseconds since 1970 by the queue's clock.
  *
- * <p>A claim lasts for the length of a lease. While it lasts nobody else gets the job; from the moment it ends (claimed
- * at t, from t + lease on) the next claim may give the job to another worker, for the first one may have crashed. So a
- * job is done at least once, and a worker that was too slow learns it from {@link #complete}.
+ * <p>A claim lasts for the length of a lease. While it lasts nobody else gets the job; from the moment it ends (at
+ * t + lease, t being what the clock told during the call) the next claim may give the job to another worker, for the
+ * first one may have crashed. So a job is done at least once, and a worker that was too slow learns it from
+ * {@link #complete}.
  *
  * <p>Of the jobs that can be claimed, {@link #claim} takes the one of the lowest number whose row nobody else holds
  * locked, and locks no row but this one. It waits for nobody: neither for another claim nor for any other transaction

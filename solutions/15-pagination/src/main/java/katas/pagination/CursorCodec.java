@@ -30,7 +30,9 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>The time that a refusal takes says nothing about how much of a signature was right. Tokens do not expire; they are
  * not encrypted: do not put into a cursor what its client must not read. Takes time in proportion to the token and the
- * scope. No test checks these times. Immutable, so that threads may share it.
+ * scope. No test checks these times.
+ *
+ * <p>If several things are wrong, the error is about any of them. Immutable, so that threads may share it.
  *
  * @see <a href="https://google.aip.dev/158">AIP-158: page tokens are URL-safe and of one request only; it also asks
  *     that users cannot parse them, for which they would have to be encrypted</a>
@@ -47,7 +49,8 @@ public final class CursorCodec {
      * Makes a codec.
      *
      * @param secret at least 32 bytes that no client knows, the same on every server; not null; copied. All of them
-     *     count but zeros at the end, with which HMAC fills up a short key (RFC 2104)
+     *     count, also those behind the 64th; but a secret of at most 64 bytes is no other with zeros at its end, with
+     *     which HMAC fills it up (RFC 2104)
      * @param version the version of what cursors mean, from 0 to 255; to be raised when old ones would be misread
      * @throws IllegalArgumentException if {@code secret} is shorter, with its length in the message, or
      *     {@code version} is out of range, with its value in the message

@@ -27,7 +27,9 @@ import java.util.Objects;
  * PostgreSQL cannot store either; its driver sends a question mark for the half, and finds what nobody asked for.
  *
  * <p>The text of the result depends on the columns, the operators and the number of values, and on nothing else. Works
- * on H2 and PostgreSQL. Immutable, so that threads may share it.
+ * on H2 and PostgreSQL.
+ *
+ * <p>If several things are wrong, the error is about any of them. Immutable, so that threads may share it.
  */
 public final class FilterSpec {
 

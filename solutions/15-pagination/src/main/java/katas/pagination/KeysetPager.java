@@ -38,10 +38,11 @@ import javax.sql.DataSource;
  * <p>The database alone says which of two texts is the smaller and whether they are equal; its collation need not be
  * Java's order. Every connection is closed, in any case.
  *
- * <p>What counts is what the text of a statement makes the database read, so the number of rows stands in the text. A
- * driver's {@code setMaxRows} cuts the answer off, and tells the planner nothing.
+ * <p>What counts is what a statement with its parameters makes the database read. So its text says how many rows it
+ * wants, by a number or by a question mark. A driver's {@code setMaxRows} cuts the answer off, and tells the planner
+ * nothing.
  *
- * <p>Immutable, so that threads may share it.
+ * <p>If several things are wrong, the error is about any of them. Immutable, so that threads may share it.
  *
  * @see <a href="https://use-the-index-luke.com/no-offset">Markus Winand, We need tool support for keyset pagination</a>
  */

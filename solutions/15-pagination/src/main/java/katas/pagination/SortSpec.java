@@ -18,7 +18,7 @@ import java.util.Set;
  * reverse. What the client names behind the key must be right as well, but is left out: where no two rows are equal
  * there is nothing left to sort.
  *
- * <p>Immutable, so that threads may share it.
+ * <p>If several things are wrong, the error is about any of them. Immutable, so that threads may share it.
  *
  * @see <a href="https://jsonapi.org/format/1.1/#fetching-sorting">JSON:API 1.1, Sorting</a>
  */
