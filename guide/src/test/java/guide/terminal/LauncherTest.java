@@ -150,6 +150,34 @@ class LauncherTest {
     }
 
     @Test
+    void aBuildOfAnotherProgramIsWaitedFor() throws Exception {
+        java("17");
+        script("mvn", "echo '[ERROR] built over the other'; exit 1");
+        Path lock = Files.createDirectories(root.resolve("guide/target/building"));
+        Files.writeString(lock.resolve("pid"), ProcessHandle.current().pid() + "\n");
+        script("sleep", "mkdir -p '" + root.resolve("guide/target/lib") + "'; : >'"
+                + root.resolve("guide/target/built") + "'; rm -rf '" + lock + "'");
+        Run run = run("list");
+        assertThat(run.errors()).as("what is said").isEqualTo("Another program is building; waiting for it .\n");
+        assertThat(run.status()).as("the program's own status").isEqualTo(3);
+        assertThat(lock).as("what keeps others from building").doesNotExist();
+    }
+
+    @Test
+    void aBuildWhoseProgramHasDiedKeepsNobodyWaiting() throws Exception {
+        java("17");
+        script("mvn", "mkdir -p guide/target/lib; : >guide/target/built");
+        Process dead = new ProcessBuilder(onThePath("sh").toString(), "-c", "exit 0").start();
+        dead.waitFor();
+        Path lock = Files.createDirectories(root.resolve("guide/target/building"));
+        Files.writeString(lock.resolve("pid"), dead.pid() + "\n");
+        Run run = run("list");
+        assertThat(run.errors()).as("what is said").startsWith("Building the program");
+        assertThat(run.status()).as("the program's own status").isEqualTo(3);
+        assertThat(lock).as("what keeps others from building").doesNotExist();
+    }
+
+    @Test
     void aFolderBeyondAsciiIsFoundInAnAsciiLocale() throws Exception {
         Path accented = Files.move(root, root.resolveSibling("my café"));
         root = accented;
