@@ -2,7 +2,7 @@
  * Compares as many bytes of the signature as the client sent. A client that sends none is right at once.
  *
  * <p>Caught by: CursorCodecTest.textMayBeLongAndValuesMany, aChangedCharacterIsRefused, aCutTokenIsRefused,
- * aPlainHashIsNoSignature, aMadeUpTokenIsRefused
+ * aPlainHashIsNoSignature, aMadeUpTokenIsRefused, aLongTokenTakesNoLongerThanManyShortOnes
  */
 public final class CursorCodec {
 
