@@ -101,6 +101,7 @@ final class Markdown {
             @Override
             public void visit(CustomBlock block) {
                 if (block instanceof TableBlock) {
+                    Thousands.separate(block);
                     Scroll.around(block);
                 }
             }

@@ -30,7 +30,9 @@
 
   const excerpt = (text, words) => {
     const lower = text.toLowerCase();
-    const at = Math.max(0, Math.min(...words.map((word) => lower.indexOf(word)).filter((i) => i >= 0), text.length) - 60);
+    // Where only the heading has the words, the text is shown from its beginning.
+    const places = words.map((word) => lower.indexOf(word)).filter((i) => i >= 0);
+    const at = places.length === 0 ? 0 : Math.max(0, Math.min(...places) - 60);
     const from = at === 0 ? 0 : text.indexOf(" ", at) + 1;
     return (from > 0 ? "\u2026 " : "") + text.slice(from, from + 170) + (from + 170 < text.length ? " \u2026" : "");
   };
