@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record LineWrap(int columns, int indent) {
 
     private static final Pattern WORD = Pattern.compile(" *[^ ]+");
-    private static final Pattern PATH = Pattern.compile("(?<begin>[^/:]+/[^/]+/).+/(?<end>[^/]+)");
+    private static final Pattern PATH = Pattern.compile("(?<begin>[^/:]+/(?:[^/]+/)?).+/(?<end>[^/]+)");
     /** How far a path is indented that needs more room than there is below the beginning. */
     private static final int LITTLE = 2;
 

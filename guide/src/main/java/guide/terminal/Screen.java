@@ -26,8 +26,8 @@ final class Screen {
     private static final char STRONG = MARK + 3;
     private static final char FAINT = MARK + 4;
 
-    /** The beginning of an item of a list, below which its other lines are indented. */
-    private static final Pattern ITEM = Pattern.compile("\\s*(?:(?:[-*+]|\\d+[.)])\\s+)?");
+    /** The beginning of an item of a list or of a key's meaning, below which its other lines are indented. */
+    private static final Pattern ITEM = Pattern.compile("\\s*(?:(?:[-*+]|\\d+[.)])\\s+|\\S {2})?");
     private static final String TAB = "    ";
 
     private final PrintStream out;

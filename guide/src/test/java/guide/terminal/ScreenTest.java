@@ -71,6 +71,18 @@ class ScreenTest {
                 .containsExactly("  at", "  " + path);
         assertThat(new LineWrap(50, 12).rows("  at        " + path)).as("where no line can hold it")
                 .containsExactly("  at        katas/06-sharding/…/HashRing.java:37");
+        assertThat(new LineWrap(50, 12).rows("  read      guide/chapters/02-load-balancing.md#kata-roundrobin"))
+                .as("where it has few folders").containsExactly("  read",
+                        "  guide/…/02-load-balancing.md#kata-roundrobin");
+    }
+
+    @Test
+    void theMeaningOfAKeyIsIndentedBelowItself() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Screen screen = new Screen(new PrintStream(bytes, true, StandardCharsets.UTF_8), false, () -> 12, () -> 0);
+        screen.line("b  measure yours");
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines()).as("the rows").containsExactly("b  measure",
+                "   yours");
     }
 
     @Test
