@@ -29,15 +29,15 @@ record LineWrap(int columns, int indent) {
         while (words.find()) {
             String bare = shortened(words.group().stripLeading());
             String gap = words.group().substring(0, words.group().length() - words.group().stripLeading().length());
-            int room = columns - Screen.length(bare);
-            boolean breaks = !row.toString().isBlank() && Screen.length(row + gap + bare) > columns
+            int room = columns - Style.length(bare);
+            boolean breaks = !row.toString().isBlank() && Style.length(row + gap + bare) > columns
                     && (room >= beginning.length() || bare.indexOf('/') >= 0);
             if (breaks) {
                 char style = style(row);
-                rows.add(style == Screen.MARK ? row.toString() : row.toString() + Screen.MARK);
+                rows.add(style == Style.MARK ? row.toString() : row.toString() + Style.MARK);
                 row.setLength(0);
                 row.append(room >= beginning.length() ? beginning : " ".repeat(Math.max(0, Math.min(room, LITTLE))));
-                row.append(style == Screen.MARK ? "" : style);
+                row.append(style == Style.MARK ? "" : style);
             } else {
                 row.append(gap);
             }
@@ -48,7 +48,7 @@ record LineWrap(int columns, int indent) {
     }
 
     private String shortened(String word) {
-        if (Screen.length(word) <= columns) {
+        if (Style.length(word) <= columns) {
             return word;
         }
         Matcher path = PATH.matcher(word);
@@ -57,6 +57,6 @@ record LineWrap(int columns, int indent) {
 
     /** The style in which a text ends. */
     private static char style(CharSequence text) {
-        return (char) text.chars().filter(Screen::isMark).reduce(Screen.MARK, (before, mark) -> mark);
+        return (char) text.chars().filter(Style::isMark).reduce(Style.MARK, (before, mark) -> mark);
     }
 }

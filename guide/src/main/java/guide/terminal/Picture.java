@@ -23,7 +23,7 @@ record Picture(Screen screen, String bar, String title, String notice) {
      * @param keys the line of the keys
      */
     void draw(Console console, Pane pane, String keys) {
-        boolean fits = screen.width() == 0 || Screen.length(bar + title) <= screen.width();
+        boolean fits = screen.width() == 0 || Style.length(bar + title) <= screen.width();
         List<String> top = spaced(screen.rows(to -> to.line((fits ? bar : "") + title)), false);
         List<String> bottom = spaced(screen.rows(to -> to.line(screen.faint(keys))), true);
         if (!notice.isEmpty()) {

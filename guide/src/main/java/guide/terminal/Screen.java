@@ -17,15 +17,6 @@ final class Screen {
     /** A space at which no line is wrapped. */
     static final char TIE = '\u00a0';
 
-    /** What styled text carries until it is written: only these marks become control characters. */
-    private static final String[] STYLES = {"0", "32", "31", "1", "2"};
-    /** Ends a style; those that begin one follow it. */
-    static final char MARK = '\ue000';
-    private static final char GOOD = MARK + 1;
-    private static final char BAD = MARK + 2;
-    private static final char STRONG = MARK + 3;
-    private static final char FAINT = MARK + 4;
-
     /** The beginning of an item of a list or of a key's meaning, below which its other lines are indented. */
     private static final Pattern ITEM = Pattern.compile("\\s*(?:(?:[-*+]|\\d+[.)])\\s+|\\S {2})?");
     private static final String TAB = "    ";
@@ -56,7 +47,7 @@ final class Screen {
      */
     Screen(PrintStream out, boolean colored, IntSupplier width, IntSupplier height) {
         this.out = out;
-        this.rows = row -> out.println(ansi(row).replace(TIE, ' '));
+        this.rows = row -> out.println(Style.written(row, colored).replace(TIE, ' '));
         this.colored = colored;
         this.width = width;
         this.height = height;
@@ -127,7 +118,7 @@ final class Screen {
         if (columns > 0 && shown.indexOf('\t') >= 0) {
             shown = shown.replace("\t", TAB);
         }
-        if (columns > 0 && length(shown) > columns) {
+        if (columns > 0 && Style.length(shown) > columns) {
             new LineWrap(columns, indent).rows(shown).forEach(rows);
         } else {
             rows.accept(shown);
@@ -144,53 +135,27 @@ final class Screen {
         rows.accept(row);
     }
 
-    /** How many columns a text takes. */
-    static int length(String text) {
-        return (int) text.chars().filter(c -> !isMark(c)).count();
-    }
-
-    /** Whether a character is the beginning or the end of a style. */
-    static boolean isMark(int c) {
-        return c >= MARK && c < MARK + STYLES.length;
-    }
-
-    /** The text with its marks as a terminal wants them, or without them. */
-    private String ansi(String text) {
-        if (text.chars().noneMatch(Screen::isMark)) {
-            return text;
-        }
-        StringBuilder styled = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            if (!isMark(c)) {
-                styled.append(c);
-            } else if (colored) {
-                styled.append("\u001b[").append(STYLES[c - MARK]).append('m');
-            }
-        }
-        return styled.toString();
-    }
-
     void line() {
         rows.accept("");
     }
 
     String good(String text) {
-        return styled(GOOD, text);
+        return styled(Style.GOOD, text);
     }
 
     String bad(String text) {
-        return styled(BAD, text);
+        return styled(Style.BAD, text);
     }
 
     String strong(String text) {
-        return styled(STRONG, text);
+        return styled(Style.STRONG, text);
     }
 
     String faint(String text) {
-        return styled(FAINT, text);
+        return styled(Style.FAINT, text);
     }
 
-    private String styled(char style, String text) {
-        return colored ? style + text + MARK : text;
+    private String styled(Style style, String text) {
+        return colored ? style.of(text) : text;
     }
 }

@@ -1,7 +1,6 @@
 package guide.terminal;
 
 import guide.book.Kata;
-import guide.engine.CompileError;
 import guide.engine.Diagnosis;
 import guide.engine.Implementation;
 import guide.engine.TestResult;
@@ -19,8 +18,6 @@ final class VerdictView {
 
     private static final int PRINTED_LINES = 10;
     private static final int SCRIPT_LINES = 30;
-    private static final int ERRORS = 3;
-    private static final int TAB = 8;
     /** Above it, milliseconds say more than anybody wants to know. */
     private static final Duration LONG = Duration.ofSeconds(10);
 
@@ -137,32 +134,9 @@ final class VerdictView {
     private void uncompiled(Verdict verdict) {
         screen.line(screen.bad("red") + "    " + name(verdict) + "  " + screen.faint("does not compile"));
         screen.line();
-        for (CompileError error : verdict.errors().stream().limit(ERRORS).toList()) {
-            screen.line("  " + screen.strong(session.shown(error.file()) + ":" + error.line()));
-            error.message().lines().forEach(line -> screen.line("    " + line));
-            if (!error.source().isEmpty()) {
-                screen.line("    " + withoutTabs(error.source()));
-                screen.line("    " + " ".repeat((int) Math.max(0, error.column() - 1)) + "^");
-            }
-            if (error.file().startsWith(session.book().tests(verdict.kata().chapter()))) {
-                screen.line("    The test calls " + verdict.kata().name()
-                        + " in a way that yours does not offer: keep the signatures of the stub.");
-            }
-        }
-        if (verdict.errors().size() > ERRORS) {
-            screen.line("  and " + (verdict.errors().size() - ERRORS) + " more");
-        }
+        new CompileErrorView(session, screen).show(verdict);
         screen.line();
         next(verdict);
-    }
-
-    /** A line as the compiler counts its columns: a tab goes on to the next multiple of eight. */
-    private static String withoutTabs(String line) {
-        StringBuilder text = new StringBuilder();
-        for (char c : line.toCharArray()) {
-            text.append(c == '\t' ? " ".repeat(TAB - text.length() % TAB) : String.valueOf(c));
-        }
-        return text.toString();
     }
 
     private void next(Verdict verdict) {

@@ -73,7 +73,7 @@ final class Viewport {
 
     /** How many lines a terminal makes of a row that may have a word longer than its width. */
     private static int height(String row, int columns) {
-        return columns == 0 ? 1 : Math.max(1, (Screen.length(row) + columns - 1) / columns);
+        return columns == 0 ? 1 : Math.max(1, (Style.length(row) + columns - 1) / columns);
     }
 
     /**

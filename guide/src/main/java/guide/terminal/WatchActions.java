@@ -5,18 +5,13 @@ import guide.editor.Editor;
 import guide.engine.Diagnosis;
 import guide.engine.Verdict;
 import guide.progress.Progress;
-import guide.progress.SpoilerWarning;
 import guide.watch.LiveRuns;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Does what the reader asks for by keys while the program watches. */
 final class WatchActions {
-
-    /** What says no, even where it asks for something else otherwise. */
-    private static final String NO = "nN \r\n\u001b";
 
     private final Session session;
     private final Console console;
@@ -26,8 +21,8 @@ final class WatchActions {
     private final LiveRuns verdicts;
     private final RunNote running;
     private final BackgroundBench bench;
+    private final ReferenceQuestion question;
 
-    private boolean askedForDiff;
     private boolean quit;
 
     WatchActions(Session session, Console console, WatchScreen screen, Map<Kata, Progress.State> states,
@@ -40,6 +35,7 @@ final class WatchActions {
         this.verdicts = verdicts;
         this.running = running;
         this.bench = bench;
+        this.question = new ReferenceQuestion(session, screen);
     }
 
     /** Whether the reader wants no more. */
@@ -47,9 +43,9 @@ final class WatchActions {
         return quit;
     }
 
-    /** Whether the next key is the answer to a question. */
-    boolean areWaitingForAnAnswer() {
-        return askedForDiff;
+    /** What is asked before the reference is shown. */
+    ReferenceQuestion question() {
+        return question;
     }
 
     /** Turns to a kata, and tests it. */
@@ -76,7 +72,7 @@ final class WatchActions {
                 screen.open(new KataList(katas, states, katas.indexOf(screen.kata())));
             }
             case WHOLE -> whole();
-            case DIFF -> askForDiff();
+            case DIFF -> question.ask();
             case BENCH -> bench();
             case RERUN -> {
                 leavePane();
@@ -108,46 +104,6 @@ final class WatchActions {
 
     private Optional<Diagnosis> diagnosis() {
         return Optional.ofNullable(screen.verdict()).flatMap(verdict -> Diagnosis.of(session.book(), verdict));
-    }
-
-    private void askForDiff() {
-        askedForDiff = false;
-        if (screen.verdict() != null && screen.verdict().state() == Verdict.State.GREEN) {
-            diff();
-        } else {
-            askedForDiff = true;
-            screen.say(new SpoilerWarning(screen.kata()).question() + " y or n");
-        }
-    }
-
-    /**
-     * Takes the answer to the question whether to show the reference.
-     *
-     * @return whether the key was one; any but yes and no asks for something else
-     */
-    boolean takeAnswer(int key) {
-        askedForDiff = false;
-        screen.say("");
-        if (key == 'y' || key == 'Y') {
-            diff();
-            return true;
-        }
-        return NO.indexOf(key) >= 0;
-    }
-
-    /** Asks once more, where something else was said meanwhile. */
-    void askAgain() {
-        if (askedForDiff) {
-            askForDiff();
-        }
-    }
-
-    private void diff() {
-        try {
-            screen.open(new TextPane('d', DiffCommand.diff(session, screen.kata())));
-        } catch (IOException failure) {
-            screen.say("No diff: " + failure.getMessage());
-        }
     }
 
     private void bench() {

@@ -104,7 +104,7 @@ final class WatchLoop {
         if (verdict.kata().equals(screen.kata())) {
             running.ended();
             screen.finished(verdict);
-            actions.askAgain();
+            actions.question().askAgain();
             quitAfterTheLast();
         }
     }
@@ -113,7 +113,7 @@ final class WatchLoop {
         if (failed.kata().equals(screen.kata())) {
             running.ended();
             screen.failed(failed.reason());
-            actions.askAgain();
+            actions.question().askAgain();
             quitAfterTheLast();
         }
     }
@@ -141,8 +141,8 @@ final class WatchLoop {
                 screen.draw();
                 running.show();
             }
-        } else if (actions.areWaitingForAnAnswer()) {
-            if (!actions.takeAnswer(key)) {
+        } else if (actions.question().isOpen()) {
+            if (!actions.question().takeAnswer(key)) {
                 pressed(key);
             }
         } else {

@@ -19,15 +19,7 @@ final class WatchScreen {
     private final Map<Kata, Progress.State> states;
     private final Viewport viewport = new Viewport();
 
-    private Kata kata;
-    private Verdict verdict;
-    /** How many verdicts on this kata there were. */
-    private int runs;
-    /** How many tests have passed when only the model checker is left to run; 0 before and after. */
-    private int passedSoFar;
-    /** Why there is no verdict; empty when there is one. */
-    private String trouble = "";
-    private String hint = "";
+    private WatchedKata watched;
     /** A line below the keys: what the last key or the last run has brought. */
     private String notice = "";
     private Pane pane;
@@ -41,12 +33,7 @@ final class WatchScreen {
 
     /** Turns to a kata. */
     void follow(Kata next, Verdict known) {
-        kata = next;
-        verdict = known;
-        runs = 0;
-        passedSoFar = 0;
-        trouble = "";
-        hint = "";
+        watched = new WatchedKata(session, next, known);
         notice = "";
         pane = null;
         viewport.toTop();
@@ -54,12 +41,12 @@ final class WatchScreen {
     }
 
     Kata kata() {
-        return kata;
+        return watched.kata();
     }
 
     /** The last verdict on the kata; null before the first. */
     Verdict verdict() {
-        return verdict;
+        return watched.verdict();
     }
 
     Pane pane() {
@@ -68,33 +55,27 @@ final class WatchScreen {
 
     /** All tests but the model checker's have passed. */
     void interleavingsLeft(int passed) {
-        trouble = "";
-        passedSoFar = passed;
+        watched.interleavingsLeft(passed);
         viewport.toTop();
         draw();
     }
 
     /** There is a verdict. */
     void finished(Verdict finished) {
-        boolean same = verdict != null && finished.state() == verdict.state()
-                && finished.tests().equals(verdict.tests()) && finished.errors().equals(verdict.errors());
-        verdict = finished;
-        hint = finished.state() == Verdict.State.GREEN ? "" : hint;
+        boolean same = watched.finished(finished);
         String word = finished.state() == Verdict.State.UNCOMPILED ? "does not compile"
-                : states.get(kata).name().toLowerCase(Locale.ROOT);
-        ended("", ": " + word + (same && runs > 0 ? ", the same verdict as before" : ""), same);
+                : states.get(watched.kata()).name().toLowerCase(Locale.ROOT);
+        ended(": " + word + (same && watched.runs() > 1 ? ", the same verdict as before" : ""), same);
     }
 
     /** There is none. */
     void failed(String reason) {
-        ended(reason, "", false);
+        watched.failed(reason);
+        ended("", false);
     }
 
-    private void ended(String reason, String change, boolean same) {
-        runs++;
-        passedSoFar = 0;
-        trouble = reason;
-        notice = "run " + runs + " at " + LocalTime.now().format(TIME) + change;
+    private void ended(String change, boolean same) {
+        notice = "run " + watched.runs() + " at " + LocalTime.now().format(TIME) + change;
         if (!same) {
             viewport.toTop();
         }
@@ -103,10 +84,10 @@ final class WatchScreen {
 
     /** Shows a hint below the verdict. */
     void hint(String text) {
-        hint = text;
+        watched.hint(text);
         notice = "";
         if (console.redraws()) {
-            viewport.to(screen.rows(this::verdict).size() + 1);
+            viewport.to(screen.rows(watched::drawVerdict).size() + 1);
             draw();
         } else {
             write(text);
@@ -162,38 +143,10 @@ final class WatchScreen {
     /** Draws everything anew. */
     void draw() {
         long green = states.values().stream().filter(Progress.State.GREEN::equals).count();
-        String title = green + " of " + states.size() + " green   " + session.book().chapterOf(kata).title() + " / "
-                + screen.strong(kata.name());
+        String title = green + " of " + states.size() + " green   " + session.book().chapterOf(watched.kata()).title()
+                + " / " + screen.strong(watched.kata().name());
         new Picture(screen, Cli.bar(green, states.size()) + "  ", title, notice)
-                .draw(console, pane == null ? new TextPane(0, this::body, viewport) : pane,
+                .draw(console, pane == null ? new TextPane(0, watched::draw, viewport) : pane,
                         pane == null ? WatchKey.line(screen.width()) : pane.keys());
-    }
-
-    private void body(Screen to) {
-        verdict(to);
-        if (!hint.isEmpty()) {
-            to.line();
-            to.line(hint);
-        }
-    }
-
-    private void verdict(Screen to) {
-        if (!trouble.isEmpty()) {
-            to.line(trouble);
-        } else if (passedSoFar > 0) {
-            new VerdictView(session, to, Length.FOLDED).greenSoFar(kata, passedSoFar);
-        } else if (verdict == null) {
-            to.line(kata.name() + ": the first verdict is on its way.");
-        } else {
-            known(to);
-        }
-    }
-
-    private void known(Screen to) {
-        new VerdictView(session, to, Length.FOLDED).show(verdict);
-        if (verdict.state() == Verdict.State.GREEN) {
-            to.line();
-            to.line("Well done. n goes on to the next kata, d compares yours with the reference.");
-        }
     }
 }
