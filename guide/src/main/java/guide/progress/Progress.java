@@ -1,9 +1,6 @@
 package guide.progress;
 
 import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonParser;
-import com.grack.nanojson.JsonParserException;
-import com.grack.nanojson.JsonWriter;
 import guide.book.Chapter;
 import guide.book.Kata;
 import guide.book.Workbook;
@@ -13,15 +10,9 @@ import guide.engine.VerdictJson;
 import guide.stub.SourceException;
 import guide.stub.Stub;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,11 +33,10 @@ public final class Progress {
     private static final int EDITED_LOOKED_AT = 3;
     /** Before any time that a clock tells. */
     private static final long NEVER = -1;
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private final Workbook book;
     private final Path folder;
-    private final Consumer<String> warnings;
+    private final ProgressFile file;
     private final Map<Kata, MadeStub> stubs = new ConcurrentHashMap<>();
 
     /** A stub, and the reference that it was made of. */
@@ -74,7 +64,7 @@ public final class Progress {
     public Progress(Workbook book, Consumer<String> warnings) {
         this.book = book;
         this.folder = book.root().resolve(".kata");
-        this.warnings = warnings;
+        this.file = new ProgressFile(book, folder, warnings);
     }
 
     /**
@@ -93,15 +83,7 @@ public final class Progress {
      * @throws NotWritable if it cannot be made or written
      */
     public Path writableFolder() {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException failure) {
-            throw new NotWritable(folder, failure);
-        }
-        if (!Files.isWritable(folder)) {
-            throw new NotWritable(folder, null);
-        }
-        return folder;
+        return file.writableFolder();
     }
 
     /**
@@ -119,10 +101,10 @@ public final class Progress {
      * @return the state of each, in the same order
      */
     public Map<Kata, State> states(List<Kata> katas) {
-        JsonObject all = load();
+        ProgressFile.Entries all = file.load();
         Map<Chapter, SourceSnapshot> sources = new HashMap<>();
         Map<Kata, State> states = new LinkedHashMap<>();
-        katas.forEach(kata -> states.put(kata, state(kata, entry(all, kata),
+        katas.forEach(kata -> states.put(kata, state(kata, all.of(kata),
                 () -> sources.computeIfAbsent(book.chapterOf(kata), this::sources))));
         return states;
     }
@@ -154,7 +136,7 @@ public final class Progress {
      * @return the verdict, if these very sources were tested before
      */
     public Optional<Verdict> verdict(Kata kata) {
-        JsonObject entry = entry(load(), kata);
+        JsonObject entry = file.load().of(kata);
         return sources(book.chapterOf(kata)).digest(kata).equals(entry.getString("digest"))
                 ? Optional.of(VerdictJson.read(kata, entry.getObject("verdict")))
                 : Optional.empty();
@@ -168,7 +150,7 @@ public final class Progress {
     public void record(Verdict verdict, SourceSnapshot sources) {
         String digest = sources.digest(verdict.kata());
         boolean untouched = verdict.state() != Verdict.State.GREEN && isUntouched(verdict.kata());
-        change(verdict.kata(), entry -> {
+        file.change(verdict.kata(), entry -> {
             entry.put("digest", digest);
             entry.put("untouched", untouched);
             if (!untouched) {
@@ -187,7 +169,7 @@ public final class Progress {
      * @return the number of the last hint shown; 0 before the first
      */
     public int hints(Kata kata) {
-        return entry(load(), kata).getInt("hints", 0);
+        return file.load().of(kata).getInt("hints", 0);
     }
 
     /**
@@ -196,7 +178,7 @@ public final class Progress {
      * @param number the hint's number, from 1
      */
     public void hintShown(Kata kata, int number) {
-        change(kata, entry -> {
+        file.change(kata, entry -> {
             entry.put("hints", Math.max(number, entry.getInt("hints", 0)));
             entry.put("worked", System.currentTimeMillis());
         });
@@ -238,13 +220,13 @@ public final class Progress {
      * @return the kata; empty if no work was done yet
      */
     public Optional<Kata> lastWorkedOn() {
-        JsonObject all = load();
+        ProgressFile.Entries all = file.load();
         // An edit of which the program has heard nothing shows in the time of the file. Few are looked into.
         List<Kata> edited = book.katas().stream().filter(kata -> Files.exists(mine(kata)))
                 .sorted(Comparator.comparingLong(this::edited).reversed()).limit(EDITED_LOOKED_AT).toList();
         Map<Kata, Long> times = new LinkedHashMap<>();
         for (Kata kata : book.katas()) {
-            long told = entry(all, kata).getLong("worked", NEVER);
+            long told = all.of(kata).getLong("worked", NEVER);
             long seen = edited.contains(kata) && !isUntouched(kata) ? edited(kata) : NEVER;
             if (Math.max(told, seen) > NEVER) {
                 times.put(kata, Math.max(told, seen));
@@ -264,91 +246,6 @@ public final class Progress {
      * @throws NotWritable if it cannot be copied; the file must then not be replaced
      */
     public Path keep(Path file) {
-        Path attic = folder.resolve("attic");
-        try {
-            Files.createDirectories(attic);
-            return Files.copy(file, unused(attic, file.getFileName().toString()));
-        } catch (IOException failure) {
-            throw new NotWritable(attic, failure);
-        }
-    }
-
-    /** A name with the time in it, and a number if two things happen at the same time. */
-    private static Path unused(Path folder, String name) {
-        String stamped = name + "." + STAMP.format(LocalDateTime.now());
-        Path path = folder.resolve(stamped);
-        for (int number = 2; Files.exists(path); number++) {
-            path = folder.resolve(stamped + "-" + number);
-        }
-        return path;
-    }
-
-    private static JsonObject entry(JsonObject all, Kata kata) {
-        return all.getObject(kata.className(), new JsonObject());
-    }
-
-    private void change(Kata kata, Consumer<JsonObject> edit) {
-        // The lock on the file keeps other processes out; this one keeps out the other threads of this process.
-        synchronized (Progress.class) {
-            changeAlone(kata, edit);
-        }
-    }
-
-    private void changeAlone(Kata kata, Consumer<JsonObject> edit) {
-        try (FileChannel channel = FileChannel.open(writableFolder().resolve("lock"), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE)) {
-            channel.lock();
-            JsonObject all = load();
-            JsonObject entry = entry(all, kata);
-            edit.accept(entry);
-            all.put(kata.className(), entry);
-            Path fresh = folder.resolve("progress.json.new");
-            Files.writeString(fresh, JsonWriter.string(all));
-            Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failure) {
-            throw new NotWritable(file(), failure);
-        }
-    }
-
-    private Path file() {
-        return folder.resolve("progress.json");
-    }
-
-    private JsonObject load() {
-        if (!Files.exists(file())) {
-            return new JsonObject();
-        }
-        try {
-            JsonObject all = JsonParser.object().from(Files.readString(file()));
-            check(all);
-            return all;
-        } catch (IOException | JsonParserException | RuntimeException broken) {
-            return setAside();
-        }
-    }
-
-    /** Reads every entry once, so that one that is not what was written is found here and nowhere later. */
-    private void check(JsonObject all) {
-        for (Kata kata : book.katas()) {
-            JsonObject entry = (JsonObject) all.get(kata.className());
-            if (entry != null && entry.get("digest") != null) {
-                VerdictJson.read(kata, entry.getObject("verdict"));
-            }
-        }
-    }
-
-    private JsonObject setAside() {
-        Path aside = unused(folder, "progress.json");
-        try {
-            Files.move(file(), aside);
-        } catch (NoSuchFileException gone) {
-            // Another program has set it aside, and said so.
-            return new JsonObject();
-        } catch (IOException failure) {
-            throw new NotWritable(file(), failure);
-        }
-        warnings.accept(".kata/progress.json could not be understood; it is kept as .kata/" + aside.getFileName()
-                + ". Your solutions are untouched: ./kata test all finds out again what is green.");
-        return new JsonObject();
+        return new Attic(folder.resolve("attic")).copy(file);
     }
 }
