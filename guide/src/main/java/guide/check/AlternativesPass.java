@@ -6,9 +6,7 @@ import guide.engine.TestRunner;
 import guide.engine.Implementation;
 import guide.engine.Verdict;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /** Every alternative passes every test: the tests ask for the contract and not for one way to keep it. */
 final class AlternativesPass implements Rule {
@@ -26,20 +24,14 @@ final class AlternativesPass implements Rule {
 
     @Override
     public List<Violation> check(Workbook book, TestRunner runner) throws InterruptedException {
-        List<Callable<List<Violation>>> runs = new ArrayList<>();
-        for (Kata kata : book.katas()) {
-            for (Path file : book.variants(kata, "alternatives")) {
-                runs.add(proofs.unlessKnown(this, book, kata, Implementation.of(file),
-                        () -> check(book, runner, kata, file)));
-            }
-        }
-        return Runs.all(runs);
+        return new AnswerChecks(this, proofs, book)
+                .addVariants("alternatives", (kata, file) -> check(book, runner, kata, file)).violations();
     }
 
     private static List<Violation> check(Workbook book, TestRunner runner, Kata kata, Path file)
             throws InterruptedException {
         Verdict verdict = runner.run(kata, Implementation.of(file), TestRunner.Mode.PROVE, event -> { });
-        return Runs.complaints(book, "The alternative", verdict).stream()
+        return Complaints.of(book, "The alternative", verdict).stream()
                 .map(complaint -> new Violation(file, complaint,
                         verdict.state() == Verdict.State.UNCOMPILED
                                 ? "Mend the alternative: it is to be a right answer."

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 
 /** Every solution passes every test of its kata; every test that is declared is run. */
 final class SolutionsPass implements Rule {
@@ -30,14 +29,13 @@ final class SolutionsPass implements Rule {
 
     @Override
     public List<Violation> check(Workbook book, TestRunner runner) throws InterruptedException {
-        List<Callable<List<Violation>>> runs = new ArrayList<>();
+        AnswerChecks checks = new AnswerChecks(this, proofs, book);
         for (Kata kata : book.select("all")) {
             if (!book.hasClass(kata) || Files.exists(book.solutions(kata.chapter()).resolve(kata.sourceFile()))) {
-                runs.add(proofs.unlessKnown(this, book, kata, new Implementation.Solution(),
-                        () -> check(book, runner, kata)));
+                checks.add(kata, new Implementation.Solution(), () -> check(book, runner, kata));
             }
         }
-        return Runs.all(runs);
+        return checks.violations();
     }
 
     private static List<Violation> check(Workbook book, TestRunner runner, Kata kata) throws InterruptedException {
@@ -47,7 +45,7 @@ final class SolutionsPass implements Rule {
         Verdict verdict = runner.run(kata, new Implementation.Solution(), testClasses, TestRunner.Mode.PROVE,
                 event -> { });
         List<Violation> violations = new ArrayList<>();
-        for (String complaint : Runs.complaints(book, "The solution", verdict)) {
+        for (String complaint : Complaints.of(book, "The solution", verdict)) {
             violations.add(new Violation(file, complaint,
                     "Mend the solution, or the test if it asks for more than the contract says."));
         }

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,15 +32,14 @@ final class StubsFail implements Rule {
 
     @Override
     public List<Violation> check(Workbook book, TestRunner runner) throws InterruptedException {
-        List<Callable<List<Violation>>> runs = new ArrayList<>();
+        AnswerChecks checks = new AnswerChecks(this, proofs, book);
         for (Kata kata : book.select("all")) {
             List<Kata> tested = book.hasClass(kata) ? List.of(kata) : named(book, kata);
             if (!tested.isEmpty() && tested.stream().allMatch(each -> isStub(book, each))) {
-                runs.add(proofs.unlessKnown(this, book, kata, new Implementation.Mine(),
-                        () -> check(book, runner, kata)));
+                checks.add(kata, new Implementation.Mine(), () -> check(book, runner, kata));
             }
         }
-        return Runs.all(runs);
+        return checks.violations();
     }
 
     /** The katas that tests without a class of their own speak of: none if they are about what is given. */
@@ -74,7 +72,7 @@ final class StubsFail implements Rule {
         List<String> testClasses = book.testClasses(kata);
         Verdict verdict = runner.run(kata, new Implementation.Mine(), testClasses, TestRunner.Mode.PROVE, event -> { });
         if (verdict.state() == Verdict.State.UNCOMPILED) {
-            return Runs.complaints(book, "The stub", verdict).stream()
+            return Complaints.of(book, "The stub", verdict).stream()
                     .map(complaint -> new Violation(file, complaint,
                             "Make the solution such that its stub compiles with the tests."))
                     .toList();

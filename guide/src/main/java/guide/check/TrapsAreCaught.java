@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,14 +38,8 @@ final class TrapsAreCaught implements Rule {
 
     @Override
     public List<Violation> check(Workbook book, TestRunner runner) throws InterruptedException {
-        List<Callable<List<Violation>>> runs = new ArrayList<>();
-        for (Kata kata : book.katas()) {
-            for (Path file : book.variants(kata, "traps")) {
-                runs.add(proofs.unlessKnown(this, book, kata, Implementation.of(file),
-                        () -> check(book, runner, kata, file)));
-            }
-        }
-        return Runs.all(runs);
+        return new AnswerChecks(this, proofs, book)
+                .addVariants("traps", (kata, file) -> check(book, runner, kata, file)).violations();
     }
 
     private static List<Violation> check(Workbook book, TestRunner runner, Kata kata, Path file)
@@ -94,7 +87,7 @@ final class TrapsAreCaught implements Rule {
 
     private static List<Violation> compare(Workbook book, Path file, Kata kata, Set<String> named, Verdict verdict) {
         if (verdict.state() == Verdict.State.UNCOMPILED) {
-            return List.of(new Violation(file, Runs.complaints(book, "The trap", verdict).get(0),
+            return List.of(new Violation(file, Complaints.of(book, "The trap", verdict).get(0),
                     "A trap is a wrong answer that compiles."));
         }
         List<String> failed = verdict.tests().stream()
