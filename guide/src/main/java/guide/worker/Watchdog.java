@@ -91,7 +91,8 @@ final class Watchdog {
     /** What transactions that take turns have done so far; empty where there are none. */
     static String schedules() {
         return Thread.getAllStackTraces().keySet().stream()
-                .flatMap(thread -> thread instanceof ScheduledThread taking ? Stream.of(taking.schedule()) : Stream.of())
+                .flatMap(thread -> thread instanceof ScheduledThread taking
+                        ? Stream.of(taking.schedule()) : Stream.of())
                 .distinct().map(schedule -> "\n" + schedule).collect(Collectors.joining());
     }
 

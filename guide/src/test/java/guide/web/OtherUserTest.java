@@ -25,8 +25,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Another user of the same machine, who reaches the reader's loopback and may read the reader's folders, but not what is
- * kept for the owner alone. Only root can become another user, so this runs where root builds.
+ * Another user of the same machine, who reaches the reader's loopback and may read the reader's folders, but not what
+ * is kept for the owner alone. Only root can become another user, so this runs where root builds.
  */
 @DisabledOnOs(OS.WINDOWS)
 class OtherUserTest {

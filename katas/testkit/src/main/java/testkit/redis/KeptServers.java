@@ -31,7 +31,7 @@ final class KeptServers {
      * @throws IllegalStateException if it cannot be started; the message says why and what to do
      */
     static int start(int port, List<String> settings) {
-        return Integer.parseInt(carriedOut(RedisKeeper.Order.START, port, settings));
+        return Integer.parseInt(execute(RedisKeeper.Command.START, port, settings));
     }
 
     /**
@@ -40,15 +40,15 @@ final class KeptServers {
      * @param port its port; nothing happens if none runs there
      */
     static void kill(int port) {
-        carriedOut(RedisKeeper.Order.KILL, port, List.of());
+        execute(RedisKeeper.Command.KILL, port, List.of());
     }
 
-    private static synchronized String carriedOut(RedisKeeper.Order order, int port, List<String> settings) {
+    private static synchronized String execute(RedisKeeper.Command command, int port, List<String> settings) {
         try {
             if (keeper == null || !keeper.isAlive()) {
                 startKeeper();
             }
-            String line = Stream.concat(Stream.of(order.name(), String.valueOf(port)), settings.stream())
+            String line = Stream.concat(Stream.of(command.name(), String.valueOf(port)), settings.stream())
                     .collect(Collectors.joining(RedisKeeper.SEPARATOR));
             orders.write(line + "\n");
             orders.flush();

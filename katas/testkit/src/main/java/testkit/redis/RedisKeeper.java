@@ -28,12 +28,12 @@ public final class RedisKeeper {
     }
 
     /** What it can be told. */
-    enum Order {
+    enum Command {
 
         /** Starts a server: a port, or 0 for any that is free; then lines of Redis' configuration. Answers the port. */
         START {
             @Override
-            String carriedOut(RedisLauncher launcher, int port, List<String> settings) throws IOException {
+            String execute(RedisLauncher launcher, int port, List<String> settings) throws IOException {
                 return String.valueOf(launcher.start(port, settings));
             }
         },
@@ -41,13 +41,13 @@ public final class RedisKeeper {
         /** Kills the server at a port, which then knows nothing of it any more. Answers the port. */
         KILL {
             @Override
-            String carriedOut(RedisLauncher launcher, int port, List<String> settings) {
+            String execute(RedisLauncher launcher, int port, List<String> settings) {
                 launcher.kill(port);
                 return String.valueOf(port);
             }
         };
 
-        abstract String carriedOut(RedisLauncher launcher, int port, List<String> settings) throws IOException;
+        abstract String execute(RedisLauncher launcher, int port, List<String> settings) throws IOException;
     }
 
     /**
@@ -71,8 +71,8 @@ public final class RedisKeeper {
 
     private static String answer(RedisLauncher launcher, List<String> words) {
         try {
-            return DONE + SEPARATOR + Order.valueOf(words.get(0))
-                    .carriedOut(launcher, Integer.parseInt(words.get(1)), words.subList(2, words.size()));
+            return DONE + SEPARATOR + Command.valueOf(words.get(0))
+                    .execute(launcher, Integer.parseInt(words.get(1)), words.subList(2, words.size()));
         } catch (IOException | RuntimeException failure) {
             return CANNOT + SEPARATOR + String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
         }

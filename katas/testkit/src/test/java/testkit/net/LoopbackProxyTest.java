@@ -229,7 +229,8 @@ class LoopbackProxyTest {
         try (RedisDatabase redis = RedisDatabase.fresh(); LoopbackProxy toRedis = link(redis)) {
             RedisClient client = redis.client(new HostAndPort(toRedis.host(), toRedis.port()), PATIENT);
             assertThatThrownBy(() -> toRedis.loseAnswer(() -> client.incr("visits")), "the first call of a client")
-                    .isInstanceOf(IllegalStateException.class).hasMessageContaining("have the client make a call before");
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("have the client make a call before");
         }
     }
 

@@ -165,7 +165,8 @@ class InterleavingTest {
             });
             assertThat(run.toString()).as("what waits for its turn has nothing to tell").isEqualTo("H2\n");
             run.finish();
-            assertThat(told.get()).as("what runs is the last line, as long as it runs").endsWith("-- since then nothing")
+            assertThat(told.get()).as("what runs is the last line, as long as it runs")
+                    .endsWith("-- since then nothing")
                     .contains("A: SELECT n FROM counter").contains("\nA: COMMIT ");
             assertThat(run.toString()).as("what has come back is told as what came of it")
                     .doesNotContain("since then nothing");
