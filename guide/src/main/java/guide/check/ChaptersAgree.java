@@ -1,6 +1,7 @@
 package guide.check;
 
 import guide.book.Chapter;
+import guide.book.Part;
 import guide.book.Workbook;
 import guide.engine.TestRunner;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A chapter has one name everywhere, and no chapter needs itself. */
 final class ChaptersAgree implements Rule {
@@ -19,7 +21,7 @@ final class ChaptersAgree implements Rule {
 
     @Override
     public String statement() {
-        return "Chapter, modules, package and benchmarks agree; prerequisites form no circle";
+        return "Chapter, part, README, modules, package and benchmarks agree; prerequisites form no circle";
     }
 
     @Override
@@ -29,26 +31,56 @@ final class ChaptersAgree implements Rule {
             violations.addAll(modules(book, folder));
         }
         for (Chapter chapter : book.chapters()) {
-            Path sources = Path.of(chapter.packageName().replace('.', '/'));
-            Path benchmarks = book.root().resolve("benchmarks/src/main/java/benchmarks")
-                    .resolve(chapter.name().replace("-", ""));
-            for (Path folder : List.of(book.stubs(chapter.id()).resolve(sources),
-                    book.tests(chapter.id()).resolve(sources), book.solutions(chapter.id()).resolve(sources),
-                    benchmarks)) {
-                if (!Files.isDirectory(folder)) {
-                    violations.add(new Violation(folder, "Chapter " + chapter.id() + " has no such folder.",
-                            "Add it: a chapter has one name everywhere."));
-                }
-            }
-            for (String need : chapter.needs()) {
-                if (chapter(book, need).isEmpty()) {
-                    violations.add(new Violation(book.page(chapter.id()), "It needs " + need + ", which is no chapter.",
-                            "Name chapters under needs: as their files are named, or write needs: none."));
-                }
-            }
-            circle(book, chapter, new LinkedHashSet<>()).ifPresent(circle -> violations.add(new Violation(
-                    book.page(chapter.id()), "It needs itself: " + circle + ".", "Take one of these needs away.")));
+            violations.addAll(mentions(book, chapter));
+            violations.addAll(folders(book, chapter));
+            violations.addAll(needs(book, chapter));
         }
+        return violations;
+    }
+
+    /** Where a chapter has to be named by hand, besides the lists of modules. */
+    private static List<Violation> mentions(Workbook book, Chapter chapter) {
+        List<Violation> violations = new ArrayList<>();
+        if (Stream.of(Part.values()).noneMatch(part -> part.holds(chapter))) {
+            violations.add(new Violation(book.page(chapter.id()), "No part of the book has a chapter "
+                    + chapter.number() + ".", "Give it a number that one has, or enlarge a part in guide.book.Part."));
+        }
+        Path pom = book.root().resolve("benchmarks/pom.xml");
+        String solutions = "<artifactId>solutions-" + chapter.id() + "</artifactId>";
+        if (!holds(pom, solutions)) {
+            violations.add(new Violation(pom, "The benchmarks do not depend on chapter " + chapter.id() + ".",
+                    "Add a dependency on " + solutions + " as on those of the others."));
+        }
+        Path readme = book.root().resolve("README.md");
+        if (!holds(readme, "(guide/chapters/" + chapter.id() + ".md")) {
+            violations.add(new Violation(readme, "It does not lead to chapter " + chapter.id() + ".",
+                    "Add a link to guide/chapters/" + chapter.id() + ".md where those of the others are."));
+        }
+        return violations;
+    }
+
+    private static List<Violation> folders(Workbook book, Chapter chapter) {
+        Path sources = Path.of(chapter.packageName().replace('.', '/'));
+        Path benchmarks = book.root().resolve("benchmarks/src/main/java/benchmarks")
+                .resolve(chapter.name().replace("-", ""));
+        return Stream.of(book.stubs(chapter.id()).resolve(sources), book.tests(chapter.id()).resolve(sources),
+                        book.solutions(chapter.id()).resolve(sources), benchmarks)
+                .filter(folder -> !Files.isDirectory(folder))
+                .map(folder -> new Violation(folder, "Chapter " + chapter.id() + " has no such folder.",
+                        "Add it: a chapter has one name everywhere."))
+                .toList();
+    }
+
+    private static List<Violation> needs(Workbook book, Chapter chapter) {
+        List<Violation> violations = new ArrayList<>();
+        for (String need : chapter.needs()) {
+            if (chapter(book, need).isEmpty()) {
+                violations.add(new Violation(book.page(chapter.id()), "It needs " + need + ", which is no chapter.",
+                        "Name chapters under needs: as their files are named, or write needs: none."));
+            }
+        }
+        circle(book, chapter, new LinkedHashSet<>()).ifPresent(circle -> violations.add(new Violation(
+                book.page(chapter.id()), "It needs itself: " + circle + ".", "Take one of these needs away.")));
         return violations;
     }
 
@@ -74,6 +106,11 @@ final class ChaptersAgree implements Rule {
             }
         }
         return violations;
+    }
+
+    /** Whether a file has a text; one that is not there is the affair of another rule. */
+    private static boolean holds(Path file, String text) {
+        return !Files.exists(file) || Generated.read(file).contains(text);
     }
 
     private static Optional<Chapter> chapter(Workbook book, String id) {

@@ -16,7 +16,7 @@ final class FilesAreFresh implements Rule {
 
     @Override
     public String statement() {
-        return "Stubs, given types and shown code equal what the solutions make of them";
+        return "Stubs, given types, shown code and what to edit are as sync would write them now";
     }
 
     @Override
@@ -34,7 +34,7 @@ final class FilesAreFresh implements Rule {
 
     private static Violation stale(Generated file) {
         String problem = file.current().isEmpty() ? "The file is missing."
-                : "The file differs from what is written from the solutions.";
+                : "The file differs from what would be written now.";
         return new Violation(file.file(), problem, "Run ./kata sync.");
     }
 }

@@ -32,7 +32,7 @@ public record Generated(Path file, Kind kind, String text) {
         STUB,
         /** A type given with the katas, copied from the solutions. */
         GIVEN,
-        /** A chapter, whose shown code comes from the tree. */
+        /** A chapter, whose shown code comes from the tree, and what to edit from its katas. */
         CHAPTER
     }
 
@@ -68,9 +68,10 @@ public record Generated(Path file, Kind kind, String text) {
                     files.add(new Generated(file, Kind.GIVEN, read(solution))));
             Path page = book.page(chapter.id());
             try {
-                files.add(new Generated(page, Kind.CHAPTER, CodeFences.refresh(shown(book, page), read(page),
-                        path -> Optional.of(book.root().resolve(path)).filter(Files::isRegularFile)
-                                .map(Generated::read))));
+                files.add(new Generated(page, Kind.CHAPTER, EditInstructions.refresh(
+                        CodeFences.refresh(shown(book, page), read(page),
+                                path -> Optional.of(book.root().resolve(path)).filter(Files::isRegularFile)
+                                        .map(Generated::read)), chapter)));
             } catch (SourceException problem) {
                 problems.accept(page, problem);
             }

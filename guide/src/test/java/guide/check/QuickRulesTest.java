@@ -81,7 +81,9 @@ class QuickRulesTest {
                                 + " 'Kata: Counter'."),
                 new Break("hints under another heading do not count", KatasAreComplete.class,
                         book -> book.replace(BOUNDS, "## Kata: Clamp", "## The clamp")
-                                .replace(BOUNDS, "# Bounds", "# Bounds\n\n## Kata: Clamp"),
+                                .replace(BOUNDS, "# Bounds", "# Bounds\n\n## Kata: Clamp\n\nEdit [Clamp.java]"
+                                        + "(../../katas/02-bounds/src/main/java/katas/bounds/Clamp.java), and run:"
+                                        + "\n\n```\n./kata test Clamp\n```"),
                         BOUNDS,
                         "Clamp has 0 hints.",
                         "Give it three, each in <details> with a <summary> that begins 'Hint N', under the heading"
@@ -162,6 +164,16 @@ class QuickRulesTest {
                         "katas/pom.xml",
                         "The file is missing.",
                         "List the modules of all chapters in it."),
+                new Break("the benchmarks have each chapter", ChaptersAgree.class,
+                        book -> book.write("benchmarks/pom.xml", "<artifactId>solutions-01-counting</artifactId>"),
+                        "benchmarks/pom.xml",
+                        "The benchmarks do not depend on chapter 02-bounds.",
+                        "Add a dependency on <artifactId>solutions-02-bounds</artifactId> as on those of the others."),
+                new Break("the readme leads to each chapter", ChaptersAgree.class,
+                        book -> book.replace("README.md", "[Bounds](guide/chapters/02-bounds.md#kata-clamp)", "Bounds"),
+                        "README.md",
+                        "It does not lead to chapter 02-bounds.",
+                        "Add a link to guide/chapters/02-bounds.md where those of the others are."),
                 new Break("what a chapter needs is a chapter", ChaptersAgree.class,
                         book -> book.replace(BOUNDS, "- 01-counting", "- counting"),
                         BOUNDS,
@@ -173,10 +185,9 @@ class QuickRulesTest {
                         "It needs itself: 01-counting → 01-counting.",
                         "Take one of these needs away."),
                 new Break("a link leads to a file", LinksResolve.class,
-                        book -> book.replace("README.md", "guide/chapters/01-counting.md",
-                                "guide/chapters/01-adding.md"),
-                        "README.md",
-                        "The link guide/chapters/01-adding.md leads nowhere.",
+                        book -> book.replace(COUNTING, "(02-bounds.md#kata-clamp)", "(02-limits.md)"),
+                        COUNTING,
+                        "The link 02-limits.md leads nowhere.",
                         "Mend the path, or the anchor after #."),
                 new Break("a link leads to an anchor", LinksResolve.class,
                         book -> book.replace(COUNTING, "02-bounds.md#kata-clamp", "02-bounds.md#clamp"),
@@ -202,17 +213,17 @@ class QuickRulesTest {
                 new Break("a stub that was edited is stale", FilesAreFresh.class,
                         book -> book.replace(STUB, "TODO: Counter.next", "TODO"),
                         STUB,
-                        "The file differs from what is written from the solutions.",
+                        "The file differs from what would be written now.",
                         "Run ./kata sync."),
                 new Break("a stub is stale when its solution changes", FilesAreFresh.class,
                         book -> book.replace(SOLUTION, "/** Counts up by one. */", "/** Counts up. */"),
                         STUB,
-                        "The file differs from what is written from the solutions.",
+                        "The file differs from what would be written now.",
                         "Run ./kata sync."),
                 new Break("a given type is that of the solution", FilesAreFresh.class,
                         book -> book.replace(GIVEN, "/** Numbers in order. */", "/** Numbers. */"),
                         GIVEN,
-                        "The file differs from what is written from the solutions.",
+                        "The file differs from what would be written now.",
                         "Run ./kata sync."),
                 new Break("a given type is there", FilesAreFresh.class,
                         book -> book.delete(GIVEN),
@@ -222,7 +233,17 @@ class QuickRulesTest {
                 new Break("shown code is that of the tree", FilesAreFresh.class,
                         book -> book.replace(COUNTING, "return ++value;", "return value + 1;"),
                         COUNTING,
-                        "The file differs from what is written from the solutions.",
+                        "The file differs from what would be written now.",
+                        "Run ./kata sync."),
+                new Break("a kata says what to edit", FilesAreFresh.class,
+                        book -> book.replace(COUNTING, ", and run:\n\n```\n./kata test Tally\n```", "."),
+                        COUNTING,
+                        "The file differs from what would be written now.",
+                        "Run ./kata sync."),
+                new Break("what to run names the kata", FilesAreFresh.class,
+                        book -> book.replace(COUNTING, "./kata test Tally", "./kata test Counter"),
+                        COUNTING,
+                        "The file differs from what would be written now.",
                         "Run ./kata sync."),
                 new Break("shown code names a file", FilesAreFresh.class,
                         book -> book.replace(COUNTING, "katas/counting/Sequence.java#next",
@@ -232,6 +253,14 @@ class QuickRulesTest {
                                 + " solutions/01-counting/src/main/java/katas/counting/Series.java; correct the"
                                 + " path, which starts at the project's root",
                         "Then run ./kata sync."));
+    }
+
+    @Test
+    void aChapterIsInAPart() throws InterruptedException {
+        fixture.write("guide/chapters/99-end.md", fixture.read(BOUNDS));
+        assertThat(broken(true)).as("what is broken").contains(new Broken(ChaptersAgree.class,
+                new Violation(fixture.path("guide/chapters/99-end.md"), "No part of the book has a chapter 99.",
+                        "Give it a number that one has, or enlarge a part in guide.book.Part.")));
     }
 
     @Test
@@ -254,9 +283,12 @@ class QuickRulesTest {
 
     @Test
     void aStubIsThereForAReaderAsWell() throws InterruptedException {
-        fixture.delete(STUB).replace(COUNTING, "Edit [Counter.java](../../" + STUB + ").", "Edit it.");
-        assertThat(broken(false)).as("what is broken").containsExactly(new Broken(FilesAreFresh.class,
-                new Violation(fixture.path(STUB), "The file is missing.", "Run ./kata sync.")));
+        fixture.delete(STUB);
+        assertThat(broken(false)).as("what is broken").containsExactly(
+                new Broken(LinksResolve.class, new Violation(fixture.path(COUNTING),
+                        "The link ../../" + STUB + " leads nowhere.", "Mend the path, or the anchor after #.")),
+                new Broken(FilesAreFresh.class,
+                        new Violation(fixture.path(STUB), "The file is missing.", "Run ./kata sync.")));
     }
 
     @Test
