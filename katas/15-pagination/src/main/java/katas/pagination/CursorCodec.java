@@ -13,8 +13,8 @@ package katas.pagination;
  * of which UTF-8 makes one and the same question mark.
  *
  * <p>The time that a refusal takes says nothing about how much of a signature was right; such a difference is too small
- * for a test to measure. Tokens do not expire; they are not encrypted: do not put into a cursor what its client must not
- * read. Takes time in proportion to the token and the scope.
+ * for a test to measure. Tokens do not expire; they are not encrypted: do not put into a cursor what its client must
+ * not read. Takes time in proportion to the token and the scope.
  *
  * <p>If several things are wrong, the error is about any of them. Immutable, so that threads may share it.
  *
