@@ -4,8 +4,8 @@ import { html } from "./dom.js";
 
 const TABLE = /The following interleaving[^\n]*\n((?:\|.*\n?)+)/;
 
-/** What a stepper of transactions says: the engine, and a line a call. */
-const CROSSING = /^(H2|PostgreSQL)\n((?:\S+: .*(?:\n|$)){2,})/m;
+/** What a stepper of transactions or of other clients says: the engine, if it is one, and a line a call. */
+const CROSSING = /^(H2|PostgreSQL|Schedule)\n((?:\S+: .*(?:\n|$)){2,})/m;
 
 /** The cells of a row between the bars at some places; their blanks at the beginning say how deep the call is. */
 const cells = (line, bars) => bars.slice(1).map((bar, i) => line.slice(bars[i] + 2, bar).trimEnd());
@@ -73,7 +73,7 @@ const columns = (label, threads, rows) =>
       html("tbody", {}, rows)));
 
 /** Shows a crossing. */
-export const crossed = (found) => columns(`What ran on ${found.engine}`, found.threads,
+export const crossed = (found) => columns(found.engine === "Schedule" ? "What ran" : `What ran on ${found.engine}`, found.threads,
   found.steps.map((step) => html("tr", { class: "part" }, found.threads.map((who) => html("td", {},
     ...(who !== step.who ? [] : [step.call, step.outcome ? html("span", { class: "outcome" }, step.outcome) : null]))))));
 

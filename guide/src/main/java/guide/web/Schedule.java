@@ -3,7 +3,7 @@ package guide.web;
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import java.util.List;
-import testkit.sql.HistoryEvent;
+import testkit.schedule.HistoryEvent;
 
 /**
  * A schedule that ran, for showing side by side.
@@ -17,7 +17,7 @@ record Schedule(List<HistoryEvent> events) {
         JsonArray steps = new JsonArray();
         events.forEach(event -> {
             JsonObject step = new JsonObject();
-            step.put("who", event.transaction());
+            step.put("who", event.client());
             step.put("what", event.call());
             step.put("outcome", event.outcome());
             step.put("how", word(event.kind()));

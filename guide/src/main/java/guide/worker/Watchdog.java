@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import testkit.sql.ScheduledThread;
+import testkit.schedule.ScheduledThread;
 
 /**
  * Knows which test runs and what it has done since it began; ends the process when one does not come to an end, and

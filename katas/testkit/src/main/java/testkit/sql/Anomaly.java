@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import testkit.schedule.History;
+import testkit.schedule.HistoryEvent;
 
 /**
  * What transactions that run at the same time may do to each other, each with a schedule that provokes it. G0 to G2 are

@@ -8,11 +8,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import testkit.schedule.CallFault;
+import testkit.schedule.Clients;
 
 /**
  * A database of its own, for one test: new and empty, and gone when it is closed. On H2 it is in memory and takes a
@@ -29,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final DataSource counted;
     private final Statements statements = new Statements();
     private final Connection keeper;
+    private final Queue<PhysicalConnection> stepped = new ConcurrentLinkedQueue<>();
     private Sessions sessions;
 
     private Database(Engine engine) {
@@ -85,6 +90,18 @@ public final class Database implements AutoCloseable {
      */
     public DataSource dataSource() {
         return counted;
+    }
+
+    /**
+     * Connections for clients whose calls come in a given order: each statement, commit and rollback is a step of the
+     * client in whose thread it is, and who waits for a lock is asked of this database. Not counted.
+     *
+     * @param run the clients, not null; only code that they have started may use the connections
+     * @param faults in which manners the steps may be made to fail; where they concern some methods only, those of JDBC
+     * @return a source that gives each client connections of its own
+     */
+    public DataSource dataSource(Clients run, CallFault... faults) {
+        return new SteppedConnections(this, stepped, run, List.of(faults)).shared();
     }
 
     /** The same without the count. */
@@ -206,6 +223,7 @@ public final class Database implements AutoCloseable {
     /** Drops it. Connections to it that are still open are of no use any more. */
     @Override
     public void close() {
+        stepped.forEach(PhysicalConnection::close);
         try (Connection last = keeper; Statement statement = last.createStatement()) {
             if (engine == Engine.POSTGRESQL) {
                 // A transaction that was left open holds locks, and the schema could not be dropped.

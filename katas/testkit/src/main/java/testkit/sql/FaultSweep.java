@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import testkit.TracedAssertion;
 
 /**
  * Makes each call of JDBC that an operation makes fail, one after the other and in many manners, each time on
@@ -21,8 +20,6 @@ import java.util.regex.Pattern;
  * transaction open. What is wrong beyond that, {@link Questions} find.
  */
 public final class FaultSweep {
-
-    private static final Pattern RULE = Pattern.compile("(?s)\\A\\s*\\[(?<rule>.*?)\\]\\s*(?<rest>.*)\\z");
 
     private final Database database;
     private final Runnable reset;
@@ -159,19 +156,10 @@ public final class FaultSweep {
                     .as("every connection is closed, as it came and without a transaction, whatever fails").isEmpty();
             questions.ask(outcome);
         } catch (AssertionError wrong) {
-            throw new AssertionError(told(wrong, outcome), wrong);
+            throw TracedAssertion.of(wrong, outcome.toString());
         } catch (Exception failure) {
             throw new IllegalStateException("a question could not be asked: " + failure + "\n" + outcome, failure);
         }
         return injector.calls();
-    }
-
-    /** The rule that was broken, with what was injected below it. */
-    private static String told(AssertionError wrong, FaultOutcome outcome) {
-        String message = String.valueOf(wrong.getMessage());
-        Matcher stated = RULE.matcher(message);
-        String trace = outcome.toString().replace('[', '(').replace(']', ')');
-        return stated.matches() ? "[" + stated.group("rule") + "\n" + trace + "] \n" + stated.group("rest")
-                : message + "\n" + trace;
     }
 }

@@ -8,19 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import testkit.schedule.CallFault;
+import testkit.schedule.StepCall;
 
 /** A statement, commit or rollback of a client, and what the client has got from it. Used by one thread at a time. */
-final class ObservedCall {
+final class ObservedCall implements StepCall {
 
     private static final int ROWS = 4;
 
+    private final InterceptedDataSource.Invocation invocation;
+    private final List<CallFault> faults;
     private final String text;
     private final List<String> rows = new ArrayList<>();
     private String outcome = "";
     private boolean query;
     private boolean refused;
 
-    ObservedCall(InterceptedDataSource.Invocation invocation) {
+    ObservedCall(InterceptedDataSource.Invocation invocation, List<CallFault> faults) {
+        this.invocation = invocation;
+        this.faults = faults;
         this.text = invocation.isOn(Connection.class) ? invocation.method().toUpperCase(Locale.ROOT)
                 : invocation.sql();
     }
@@ -31,7 +37,8 @@ final class ObservedCall {
                 || invocation.isOn(Connection.class) && List.of("commit", "rollback").contains(invocation.method());
     }
 
-    Object proceed(InterceptedDataSource.Invocation invocation) throws Throwable {
+    @Override
+    public Object proceed() throws Throwable {
         try {
             Object result = invocation.proceed();
             query = result instanceof ResultSet;
@@ -47,10 +54,10 @@ final class ObservedCall {
     }
 
     /** Has the client read on in a result, and notes the row at which it arrives. */
-    Object next(InterceptedDataSource.Invocation invocation) throws Throwable {
-        Object more = invocation.proceed();
+    Object next(InterceptedDataSource.Invocation onRows) throws Throwable {
+        Object more = onRows.proceed();
         if (Boolean.TRUE.equals(more)) {
-            ResultSet result = (ResultSet) invocation.target();
+            ResultSet result = (ResultSet) onRows.target();
             StringJoiner row = new StringJoiner(", ", "(", ")");
             for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
                 row.add(String.valueOf(result.getObject(column)));
@@ -60,16 +67,29 @@ final class ObservedCall {
         return more;
     }
 
-    String text() {
+    @Override
+    public String method() {
+        return invocation.method();
+    }
+
+    @Override
+    public List<CallFault> faults() {
+        return faults;
+    }
+
+    @Override
+    public String text() {
         return text;
     }
 
-    boolean isRefused() {
+    @Override
+    public boolean isRefused() {
         return refused;
     }
 
     /** What came of it, in a few words; empty for a commit. */
-    String outcome() {
+    @Override
+    public String outcome() {
         if (!query) {
             return outcome;
         }

@@ -18,6 +18,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import testkit.schedule.History;
+import testkit.schedule.HistoryEvent;
+import testkit.schedule.QuiescenceDetector;
+import testkit.schedule.ScheduledThread;
+import testkit.schedule.WaitDetector;
 
 /**
  * Runs transactions step by step in a given order, so that what two of them do to each other is the same every time.
@@ -61,7 +66,8 @@ public final class Stepper implements AutoCloseable {
         this.database = Objects.requireNonNull(database, "database");
         this.isolation = Objects.requireNonNull(isolation, "isolation");
         this.sessions = database.sessions();
-        this.quiescence = new QuiescenceDetector<>(sessions, transactions::values, this::owners,
+        WaitDetector waits = new SessionWaits(sessions, this::owners);
+        this.quiescence = new QuiescenceDetector<>(() -> waits, transactions::values,
                 Comparator.comparing(one -> one.number));
     }
 

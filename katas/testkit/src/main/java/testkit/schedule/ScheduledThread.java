@@ -1,4 +1,4 @@
-package testkit.sql;
+package testkit.schedule;
 
 import java.util.function.Supplier;
 
@@ -14,7 +14,7 @@ public final class ScheduledThread extends Thread {
      * @param name its name
      * @param schedule the lines so far; asked from other threads
      */
-    ScheduledThread(Runnable work, String name, Supplier<String> schedule) {
+    public ScheduledThread(Runnable work, String name, Supplier<String> schedule) {
         super(work, name);
         this.schedule = schedule;
         setDaemon(true);

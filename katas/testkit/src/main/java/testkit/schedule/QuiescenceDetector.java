@@ -1,12 +1,10 @@
-package testkit.sql;
+package testkit.schedule;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,37 +16,56 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Finds the moments at which nothing moves: everyone who works on a database at the same time has come back, or waits
- * for one who has. That somebody waits is what the database says when it is asked, or the virtual machine where one
- * waits for another's lock; no clock decides. All but {@link #back} is for the thread of the test.
+ * Finds the moments at which nothing moves: everyone who works at the same time has come back, or waits for one who
+ * has. That somebody waits is what a {@link WaitDetector} says, such as a database when it is asked; no clock decides.
+ * All but {@link #back} is for the thread of the test.
  *
  * @param <W> who works
  */
-final class QuiescenceDetector<W extends QuiescenceDetector.Worker> {
+public final class QuiescenceDetector<W extends QuiescenceDetector.Worker> {
 
-    private final Sessions sessions;
+    private final Supplier<WaitDetector> waits;
     private final Supplier<Collection<W>> workers;
-    private final Supplier<Map<Long, String>> owners;
     private final Comparator<W> order;
     private final BlockingQueue<W> returned = new LinkedBlockingQueue<>();
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final ThreadMXBean machine = ManagementFactory.getThreadMXBean();
 
     /** Somebody with a thread of their own. */
-    interface Worker {
+    public interface Worker {
 
-        /** The name by which the database's sessions are known. */
+        /**
+         * The name by which others know it.
+         *
+         * @return the name
+         */
         String name();
 
-        /** The thread that works. */
+        /**
+         * The thread that works.
+         *
+         * @return the thread; null before the first work
+         */
         Thread thread();
 
-        /** Whether something was begun of whose end the test has not been told. */
+        /**
+         * Whether something was begun of whose end the test has not been told.
+         *
+         * @return true if so
+         */
         boolean isRunning();
 
-        /** Whether that waits for somebody else, as far as is known. */
+        /**
+         * Whether that waits for somebody else, as far as is known.
+         *
+         * @return true if so
+         */
         boolean isWaiting();
 
-        /** Is told that it waits. */
+        /**
+         * Is told that it waits.
+         *
+         * @param others for whom; empty if that is not known
+         */
         void waitsFor(Set<String> others);
 
         /** Is told that what was begun has come back. */
@@ -58,41 +75,41 @@ final class QuiescenceDetector<W extends QuiescenceDetector.Worker> {
     /**
      * Watches.
      *
-     * @param sessions tells who waits
+     * @param waits tells who waits, at any time; not null
      * @param workers everybody
-     * @param owners the name that each session belongs to
      * @param order in which those are told of that have waited and come back together
      */
-    QuiescenceDetector(Sessions sessions, Supplier<Collection<W>> workers, Supplier<Map<Long, String>> owners,
-            Comparator<W> order) {
-        this.sessions = sessions;
+    public QuiescenceDetector(Supplier<WaitDetector> waits, Supplier<Collection<W>> workers, Comparator<W> order) {
+        this.waits = waits;
         this.workers = workers;
-        this.owners = owners;
         this.order = order;
     }
 
-    /** Says, from any thread, that what somebody began has come back. */
-    void back(W worker) {
+    /**
+     * Says, from any thread, that what somebody began has come back.
+     *
+     * @param worker who, not null
+     */
+    public void back(W worker) {
         returned.add(worker);
     }
 
     /**
      * Returns when everybody has come back, or waits for one who has.
      *
-     * @throws IllegalStateException if the database does not answer, or this thread is interrupted
+     * @throws IllegalStateException if it cannot be told who waits, or this thread is interrupted
      */
-    void settle() {
+    public void settle() {
         // Those that waited are told of after all others, in their order and not in that of their threads.
         Set<W> released = new TreeSet<>(order);
-        RetryLoops loops = new RetryLoops();
+        waits.get().restart();
         boolean settled = false;
         while (!settled) {
             if (awaitOne(released)) {
-                // What was seen before may have been the end of a wait that is over.
-                loops = new RetryLoops();
+                waits.get().restart();
             }
             List<W> busy = workers.get().stream().filter(one -> one.isRunning() && !released.contains(one)).toList();
-            if (busy.isEmpty() || allWait(busy, loops)) {
+            if (busy.isEmpty() || allWait(busy)) {
                 settled = released.isEmpty();
                 List<W> told = List.copyOf(released);
                 released.clear();
@@ -117,34 +134,31 @@ final class QuiescenceDetector<W extends QuiescenceDetector.Worker> {
         }
     }
 
-    private boolean allWait(List<W> busy, RetryLoops loops) {
+    private boolean allWait(List<W> busy) {
         Map<String, W> named = new TreeMap<>();
-        Set<String> retrying = new HashSet<>();
+        Map<String, Thread> threads = new TreeMap<>();
         for (W one : busy) {
             named.put(one.name(), one);
-            if (sessions.retriesInsteadOfWaiting() && loops.contains(one.thread())) {
-                retrying.add(one.name());
+            threads.put(one.name(), one.thread());
+        }
+        Map<String, Set<String>> blockers = waits.get().allWait(threads, locksOf(busy));
+        // Who has come back meanwhile waits for the test, and not for one of the others.
+        if (blockers.isEmpty() || !returned.isEmpty()) {
+            return false;
+        }
+        blockers.forEach((name, others) -> {
+            if (!named.get(name).isWaiting()) {
+                named.get(name).waitsFor(others);
             }
-        }
-        try {
-            Map<String, Set<String>> blockers = sessions.allWait(named.keySet(), owners.get(), retrying,
-                    locksOf(busy));
-            blockers.forEach((name, others) -> {
-                if (!named.get(name).isWaiting()) {
-                    named.get(name).waitsFor(others);
-                }
-            });
-            return !blockers.isEmpty();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure.getMessage(), failure);
-        }
+        });
+        return true;
     }
 
     /** Who waits for a lock of Java that another one holds, such as that of a synchronized method. */
     private Map<String, String> locksOf(List<W> busy) {
         Map<String, String> holders = new TreeMap<>();
         for (W one : busy) {
-            ThreadInfo info = threads.getThreadInfo(one.thread().getId());
+            ThreadInfo info = machine.getThreadInfo(one.thread().getId());
             if (info != null && info.getLockOwnerId() >= 0) {
                 workers.get().stream().filter(other -> other.thread() != null
                                 && other.thread().getId() == info.getLockOwnerId())
