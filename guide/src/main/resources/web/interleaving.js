@@ -73,7 +73,8 @@ const columns = (label, threads, rows) =>
       html("tbody", {}, rows)));
 
 /** Shows a crossing. */
-export const crossed = (found) => columns(found.engine === "Schedule" ? "What ran" : `What ran on ${found.engine}`, found.threads,
+export const crossed = (found) => columns(
+  found.engine === "Schedule" ? "What ran" : `What ran on ${found.engine}`, found.threads,
   found.steps.map((step) => html("tr", { class: "part" }, found.threads.map((who) => html("td", {},
     ...(who !== step.who ? [] : [step.call, step.outcome ? html("span", { class: "outcome" }, step.outcome) : null]))))));
 

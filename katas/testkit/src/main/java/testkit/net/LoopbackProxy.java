@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A link to a server that listens on TCP, which can be held, slowed down and broken. Give its {@link #host} and
@@ -28,19 +29,19 @@ public final class LoopbackProxy implements AutoCloseable {
     private final int port;
     private final Valve valve = new Valve();
     private final Queue<LinkConnection> connections = new ConcurrentLinkedQueue<>();
-    private volatile ServerSocket entrance;
-    private int accepted;
+    private final AtomicInteger accepted = new AtomicInteger();
+    private ServerSocket entrance;
+    private Thread doorkeeper;
     private volatile Loss loss;
 
     private LoopbackProxy(InetSocketAddress server) {
         this.server = server;
         try {
             this.loopback = InetAddress.getByName("127.0.0.1");
-            open(0);
+            this.port = open(0);
         } catch (IOException failure) {
             throw new UncheckedIOException("there is no port for a link to " + server, failure);
         }
-        this.port = entrance.getLocalPort();
     }
 
     /**
@@ -74,16 +75,14 @@ public final class LoopbackProxy implements AutoCloseable {
     }
 
     /** Lets everything pass, what was held back first; and accepts new connections, if it {@link #refuse}d them. */
-    public void pass() {
+    public synchronized void pass() {
         pass(Direction.REQUESTS);
         pass(Direction.ANSWERS);
-        synchronized (this) {
-            if (entrance.isClosed()) {
-                try {
-                    open(port);
-                } catch (IOException taken) {
-                    throw new UncheckedIOException("port " + port + " was taken by somebody else", taken);
-                }
+        if (entrance.isClosed()) {
+            try {
+                open(port);
+            } catch (IOException taken) {
+                throw new UncheckedIOException("port " + port + " was taken by somebody else", taken);
             }
         }
     }
@@ -149,7 +148,7 @@ public final class LoopbackProxy implements AutoCloseable {
     }
 
     /** Accepts no new connections, as if no server ran, until {@link #pass()}. Those that are open go on. */
-    public void refuse() {
+    public synchronized void refuse() {
         closeEntrance();
     }
 
@@ -158,8 +157,8 @@ public final class LoopbackProxy implements AutoCloseable {
      *
      * @return a number from 0
      */
-    public synchronized int connections() {
-        return accepted;
+    public int connections() {
+        return accepted.get();
     }
 
     /**
@@ -220,29 +219,26 @@ public final class LoopbackProxy implements AutoCloseable {
         return now != null && now.catches(connection, direction);
     }
 
-    private void open(int at) throws IOException {
+    private int open(int at) throws IOException {
         ServerSocket opened = new ServerSocket(at, BACKLOG, loopback);
         entrance = opened;
-        Thread thread = new Thread(() -> accept(opened), "link to " + server);
-        thread.setDaemon(true);
-        thread.start();
+        doorkeeper = new Thread(() -> accept(opened), "link to " + server);
+        doorkeeper.setDaemon(true);
+        doorkeeper.start();
+        return opened.getLocalPort();
     }
 
     private void accept(ServerSocket from) {
         while (!from.isClosed()) {
             try {
-                Socket client = from.accept();
-                synchronized (this) {
-                    accepted++;
-                    connect(client, accepted);
-                }
+                connect(from.accept(), accepted.incrementAndGet());
             } catch (IOException closed) {
                 // The condition tells.
             }
         }
     }
 
-    private void connect(Socket client, int number) throws IOException {
+    private void connect(Socket client, int number) {
         Socket far = new Socket();
         LinkConnection connection = new LinkConnection(number, client, far, valve, this::catches);
         try {
@@ -257,11 +253,15 @@ public final class LoopbackProxy implements AutoCloseable {
         connection.start();
     }
 
-    private synchronized void closeEntrance() {
+    /** Returns when the last connection was accepted: as long as a thread waits for one, the port stays open. */
+    private void closeEntrance() {
         try {
             entrance.close();
+            doorkeeper.join();
         } catch (IOException closedAlready) {
             // That is what was wanted.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

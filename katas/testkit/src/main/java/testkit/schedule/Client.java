@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/** Code in a thread of its own, which pauses before each of its steps. Its state is written by the test's thread alone. */
+/** Code in a thread of its own, which pauses before each of its steps. All but its steps is for the test's thread. */
 final class Client implements QuiescenceDetector.Worker {
 
     private final String name;

@@ -11,9 +11,9 @@ import java.util.concurrent.Executor;
 
 /**
  * Lets clients of the same components run at the same time, one call at a time in a given order. A client is any code
- * that is {@link #start}ed here; a {@link #component} is anything with an interface, such as a cache or a database. Before
- * each call to a component a client pauses, until it is told to go on. So the moments at which one client can come
- * between two calls of another are not left to luck.
+ * that is {@link #start}ed here; a {@link #component} is anything with an interface, such as a cache or a database.
+ * Before each call to a component a client pauses, until it is told to go on. So the moments at which one client can
+ * come between two calls of another are not left to luck.
  *
  * <p>A client that waits for a lock, a condition or a future is recognized by asking the virtual machine; it goes on by
  * itself when another one lets it. Calls from other threads than those of clients are no steps. {@code toString} is the

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Tells by the virtual machine who waits for a lock, a condition, a future or a monitor. Whoever wakes a client is taken
- * to be a client.
+ * Tells by the virtual machine who waits for a lock, a condition, a future or a monitor. Whoever wakes a client is
+ * taken to be a client.
  *
  * <p>A thread that was let go on goes on to look as if it waited, until it gets a processor. So one that is parked is
- * woken up first, as may happen to it at any time: if it then parks anew, it has looked at what it waits for since the
- * others stopped, and has found that it must wait on. One in {@code Object.wait} needs no such care, for whoever
+ * woken up first, as may happen to it at any time: if it then parks anew, it has looked at what it waits for since
+ * the others stopped, and has found that it must wait on. One in {@code Object.wait} needs no such care, for whoever
  * notifies it changes its state.
  */
 final class ParkedThreads implements WaitDetector {

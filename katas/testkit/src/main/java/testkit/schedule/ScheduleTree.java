@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The schedules of some clients as a tree: at each call a choice who goes on, and whether the call fails. One run is one
- * way from the root; it takes the choices of the run before, but for the last one that has something left to choose.
+ * The schedules of some clients as a tree: at each call a choice who goes on, and whether the call fails. One run is
+ * one way from the root; it takes the choices of the run before, but for the last one that has something left to
+ * choose.
  */
 final class ScheduleTree {
 

@@ -13,13 +13,13 @@
  *     run.start("reader", () -> subject.get("k"));
  *     run.start("writer", () -> subject.put("k", "new"));
  * }).failures(1).check(run -> {
- *     assertThat(onRedis.get("k")).as("the cache has nothing or what the database has").isIn(null, rows.get("k"));
+ *     assertThat(onRedis.get("k")).as("the cache has nothing or the row").isIn(null, rows.get("k"));
  *     assertThat(run.failure("reader")).as("a cache that is down is no error").isNull();
  * });
  * }</pre>
  * The code under test is real; it pauses before each call to a component. The message of an assertion that fails shows
  * the schedule, with what each call saw; the question need not. A database may be a component, or a data source whose
- * statements are steps: {@link testkit.sql.Database#dataSource(testkit.schedule.Clients, testkit.schedule.CallFault...)}.
+ * statements are steps: {@code database.dataSource(run)} of {@link testkit.sql.Database}.
  *
  * <p><b>A crash.</b> {@code CallFault.crashBefore()} and {@code crashAfter()} end a client for good; the questions may
  * start its successor, with new objects, and {@code run.finish()}.

@@ -149,7 +149,8 @@ class ScheduleExplorerTest {
                 .failures(1).check(run -> { });
         // A failure ends its client: of A's first call in 1 + 2 orders with B's two calls, and so on.
         assertThat(schedules).as("schedules with a failing call at most").isEqualTo(6 + 2 * 2 * (3 + 6));
-        assertThat(seen).as("what was written").containsExactlyInAnyOrder("ab12", "a1b2", "a12b", "1ab2", "1a2b", "12ab",
+        assertThat(seen).as("what was written").containsExactlyInAnyOrder(
+                "ab12", "a1b2", "a12b", "1ab2", "1a2b", "12ab",
                 "12", "a12", "1a2", "12a", "ab", "ab1", "a1b", "1ab");
     }
 
@@ -308,7 +309,8 @@ class ScheduleExplorerTest {
             run.atTheEnd(() -> flight.complete(""));
         }).failures(1).check(run -> { }), "a leader that fails and tells nobody")
                 .isInstanceOf(AssertionError.class).hasMessageStartingWith("[nobody waits for ever\nSchedule\n")
-                .hasMessageContaining("fails without effect").hasMessageContaining("follower waits, and nobody is left");
+                .hasMessageContaining("fails without effect")
+                .hasMessageContaining("follower waits, and nobody is left");
     }
 
     @Test
