@@ -12,13 +12,18 @@ const faded = (ink) => ink.replace(")", ", 0.33)");
 const number = (value) => value.toLocaleString("en-US", { maximumSignificantDigits: 4 });
 const title = (series) => (series.mine ? `${series.name} · this machine` : series.name);
 
+/** Whether a line has the color of an earlier one, and is told from it by dots and triangles. */
+const again = (series, names) => names.indexOf(series.name) >= COLORS;
+
 function dataset(series, names, bars) {
   const ink = color(names.indexOf(series.name));
+  const second = again(series, names);
   const common = { label: title(series), data: series.values, borderColor: ink };
   return bars
     ? { ...common, backgroundColor: series.mine ? faded(ink) : ink, borderWidth: series.mine ? 2 : 0 }
     : { ...common, backgroundColor: ink, borderWidth: 2, pointRadius: 3, spanGaps: true,
-      borderDash: series.mine ? [6, 4] : [], pointStyle: series.mine ? "rectRot" : "circle" };
+      borderDash: series.mine ? [6, 4] : second ? [2, 3] : [],
+      pointStyle: series.mine ? "rectRot" : second ? "triangle" : "circle" };
 }
 
 function options(plot) {
@@ -97,7 +102,8 @@ class Plot {
       // The entry was made anew.
       [...this.#legend.children].find((other) => other.textContent === name)?.focus();
     }, { "aria-pressed": String(!this.#left.has(name)), class: "entry" + (series.mine ? " mine" : "") });
-    entry.prepend(html("span", { class: `swatch color-${names.indexOf(series.name) % COLORS}`,
+    const shape = again(series, names) ? " second" : "";
+    entry.prepend(html("span", { class: `swatch color-${names.indexOf(series.name) % COLORS}${shape}`,
       "aria-hidden": "true" }));
     return entry;
   }
