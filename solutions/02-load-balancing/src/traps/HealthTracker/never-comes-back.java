@@ -7,7 +7,8 @@
  * afterAFullReturnASeriesBeginsAnew, anEjectionBeginsANewCount, outcomesDuringAnEjectionAreIgnored,
  * theTickerMayOverflow, aTickerMayBeginAnywhere, outcomesOfTheWindowAreForgottenAtAnEjectionByARow,
  * durationsMayBeShort, durationsMayBeVeryLong, panicAdmitsThoseInASlowReturnAlways, aServerInASlowReturnIsNotEjected,
- * serversThatComeBackTogetherHaveTheirSharesEach, outcomesDuringASlowReturnCount, aServerThatJoinsIsFullyThere
+ * serversThatComeBackTogetherHaveTheirSharesEach, outcomesDuringASlowReturnCount, aServerThatJoinsIsFullyThere,
+ * ejectionsOfBeforeAndAfterTheTickerRanOverEndInTurn
  */
 public final class HealthTracker implements Health {
 

@@ -274,6 +274,20 @@ class HealthTrackerTest {
     }
 
     @Test
+    void ejectionsOfBeforeAndAfterTheTickerRanOverEndInTurn() {
+        long begin = Long.MAX_VALUE - EJECTION.toNanos() / 4;
+        HealthTracker tracker = new HealthTracker(ABCD, IN_A_ROW, () -> begin + clock.nanoTime());
+        fail(tracker, A, 3);
+        clock.advance(EJECTION.dividedBy(2));
+        fail(tracker, B, 3);
+        assertThat(admitted(tracker)).as("a was ejected before the ticker ran over, b after it").containsExactly(C, D);
+        clock.advance(EJECTION.dividedBy(2));
+        assertThat(admitted(tracker)).as("a was ejected first and is back, b is not").containsExactly(A, C, D);
+        clock.advance(EJECTION.dividedBy(2));
+        assertThat(admitted(tracker)).as("b is back as well").containsExactly(A, B, C, D);
+    }
+
+    @Test
     void aTickerMayBeginAnywhere() {
         for (long begin : new long[] {Long.MIN_VALUE, -1, 1L << 53, Long.MAX_VALUE}) {
             ManualClock time = new ManualClock();
