@@ -15,6 +15,9 @@
  * crash. {@code try (RedisNode node = RedisNode.start("maxmemory 2mb")) {...}} is the test's alone; {@code kill()} and
  * {@code restart()} it.
  *
+ * <p><b>A primary and a replica.</b> {@code try (RedisPair pair = RedisPair.start()) {...}}; hold
+ * {@code pair.link()} and the replica falls behind, {@code promote()} it and what it lacks is lost.
+ *
  * <p>Time in Redis is that of its host. A test does not wait for a key to expire: it sets the expiry into the past, by
  * {@code PEXPIREAT key 1}, or gives the code under test a time of its own.
  */
