@@ -49,11 +49,6 @@ final class TestSelection {
         return sources.keySet().stream().map(this::file).toList();
     }
 
-    /** Whether any test class uses a database. */
-    boolean usesDatabases() {
-        return mentions("testkit.sql.");
-    }
-
     /** Whether any test class mentions something. */
     boolean mentions(String what) {
         return sources.values().stream().anyMatch(source -> source.contains(what));
@@ -61,7 +56,10 @@ final class TestSelection {
 
     /** How warm the process is to be that runs what does not check interleavings. */
     WarmUpLevel level() {
-        return usesDatabases() ? WarmUpLevel.DATABASES : WarmUpLevel.TESTS;
+        if (mentions("testkit.redis.")) {
+            return WarmUpLevel.REDIS;
+        }
+        return mentions("testkit.sql.") ? WarmUpLevel.DATABASES : WarmUpLevel.TESTS;
     }
 
     /** How warm the processes are to be that run all. */

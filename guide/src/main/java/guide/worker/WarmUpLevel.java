@@ -5,6 +5,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import testkit.Interleavings;
+import testkit.redis.RedisRehearsal;
 import testkit.sql.Database;
 import testkit.sql.Engine;
 
@@ -44,6 +45,15 @@ public enum WarmUpLevel {
                 database.number("SELECT SUM(number) FROM numbers WHERE id > ?", 0);
                 database.rowsScanned("SELECT id FROM numbers ORDER BY number LIMIT 1");
             }
+        }
+    },
+
+    /** H2, and the client of Redis; its server is a process of its own, which stays. */
+    REDIS {
+        @Override
+        void warmUp(Launcher launcher) {
+            DATABASES.warmUp(launcher);
+            RedisRehearsal.run();
         }
     },
 

@@ -30,8 +30,8 @@ final class Connections {
         if (timeoutMillis <= 0) {
             throw new IllegalArgumentException("a time-out is at least one millisecond, not " + timeoutMillis);
         }
-        return DefaultJedisClientConfig.builder().resp2().clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
-                .database(database).timeoutMillis(timeoutMillis).build();
+        return DefaultJedisClientConfig.builder().serverDefaultProtocol()
+                .clientSetInfoConfig(ClientSetInfoConfig.DISABLED).database(database).timeoutMillis(timeoutMillis).build();
     }
 
     /** A thread-safe client, which opens connections when they are needed and does nothing by itself. */
