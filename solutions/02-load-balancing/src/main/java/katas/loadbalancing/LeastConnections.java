@@ -131,7 +131,7 @@ public final class LeastConnections {
         }
 
         boolean isBelow(Load other) {
-            return open != other.open ? open < other.open : lastPick < other.lastPick;
+            return open < other.open || open == other.open && lastPick < other.lastPick;
         }
     }
 

@@ -1,5 +1,6 @@
 package katas.loadbalancing;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -102,7 +103,7 @@ public final class SmoothWeightedRoundRobin {
         return copy;
     }
 
-    /** Who takes part in this round: those who are admitted or, when there is none, all; but nobody of weight 0. */
+    /** Who takes part in this round: those of a weight above 0 who are admitted or, when there is none, all. */
     private boolean[] admitted() {
         boolean[] admitted = new boolean[fleet.size()];
         boolean none = true;
@@ -111,9 +112,8 @@ public final class SmoothWeightedRoundRobin {
             none &= !admitted[i];
         }
         if (none) {
-            for (int i = 0; i < admitted.length; i++) {
-                admitted[i] = fleet.get(i).weight() > 0;
-            }
+            // All credits sum to 0 before each round, so whoever gains nothing is never the one with the most.
+            Arrays.fill(admitted, true);
         }
         return admitted;
     }
