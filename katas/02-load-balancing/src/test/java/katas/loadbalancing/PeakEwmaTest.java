@@ -267,6 +267,19 @@ class PeakEwmaTest {
     }
 
     @Test
+    void aLeaseThatIsClosedMeanwhileLeavesTheOthersOpen() {
+        PeakEwma balancer = balancer(Fleet.of("b"));
+        Lease first = balancer.lease();
+        balancer.lease();
+        balancer.update(Fleet.of("a"));
+        clock.advance(Duration.ofMillis(10));
+        first.close();
+        balancer.update(AB);
+        assertThat(balancer.load(B)).as("one of b's two requests is still in flight, be b's history known or not")
+                .isPositive();
+    }
+
+    @Test
     void anUnknownServerHasNoLoad() {
         PeakEwma balancer = balancer(AB);
         assertThat(balancer.load(new Server("x"))).as("x is not in the fleet").isZero();

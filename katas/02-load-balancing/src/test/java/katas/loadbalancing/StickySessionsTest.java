@@ -83,6 +83,19 @@ class StickySessionsTest {
     }
 
     @Test
+    void namesThatAWellKnownHashTakesForOneMakeNoTie() {
+        // Both have 4eac0c95540867e4 as their FNV-1a of 64 bits.
+        String one = "8yn0iYCKYHlIj4-BwPqk";
+        String other = "GReLUrM4wMqfg9yzV3KQ";
+        StickySessions balancer = new StickySessions(Fleet.of(one, "b", other), Health.ALWAYS);
+        StickySessions reversed = new StickySessions(Fleet.of(other, "b", one), Health.ALWAYS);
+        for (int client = 0; client < 100; client++) {
+            assertThat(reversed.pick("client" + client)).as("the server of client%d, whichever comes first", client)
+                    .isEqualTo(balancer.pick("client" + client));
+        }
+    }
+
+    @Test
     void everyJvmGivesTheSameAnswer() throws IOException, InterruptedException {
         List<String> here = OtherJvm.answers();
         List<String> there = OtherJvm.ask();

@@ -87,9 +87,6 @@ public final class PeakEwma {
     public synchronized double load(Server server) {
         Objects.requireNonNull(server, "server");
         History known = find(server, fleet);
-        if (known == null) {
-            known = find(server, departed);
-        }
         return known == null ? 0 : known.load(ticker.getAsLong());
     }
 
