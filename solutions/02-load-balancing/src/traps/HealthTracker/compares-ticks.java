@@ -9,11 +9,11 @@ public final class HealthTracker implements Health {
     private final class State {
 
         boolean isEjected(long now) {
-            return ejections > 0 && now < ejectedAt + lengthNanos();
+            return ejections > 0 && now < ejectedAt + lengthNanos;
         }
 
         boolean isReturning(long now) {
-            return ejections > 0 && !isEjected(now) && now < ejectedAt + lengthNanos() + slowStartNanos;
+            return ejections > 0 && !isEjected(now) && now < ejectedAt + lengthNanos + slowStartNanos;
         }
     }
 }

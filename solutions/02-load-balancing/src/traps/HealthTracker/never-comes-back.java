@@ -8,7 +8,7 @@
  * theTickerMayOverflow, aTickerMayBeginAnywhere, outcomesOfTheWindowAreForgottenAtAnEjectionByARow,
  * durationsMayBeShort, durationsMayBeVeryLong, panicAdmitsThoseInASlowReturnAlways, aServerInASlowReturnIsNotEjected,
  * serversThatComeBackTogetherHaveTheirSharesEach, outcomesDuringASlowReturnCount, aServerThatJoinsIsFullyThere,
- * ejectionsOfBeforeAndAfterTheTickerRanOverEndInTurn
+ * ejectionsOfBeforeAndAfterTheTickerRanOverEndInTurn, successesDuringAnEjectionFillNoWindow
  */
 public final class HealthTracker implements Health {
 

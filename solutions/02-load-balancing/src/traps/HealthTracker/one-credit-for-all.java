@@ -11,7 +11,7 @@ public final class HealthTracker implements Health {
     private final class State {
 
         boolean takesItsShare(long now) {
-            long back = now - ejectedAt - lengthNanos();
+            long back = now - ejectedAt - lengthNanos;
             dueOfAll += Math.max(LEAST_SHARE, (double) back / slowStartNanos);
             if (dueOfAll < 1) {
                 return false;

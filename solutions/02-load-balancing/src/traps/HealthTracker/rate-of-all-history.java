@@ -26,6 +26,7 @@ public final class HealthTracker implements Health {
         void eject(long now) {
             ejections = isReturning(now) ? Math.min(ejections + 1, LONGEST_SERIES) : 1;
             ejectedAt = now;
+            lengthNanos = nanos(Duration.ofNanos(ejectionNanos).multipliedBy(ejections));
             failures = 0;
             outcomes = 0;
             failuresInRow = 0;

@@ -6,7 +6,8 @@
  * onlyAFailureEjects, anEjectionBeginsANewCount, aRateLooksAtTheLastOutcomesOnly, aServerThatLeavesIsForgotten,
  * aSuccessEndsARowOfFailures, failuresInARowEject, onlyTheServerThatFailedIsEjected,
  * outcomesDuringAnEjectionAreIgnored, aWindowMayBeLargerThanAnyMemory, aLongWindowLooksAtAllOfIt,
- * outcomesOfTheWindowAreForgottenAtAnEjectionByARow, outcomesOfStrangersAreIgnored
+ * outcomesOfTheWindowAreForgottenAtAnEjectionByARow, outcomesOfStrangersAreIgnored,
+ * successesDuringAnEjectionFillNoWindow
  */
 public final class HealthTracker implements Health {
 

@@ -14,6 +14,7 @@ public final class HealthTracker implements Health {
         void eject(long now) {
             ejections = 1;
             ejectedAt = now;
+            lengthNanos = nanos(Duration.ofNanos(ejectionNanos).multipliedBy(ejections));
             failures = new BitSet();
             failuresInWindow = 0;
             outcomes = 0;

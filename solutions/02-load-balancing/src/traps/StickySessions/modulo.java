@@ -5,7 +5,7 @@
  * <p>Caught by: StickySessionsTest.balancersWithTheSameServersAgree, onlyTheClientsOfAServerThatLeavesMove,
  * onlyTheClientsOfAServerThatIsNotAdmittedMove, aNewServerTakesItsShareAndNobodyElseMoves,
  * namesWithEqualHashCodesAreToldApart, largeFleetsAgreeInAnyOrder, fleetsOfEveryKindShareTheClientsEvenly,
- * aFleetThatGrowsMovesAsFewAsItCan, whoeverIsOutOnlyItsClientsMove
+ * aFleetThatGrowsMovesAsFewAsItCan, whoeverIsOutOnlyItsClientsMove, namesThatAWellKnownHashTakesForOneMakeNoTie
  */
 public final class StickySessions {
 

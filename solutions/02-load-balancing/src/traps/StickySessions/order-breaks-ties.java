@@ -4,7 +4,7 @@ import java.util.List;
  * Scores of sixteen bits, which are often equal, and then the first in the list wins. Two balancers that have the fleet
  * in another order disagree about a few clients in a thousand, which nobody ever finds out.
  *
- * <p>Caught by: StickySessionsTest.largeFleetsAgreeInAnyOrder
+ * <p>Caught by: StickySessionsTest.largeFleetsAgreeInAnyOrder, namesThatAWellKnownHashTakesForOneMakeNoTie
  */
 public final class StickySessions {
 

@@ -125,6 +125,17 @@ class HealthTrackerTest {
     }
 
     @Test
+    void successesDuringAnEjectionFillNoWindow() {
+        HealthTracker tracker = tracker(BY_RATE);
+        report(tracker, A, "FFFF");
+        report(tracker, A, "SS");
+        clock.advance(EJECTION);
+        report(tracker, A, "FF");
+        assertThat(tracker.admits(A)).as("two failures since the ejection do not fill a window of four; the successes "
+                + "that came late do not count").isTrue();
+    }
+
+    @Test
     void anEjectionBeginsANewCount() {
         HealthTracker tracker = tracker(IN_A_ROW);
         fail(tracker, A, 3);

@@ -25,6 +25,7 @@ interface OnCallRosterFaults {
                         .isEqualTo(outcome.commit() == Commit.NONE ? List.of("ada", "ben") : List.of("ben"));
                 assertThat(outcome.thrown() != null || outcome.commit() != Commit.NONE)
                         .as("a call that returns true has made its change").isTrue();
+                Promise.takesBackWhatFailsOnTheWay(outcome);
             });
         }
     }
@@ -38,6 +39,7 @@ interface OnCallRosterFaults {
                                 : List.of("ada", "ben", "eve"));
                 assertThat(outcome.thrown() != null || outcome.commit() != Commit.NONE)
                         .as("a call that returns true has made its change").isTrue();
+                Promise.takesBackWhatFailsOnTheWay(outcome);
             });
         }
     }

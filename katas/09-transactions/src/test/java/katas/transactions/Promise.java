@@ -28,4 +28,14 @@ final class Promise {
             assertThat(outcome.thrown()).as("once the commit has returned, nothing that fails is thrown").isNull();
         }
     }
+
+    /** What fails while it reads or writes is taken back, and not committed by whoever sets the connection back. */
+    static void takesBackWhatFailsOnTheWay(FaultOutcome outcome) {
+        boolean onTheWay = outcome.calls().stream().anyMatch(call -> outcome.injected().containsKey(call.number())
+                && call.method().matches("(Statement|PreparedStatement|ResultSet)\\.(execute|next|get).*"));
+        if (onTheWay) {
+            assertThat(outcome.commit()).as("a call that fails while it reads or writes changes nothing")
+                    .isEqualTo(Commit.NONE);
+        }
+    }
 }

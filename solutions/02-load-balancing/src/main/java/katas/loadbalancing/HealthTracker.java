@@ -2,8 +2,10 @@ package katas.loadbalancing;
 
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -133,7 +135,7 @@ public final class HealthTracker implements Health {
 
     /** A duration in nanoseconds, or the longest that there are if it is longer. */
     private static long nanos(Duration duration) {
-        return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0 ? duration.toNanos() : Long.MAX_VALUE;
+        return Collections.min(List.of(duration, Duration.ofNanos(Long.MAX_VALUE))).toNanos();
     }
 
     private boolean isPanic(long now) {
@@ -166,6 +168,7 @@ public final class HealthTracker implements Health {
         private int failuresInRow;
         private int ejections;
         private long ejectedAt;
+        private long lengthNanos;
         private double dueShare;
 
         void record(boolean failed) {
@@ -185,6 +188,7 @@ public final class HealthTracker implements Health {
         void eject(long now) {
             ejections = isReturning(now) ? Math.min(ejections + 1, LONGEST_SERIES) : 1;
             ejectedAt = now;
+            lengthNanos = nanos(Duration.ofNanos(ejectionNanos).multipliedBy(ejections));
             failures = new BitSet();
             failuresInWindow = 0;
             outcomes = 0;
@@ -194,11 +198,12 @@ public final class HealthTracker implements Health {
 
         /** Differences of ticks, not ticks, are compared: they are right even when the ticker has overflowed. */
         boolean isEjected(long now) {
-            return ejections > 0 && now - ejectedAt < lengthNanos();
+            return ejections > 0 && now - ejectedAt < lengthNanos;
         }
 
+        /** Of a server that is not ejected. */
         boolean isReturning(long now) {
-            return ejections > 0 && !isEjected(now) && now - ejectedAt - lengthNanos() < slowStartNanos;
+            return ejections > 0 && now - ejectedAt - lengthNanos < slowStartNanos;
         }
 
         boolean isFullyBack(long now) {
@@ -206,17 +211,13 @@ public final class HealthTracker implements Health {
         }
 
         boolean takesItsShare(long now) {
-            long back = now - ejectedAt - lengthNanos();
+            long back = now - ejectedAt - lengthNanos;
             dueShare += Math.max(LEAST_SHARE, (double) back / slowStartNanos);
             if (dueShare < 1) {
                 return false;
             }
             dueShare--;
             return true;
-        }
-
-        private long lengthNanos() {
-            return ejectionNanos > Long.MAX_VALUE / ejections ? Long.MAX_VALUE : ejections * ejectionNanos;
         }
     }
 }

@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -105,7 +107,7 @@ public final class JobQueue {
 
     /** A sum that does not fit would be negative, and the lease over before it began. */
     private long endOfLease(long now) {
-        return lease.compareTo(Duration.ofMillis(Long.MAX_VALUE - now)) < 0 ? now + lease.toMillis() : Long.MAX_VALUE;
+        return now + Collections.min(List.of(lease, Duration.ofMillis(Long.MAX_VALUE - now))).toMillis();
     }
 
     /** Takes everything back. If that fails, nothing is set back: auto-commit, once on, would commit what is open. */

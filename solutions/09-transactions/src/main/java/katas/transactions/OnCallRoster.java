@@ -55,8 +55,13 @@ public final class OnCallRoster {
      */
     public boolean join(long shift, String doctor) throws SQLException {
         Objects.requireNonNull(doctor, "doctor");
-        return change(shift, connection -> !isOnCall(connection, shift, doctor)
-                && update(connection, "INSERT INTO on_call (shift_id, doctor) VALUES (?, ?)", shift, doctor));
+        return change(shift, connection -> {
+            boolean isNew = !isOnCall(connection, shift, doctor);
+            if (isNew) {
+                update(connection, "INSERT INTO on_call (shift_id, doctor) VALUES (?, ?)", shift, doctor);
+            }
+            return isNew;
+        });
     }
 
     /**
@@ -72,7 +77,7 @@ public final class OnCallRoster {
      */
     public boolean leave(long shift, String doctor) throws SQLException {
         Objects.requireNonNull(doctor, "doctor");
-        return change(shift, connection -> isOnCall(connection, shift, doctor) && count(connection, shift) > 1
+        return change(shift, connection -> count(connection, shift) > 1
                 && update(connection, "DELETE FROM on_call WHERE shift_id = ? AND doctor = ?", shift, doctor));
     }
 
