@@ -65,10 +65,11 @@ public final class RendezvousHash implements Placement {
     public String nodeOf(String key) {
         long keyHash = hash.applyAsLong(Objects.requireNonNull(key, "key"));
         Node best = null;
+        // No score is as low.
         double bestScore = 0;
         for (Node node : nodes.values()) {
             double score = node.score(keyHash);
-            if (best == null || score > bestScore) {
+            if (score > bestScore) {
                 best = node;
                 bestScore = score;
             }
