@@ -31,7 +31,8 @@ final class Connections {
             throw new IllegalArgumentException("a time-out is at least one millisecond, not " + timeoutMillis);
         }
         return DefaultJedisClientConfig.builder().serverDefaultProtocol()
-                .clientSetInfoConfig(ClientSetInfoConfig.DISABLED).database(database).timeoutMillis(timeoutMillis).build();
+                .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
+                .database(database).timeoutMillis(timeoutMillis).build();
     }
 
     /** A thread-safe client, which opens connections when they are needed and does nothing by itself. */
