@@ -336,6 +336,9 @@ class ShardDirectoryTest {
             assertThatThrownBy(() -> move.copy(rows), "a copy of %d rows", rows)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + rows);
         }
+        move.copy(100);
+        assertThatThrownBy(() -> move.copy(0), "a copy of 0 rows when all are there")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
         finish(move);
         assertThatThrownBy(move::commit, "a second commit").isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(move::abort, "an abort after the commit").isInstanceOf(IllegalStateException.class);

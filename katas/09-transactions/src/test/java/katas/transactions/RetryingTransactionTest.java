@@ -157,6 +157,30 @@ class RetryingTransactionTest implements RetryingTransactionFaults, RetryingTran
     }
 
     @Test
+    void boundsMayDoubleUpToTheLongestPause() throws Exception {
+        Duration first = Duration.ofNanos(1L << 61);
+        try (Database database = counter(Engine.H2)) {
+            RetryingTransaction transaction = new RetryingTransaction(database.dataSource(), 3, first,
+                    Duration.ofNanos(Long.MAX_VALUE), pauses::add, new Random(42));
+            for (int run = 0; run < 20; run++) {
+                assertThatThrownBy(() -> transaction.run(connection -> {
+                    throw refusal("40001");
+                }), "the last refusal").isInstanceOf(SQLException.class);
+                assertThat(pauses.get(2 * run + 1)).as("the second pause is below first · 2, which is not too long")
+                        .isLessThan(first.multipliedBy(2));
+            }
+        }
+    }
+
+    @Test
+    void theResultOfTheLastAttemptIsReturned() throws Exception {
+        try (Database database = counter(Engine.H2)) {
+            String result = transaction(database, 1).run(connection -> "done");
+            assertThat(result).as("the only attempt's result").isEqualTo("done");
+        }
+    }
+
+    @Test
     void theLevelIsSerializable() throws Exception {
         try (Database database = counter(Engine.H2); OneConnection pool = new OneConnection(database)) {
             RetryingTransaction transaction = new RetryingTransaction(pool.dataSource(), 2, FIRST, LONGEST,

@@ -186,10 +186,9 @@ public final class ShardDirectory {
         if (pins.equals(map.pins())) {
             return;
         }
-        Optional<String> row = store(from).get(key);
-        row.ifPresent(present -> store(to).put(key, present));
+        store(from).get(key).ifPresent(row -> store(to).put(key, row));
         map = next;
-        if (row.isPresent() && !from.equals(to)) {
+        if (!from.equals(to)) {
             store(from).remove(key);
         }
     }
