@@ -95,12 +95,14 @@ record RedisBinary(String name, boolean embedded) {
         Path fresh = Files.createTempFile(file.getParent(), "unpacked", null);
         try (InputStream content = resource.openStream()) {
             Files.copy(content, fresh, StandardCopyOption.REPLACE_EXISTING);
+            if (!fresh.toFile().setExecutable(true)) {
+                throw new IOException(fresh + " cannot be made executable");
+            }
+            // Several processes may do this at the same time, and none may meet a half.
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
         }
-        if (!fresh.toFile().setExecutable(true)) {
-            throw new IOException(fresh + " cannot be made executable");
-        }
-        // Several processes may do this at the same time, and none may meet a half.
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Whether nobody else can put anything into a folder, which is made if it is not there. */
