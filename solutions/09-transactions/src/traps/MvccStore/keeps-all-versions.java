@@ -2,7 +2,7 @@
  * Drops nothing, so that a counter which is raised a million times holds a million versions.
  *
  * <p>Caught by: MvccStoreTest.versionsThatNobodySeesAreDropped, aDeletionLeavesNothing,
- * theMarkOfADeletionGoesWithTheLastThatBeganBefore, whatHasEndedDoesNothingMore
+ * theMarkOfADeletionGoesWithTheLastThatBeganBefore, whatHasEndedDoesNothingMore, aVersionGoesWithTheLastWhoSeesIt
  */
 public final class MvccStore<K extends Comparable<? super K>, V> {
 

@@ -31,6 +31,8 @@ public final class MutationTesting {
 
     private static final String MAIN = "org.pitest.mutationtest.commandline.MutationCoverageReport";
     private static final int SHOWN_LINES = 20;
+    /** A class would be one unit by default, and all cores but one be idle. */
+    private static final String MUTANTS_A_PROCESS = "16";
 
     private final Workbook book;
     private final Path scratch;
@@ -90,6 +92,7 @@ public final class MutationTesting {
                 "--classPath", path,
                 "--mutators", "STRONGER", "--outputFormats", "XML", "--timestampedReports=false",
                 "--threads", String.valueOf(Runtime.getRuntime().availableProcessors()),
+                "--mutationUnitSize", MUTANTS_A_PROCESS,
                 "--timeoutConst", "20000", "--verbosity", "NO_SPINNER",
                 "--jvmArgs", "-D" + Postgres.SHARED + "=" + Postgres.url() + ",-D" + SharedRedis.SHARED + "="
                         + SharedRedis.address()));

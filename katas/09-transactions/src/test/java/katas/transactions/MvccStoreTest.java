@@ -103,6 +103,18 @@ class MvccStoreTest {
     }
 
     @Test
+    void aVersionGoesWithTheLastWhoSeesIt() {
+        MvccStore<String, Integer> store = storeOf(Map.of("x", 0));
+        MvccTransaction<String, Integer> old = store.begin(Isolation.SNAPSHOT);
+        write(store, "x", 1);
+        MvccTransaction<String, Integer> young = store.begin(Isolation.SNAPSHOT);
+        assertThat(store.versions()).as("the one that the old reader sees, and the latest").isEqualTo(2);
+        old.rollback();
+        assertThat(store.versions()).as("the young reader sees the latest, and nobody the other").isEqualTo(1);
+        assertThat(young.get("x")).as("the young reader's version is there").contains(1);
+    }
+
+    @Test
     void aDeletionLeavesNothing() {
         MvccStore<String, Integer> store = storeOf(Map.of("x", 0));
         MvccTransaction<String, Integer> t1 = store.begin(Isolation.SNAPSHOT);
