@@ -1,5 +1,6 @@
 package benchmarks;
 
+import benchmarks.cachepatterns.CallsExperiment;
 import benchmarks.eviction.CacheThroughputExperiment;
 import benchmarks.eviction.CacheTimeExperiment;
 import benchmarks.eviction.HitRatioExperiment;
@@ -39,8 +40,8 @@ public final class Main {
      */
     public static List<Experiment> experiments() {
         return List.of(new LatencyExperiment(), new PickThroughputExperiment(), new HitRatioExperiment(),
-                new CacheTimeExperiment(), new CacheThroughputExperiment(), new MovementExperiment(),
-                new LookupExperiment(), new AnomalyExperiment(), new ContentionExperiment(),
+                new CacheTimeExperiment(), new CacheThroughputExperiment(), new CallsExperiment(),
+                new MovementExperiment(), new LookupExperiment(), new AnomalyExperiment(), new ContentionExperiment(),
                 new VersionedStoreExperiment(), new LongRunExperiment(), new RowsReadExperiment(),
                 new PageTimeExperiment(), new SaveToVerdictExperiment());
     }

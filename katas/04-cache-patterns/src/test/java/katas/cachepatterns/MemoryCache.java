@@ -1,0 +1,34 @@
+package katas.cachepatterns;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+
+/** A shared cache in memory, with GET and SET. */
+final class MemoryCache<V> implements SharedCache<V> {
+
+    private record Entry<V>(Optional<V> row, long ends) {
+    }
+
+    private final Map<String, Entry<V>> entries = new TreeMap<>();
+    private final LongSupplier ticker;
+
+    MemoryCache(LongSupplier ticker) {
+        this.ticker = ticker;
+    }
+
+    @Override
+    public synchronized Optional<Cached<V>> get(String key) {
+        long now = ticker.getAsLong();
+        entries.values().removeIf(entry -> now - entry.ends >= 0);
+        return Optional.ofNullable(entries.get(key))
+                .map(entry -> new Cached<>(entry.row, Duration.ofNanos(entry.ends - now)));
+    }
+
+    @Override
+    public synchronized void put(String key, Optional<V> row, Duration ttl) {
+        entries.put(key, new Entry<>(row, ticker.getAsLong() + ttl.toNanos()));
+    }
+}

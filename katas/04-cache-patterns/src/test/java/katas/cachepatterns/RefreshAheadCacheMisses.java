@@ -1,0 +1,143 @@
+package katas.cachepatterns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import testkit.ManualClock;
+
+/** What a read does when the cache holds nothing. */
+interface RefreshAheadCacheMisses {
+
+    /** A cache, a table, and what is called. */
+    final class World {
+
+        static final Duration TTL = Duration.ofSeconds(60);
+        static final Duration ABSENT_TTL = Duration.ofSeconds(5);
+
+        final ManualClock clock = new ManualClock();
+        final Calls calls = new Calls();
+        final LocalLeasedCache<String> memory =
+                new LocalLeasedCache<>(Duration.ofSeconds(2), Duration.ofSeconds(30), clock::nanoTime);
+        final MemoryStore table = new MemoryStore();
+        final LeasedCache<String> cache = calls.watch("cache", LeasedCache.class, memory);
+        final RefreshAheadCache<String> users = users(calls.watch("loader", Loader.class, table), 4);
+
+        RefreshAheadCache<String> users(Loader<String> loader, int loads) {
+            return new RefreshAheadCache<>(cache, loader, TTL, ABSENT_TTL, Duration.ofSeconds(12), Runnable::run,
+                    loads);
+        }
+    }
+
+    @Test
+    default void whatIsNotHeldIsLoadedUnderALease() {
+        World world = new World();
+        world.table.save("7", "Ada");
+        assertThat(world.users.read("7")).as("the row in the database").contains("Ada");
+        assertThat(world.users.read("7")).as("the row in the cache").contains("Ada");
+        assertThat(world.calls.seen("")).as("the calls of two reads: lease, load, fill").containsSubsequence(
+                "cache.lease(7)", "loader.load(7)", "cache.fill(7, 1, Optional[Ada], PT1M)");
+        assertThat(world.calls.seen("loader.")).as("loads for two reads").hasSize(1);
+    }
+
+    @Test
+    default void whoeverGetsNoLeaseLoadsAndFillsNothing() {
+        World world = new World();
+        world.table.save("7", "Ada");
+        world.memory.lease("7");
+        assertThat(world.users.read("7")).as("a row that somebody else is fetching").contains("Ada");
+        assertThat(world.calls.seen("cache.fill")).as("fills without a lease").isEmpty();
+    }
+
+    @Test
+    default void aRowAndItsAbsenceLiveTheirTimes() {
+        World world = new World();
+        world.table.save("7", "Ada");
+        world.users.read("7");
+        world.users.read("8");
+        assertThat(world.memory.get("7").map(Cached::left)).as("how long a row is held").contains(World.TTL);
+        assertThat(world.memory.get("8").map(Cached::left)).as("how long absence is held").contains(World.ABSENT_TTL);
+    }
+
+    @Test
+    default void emptyTextIsARow() {
+        World world = new World();
+        world.table.save("7", "");
+        world.users.read("7");
+        assertThat(world.users.read("7")).as("a row that is an empty text").contains("");
+        assertThat(world.calls.seen("loader.")).as("loads for two reads").hasSize(1);
+    }
+
+    @Test
+    default void aCacheThatFailsIsNoError() {
+        World world = new World();
+        world.table.save("7", "Ada");
+        for (String call : List.of("cache.", "cache.lease", "cache.fill")) {
+            world.calls.failing(call);
+            assertThat(world.users.read("7")).as("a row, while %s fails", call).contains("Ada");
+        }
+    }
+
+    @Test
+    default void oneFailureOfTheCacheIsEnoughForARead() {
+        World world = new World();
+        world.calls.failing("cache.");
+        world.users.read("7");
+        assertThat(world.calls.seen("")).as("the calls of a read while the cache is down")
+                .containsExactly("cache.get(7)", "loader.load(7)");
+        world.calls.clear();
+        world.calls.failing("cache.lease");
+        world.users.read("7");
+        assertThat(world.calls.seen("")).as("the calls of a read while the cache gives no lease")
+                .containsExactly("cache.get(7)", "cache.lease(7)", "loader.load(7)");
+    }
+
+    @Test
+    default void whatTheDatabaseThrowsIsThrown() {
+        World world = new World();
+        world.calls.failing("loader.");
+        assertThatThrownBy(() -> world.users.read("7"), "read(7) while the database is down")
+                .isInstanceOf(Fault.LinkBroken.class);
+        assertThat(world.calls.seen("cache.fill")).as("fills when nothing is known").isEmpty();
+    }
+
+    @Test
+    default void aFailedLoadGivesItsTurnBack() {
+        World world = new World();
+        boolean[] down = {true};
+        RefreshAheadCache<String> users = world.users(key -> {
+            if (down[0]) {
+                throw new Fault.LinkBroken("load");
+            }
+            return Optional.of("Ada");
+        }, 1);
+        assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
+                .isInstanceOf(Fault.LinkBroken.class);
+        down[0] = false;
+        Crowd.assertDoesNotWait("a load that failed is over", () -> users.read("7"));
+    }
+
+    @Test
+    default void aDeadCacheDoesNotLetEverybodyThrough() {
+        for (int loads : new int[] {1, 3}) {
+            World world = new World();
+            Crowd crowd = new Crowd();
+            RefreshAheadCache<String> users = world.users(crowd, loads);
+            world.calls.failing("cache.");
+            Crowd.assertAtMost(loads, crowd, key -> users.read(key).orElseThrow());
+        }
+    }
+
+    @Test
+    default void hitsNeedNoTurn() {
+        World world = new World();
+        Crowd crowd = new Crowd();
+        RefreshAheadCache<String> users = world.users(crowd, 1);
+        world.memory.fill("7", world.memory.lease("7").orElseThrow(), Optional.of("Ada"), World.TTL);
+        crowd.occupy(() -> users.read("8"));
+        Crowd.assertDoesNotWait("a hit does not wait for the database", () -> users.read("7"));
+    }
+}

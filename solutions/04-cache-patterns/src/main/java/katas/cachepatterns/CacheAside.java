@@ -1,0 +1,173 @@
+package katas.cachepatterns;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Reads and writes a table with a cache at its side: the cache is filled by reads, and writes go to the database and
+ * take what is held out of the cache.
+ *
+ * <p>A read returns what the cache holds, be it a row or the knowledge that there is none. Otherwise it loads the row
+ * and returns it; it fills the cache only under a lease that it got before it loaded, and without one it fills nothing.
+ * A row is held for the time to live, the absence of one for a time to live of its own.
+ *
+ * <p>When all calls of some readers and writers, in any processes, have ended, the cache holds of a key nothing, or
+ * what the database says; so too if one call to the cache or the database has failed, before it took effect or after
+ * it. Only if a write finds the cache failing both before and after it has changed the database may an older row stay,
+ * for no longer than the time to live. While a write is under way, reads may still return the row before it.
+ *
+ * <p>A write puts a hold on its key before it changes the database, and releases it in whatever way the change has
+ * ended. If the cache gave no hold, the write has the key forgotten instead.
+ *
+ * <p>A cache that fails costs time and never an error: reads load, and writes write. After its first failure a read
+ * makes no further call of the cache, and a write makes at most two. Whatever the cache does, at most so many loads are
+ * under way at a time as this object was given; a read that needs another one waits for its turn, and goes on waiting
+ * when it is interrupted, with its interrupt status kept. A load that fails is over like any other.
+ *
+ * <p>A read makes at most one load, and no call of the store when the cache holds the key. A write makes one call of
+ * the store. Thread-safe.
+ *
+ * @param <V> the type of rows
+ */
+public final class CacheAside<V> {
+
+    private final LeasedCache<V> cache;
+    private final Store<V> store;
+    private final Duration ttl;
+    private final Duration absentTtl;
+    private final Semaphore loads;
+
+    /**
+     * Sets a cache beside a table.
+     *
+     * @param cache the cache; any {@code RuntimeException} of it is a failure; not null
+     * @param store the table, not null
+     * @param ttl how long a row is held; at least a millisecond
+     * @param absentTtl how long it is held that there is no row; at least a millisecond
+     * @param loads how many loads may be under way at a time; at least 1
+     * @throws IllegalArgumentException if {@code ttl}, {@code absentTtl} or {@code loads} is out of its range; the
+     *     message contains it
+     * @throws NullPointerException if an argument is null
+     */
+    public CacheAside(LeasedCache<V> cache, Store<V> store, Duration ttl, Duration absentTtl, int loads) {
+        this.cache = Objects.requireNonNull(cache, "cache");
+        this.store = Objects.requireNonNull(store, "store");
+        this.ttl = atLeastAMillisecond("ttl", ttl);
+        this.absentTtl = atLeastAMillisecond("absentTtl", absentTtl);
+        if (loads < 1) {
+            throw new IllegalArgumentException("loads must be at least 1, not " + loads);
+        }
+        this.loads = new Semaphore(loads);
+    }
+
+    private static Duration atLeastAMillisecond(String name, Duration time) {
+        if (time.compareTo(Duration.ofMillis(1)) < 0) {
+            throw new IllegalArgumentException(name + " must be at least a millisecond, not " + time);
+        }
+        return time;
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param key its key, not null
+     * @return the row; empty if there is none
+     * @throws NullPointerException if {@code key} is null
+     * @throws RuntimeException what the store throws, as it came; then nothing is filled
+     */
+    public Optional<V> read(String key) {
+        Objects.requireNonNull(key, "key");
+        OptionalLong lease = OptionalLong.empty();
+        try {
+            Optional<Cached<V>> held = cache.get(key);
+            if (held.isPresent()) {
+                return held.get().row();
+            }
+            // Before the load: a write that begins from here on voids it.
+            lease = cache.lease(key);
+        } catch (RuntimeException down) {
+            // Without a lease nothing is filled, so that there is one time-out at most.
+        }
+        Optional<V> row = load(key);
+        if (lease.isPresent()) {
+            fill(key, lease.getAsLong(), row);
+        }
+        return row;
+    }
+
+    /**
+     * Inserts a row, or replaces it.
+     *
+     * @param key its key, not null
+     * @param row what it is from now on, not null
+     * @throws NullPointerException if an argument is null; then nothing has changed
+     * @throws RuntimeException what the store throws, as it came; the row may have changed all the same
+     */
+    public void write(String key, V row) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(row, "row");
+        change(key, () -> store.save(key, row));
+    }
+
+    /**
+     * Deletes a row, if there is one.
+     *
+     * @param key its key, not null
+     * @throws NullPointerException if {@code key} is null
+     * @throws RuntimeException what the store throws, as it came; the row may be deleted all the same
+     */
+    public void delete(String key) {
+        Objects.requireNonNull(key, "key");
+        change(key, () -> store.delete(key));
+    }
+
+    private void change(String key, Runnable change) {
+        OptionalLong hold = hold(key);
+        try {
+            change.run();
+        } finally {
+            // Also after a failure, for the change may have been made, with only the answer lost.
+            release(key, hold);
+        }
+    }
+
+    private OptionalLong hold(String key) {
+        try {
+            return OptionalLong.of(cache.hold(key));
+        } catch (RuntimeException down) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private void release(String key, OptionalLong hold) {
+        try {
+            if (hold.isPresent()) {
+                cache.release(key, hold.getAsLong());
+            } else {
+                cache.forget(key);
+            }
+        } catch (RuntimeException down) {
+            // The hold, if there is one, ends by itself, and until then nobody fills.
+        }
+    }
+
+    private Optional<V> load(String key) {
+        loads.acquireUninterruptibly();
+        try {
+            return store.load(key);
+        } finally {
+            loads.release();
+        }
+    }
+
+    private void fill(String key, long lease, Optional<V> row) {
+        try {
+            cache.fill(key, lease, row, row.isPresent() ? ttl : absentTtl);
+        } catch (RuntimeException down) {
+            // The row is here, and the next reader loads it again.
+        }
+    }
+}

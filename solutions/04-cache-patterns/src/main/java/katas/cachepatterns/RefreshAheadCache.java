@@ -1,0 +1,162 @@
+package katas.cachepatterns;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+
+/**
+ * A cache that fetches a row anew shortly before it is forgotten, so that who reads it often never waits.
+ *
+ * <p>A read returns what the cache holds, be it a row or the knowledge that there is none. If a row is held for no
+ * longer than the margin, the read returns it all the same, at once, and has the executor fetch it again: that is a
+ * <em>refresh</em>. It takes a lease, loads, and fills under the lease; without a lease it loads nothing. At most one
+ * refresh of a key is waiting or under way through this object, however many read; over all processes the lease sees to
+ * it. When a refresh has ended, in whatever way, a later read may start the next. The absence of a row is not
+ * refreshed.
+ *
+ * <p>What the cache does not hold is loaded by the read itself, under a lease if it gets one, and filled only under a
+ * lease. So a load that was slow never replaces what a writer has changed since, or what another load has brought.
+ *
+ * <p>No read fails because of a refresh: not if its load fails, or the cache does, or the executor refuses it. A cache
+ * that fails costs time and never an error: reads load. After its first failure a read makes no further call of the
+ * cache. Whatever the cache does, at most so many loads are under way at a time as this cache was given. A read that
+ * needs another one waits for its turn, and goes on waiting when it is interrupted, with its interrupt status kept; a
+ * refresh that needs another one is not made. A load that fails is over like any other. Thread-safe.
+ *
+ * @param <V> the type of rows
+ */
+public final class RefreshAheadCache<V> {
+
+    private final LeasedCache<V> cache;
+    private final Loader<V> loader;
+    private final Lives lives;
+    private final Executor executor;
+    private final Semaphore loads;
+    /** The keys of which a refresh is waiting or under way. */
+    private final Set<String> refreshing = ConcurrentHashMap.newKeySet();
+
+    private record Lives(Duration ttl, Duration absentTtl, Duration margin) {
+    }
+
+    /**
+     * Puts a cache in front of a loader.
+     *
+     * @param cache the cache; any {@code RuntimeException} of it is a failure; not null
+     * @param loader where the rows come from, not null
+     * @param ttl how long a row is held; at least a millisecond
+     * @param absentTtl how long it is held that there is no row; at least a millisecond
+     * @param margin a row that is held for no longer than this is refreshed; at least a millisecond, shorter than
+     *     {@code ttl}
+     * @param executor what runs the refreshes, not null
+     * @param loads how many loads may be under way at a time; at least 1
+     * @throws IllegalArgumentException if a time or {@code loads} is out of its range; the message contains it
+     * @throws NullPointerException if an argument is null
+     */
+    public RefreshAheadCache(LeasedCache<V> cache, Loader<V> loader, Duration ttl, Duration absentTtl, Duration margin,
+            Executor executor, int loads) {
+        this.cache = Objects.requireNonNull(cache, "cache");
+        this.loader = Objects.requireNonNull(loader, "loader");
+        this.lives = new Lives(atLeastAMillisecond("ttl", ttl), atLeastAMillisecond("absentTtl", absentTtl),
+                atLeastAMillisecond("margin", margin));
+        if (margin.compareTo(ttl) >= 0) {
+            throw new IllegalArgumentException("margin must be shorter than the ttl of " + ttl + ", not " + margin);
+        }
+        this.executor = Objects.requireNonNull(executor, "executor");
+        if (loads < 1) {
+            throw new IllegalArgumentException("loads must be at least 1, not " + loads);
+        }
+        this.loads = new Semaphore(loads);
+    }
+
+    private static Duration atLeastAMillisecond(String name, Duration time) {
+        if (time.compareTo(Duration.ofMillis(1)) < 0) {
+            throw new IllegalArgumentException(name + " must be at least a millisecond, not " + time);
+        }
+        return time;
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param key its key, not null
+     * @return the row; empty if there is none
+     * @throws NullPointerException if {@code key} is null
+     * @throws RuntimeException what the loader throws to the read itself, as it came; then nothing is filled
+     */
+    public Optional<V> read(String key) {
+        Objects.requireNonNull(key, "key");
+        OptionalLong lease = OptionalLong.empty();
+        try {
+            Optional<Cached<V>> held = cache.get(key);
+            if (held.isPresent()) {
+                refreshIfLate(key, held.get());
+                return held.get().row();
+            }
+            lease = cache.lease(key);
+        } catch (RuntimeException down) {
+            // Without a lease nothing is filled, so that there is one time-out at most.
+        }
+        Optional<V> row = load(key);
+        if (lease.isPresent()) {
+            fill(key, lease.getAsLong(), row);
+        }
+        return row;
+    }
+
+    private void refreshIfLate(String key, Cached<V> held) {
+        if (held.row().isEmpty() || held.left().compareTo(lives.margin) > 0 || !refreshing.add(key)) {
+            return;
+        }
+        try {
+            executor.execute(() -> {
+                try {
+                    refresh(key);
+                } finally {
+                    refreshing.remove(key);
+                }
+            });
+        } catch (RuntimeException busy) {
+            // What never runs never ends: somebody else must be able to try.
+            refreshing.remove(key);
+        }
+    }
+
+    private void refresh(String key) {
+        if (!loads.tryAcquire()) {
+            // Those who wait for their row come first.
+            return;
+        }
+        try {
+            OptionalLong lease = cache.lease(key);
+            if (lease.isPresent()) {
+                fill(key, lease.getAsLong(), loader.load(key));
+            }
+        } catch (RuntimeException failure) {
+            // The row is held for a while yet, and a later read tries again.
+        } finally {
+            loads.release();
+        }
+    }
+
+    private Optional<V> load(String key) {
+        loads.acquireUninterruptibly();
+        try {
+            return loader.load(key);
+        } finally {
+            loads.release();
+        }
+    }
+
+    private void fill(String key, long lease, Optional<V> row) {
+        try {
+            cache.fill(key, lease, row, row.isPresent() ? lives.ttl : lives.absentTtl);
+        } catch (RuntimeException down) {
+            // The row is here, and the next reader loads it again.
+        }
+    }
+}

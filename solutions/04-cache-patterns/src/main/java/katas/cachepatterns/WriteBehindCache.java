@@ -1,0 +1,192 @@
+package katas.cachepatterns;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Accepts writes at once and takes them to the database later. A write is accepted when it is in the log, which
+ * survives the process; who reads sees it from then on.
+ *
+ * <p>{@link #flush} takes what waits to the database. Who calls it is not this class's concern: a timer, as a rule, in
+ * any number of threads and processes at a time. Every accepted write is applied, even if a later one of its key waits
+ * too. The writes of one key are applied in the order of their numbers; a write that the store refuses waits for the
+ * next flush, and with it the later writes of its key, but no others. A write leaves the log after the store has taken
+ * it, and not before; until its removal has succeeded, no later write of its key is applied. An attempt that failed may
+ * have taken effect, so a write keeps its number in all attempts: the store takes a number once.
+ *
+ * <p>So whoever crashes at any moment, and whatever call fails, no accepted write is lost, reordered or applied twice,
+ * and the next flush goes on, by this object or by a new one on the same log.
+ *
+ * <p>At most so many writes wait as the capacity says, whoever writes at the same time. A write that finds the log full
+ * flushes once in its own thread and tries once more; then it is refused.
+ *
+ * <p>A read returns the newest write of its key that waits, and loads the row if none does, or if the log fails; in the
+ * latter case the row may lack what waits. At most so many loads are under way at a time as this cache was given; who
+ * needs another one waits for its turn, and goes on waiting when interrupted, with the interrupt status kept. A load
+ * that fails is over like any other. Thread-safe.
+ *
+ * @param <V> the type of rows
+ */
+public final class WriteBehindCache<V> implements AutoCloseable {
+
+    private final WriteLog<V> log;
+    private final NumberedStore<V> store;
+    private final int capacity;
+    private final Semaphore loads;
+    private volatile boolean closed;
+
+    /**
+     * Puts a log in front of a table. Writes of an earlier object may wait in it.
+     *
+     * @param log the log, not null
+     * @param store the table, not null
+     * @param capacity how many writes may wait; at least 1
+     * @param loads how many loads may be under way at a time; at least 1
+     * @throws IllegalArgumentException if {@code capacity} or {@code loads} is below 1; the message contains it
+     * @throws NullPointerException if an argument is null
+     */
+    public WriteBehindCache(WriteLog<V> log, NumberedStore<V> store, int capacity, int loads) {
+        this.log = Objects.requireNonNull(log, "log");
+        this.store = Objects.requireNonNull(store, "store");
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be at least 1, not " + capacity);
+        }
+        if (loads < 1) {
+            throw new IllegalArgumentException("loads must be at least 1, not " + loads);
+        }
+        this.capacity = capacity;
+        this.loads = new Semaphore(loads);
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param key its key, not null
+     * @return the row; empty if there is none
+     * @throws NullPointerException if {@code key} is null
+     * @throws RuntimeException what the store throws, as it came
+     */
+    public Optional<V> read(String key) {
+        Objects.requireNonNull(key, "key");
+        try {
+            Optional<Write<V>> newest = log.newest(key);
+            if (newest.isPresent()) {
+                return newest.get().row();
+            }
+        } catch (RuntimeException down) {
+            // The database answers, as of the last write that it has taken.
+        }
+        return load(key);
+    }
+
+    /**
+     * Inserts a row, or replaces it.
+     *
+     * @param key its key, not null
+     * @param row what it is from now on, not null
+     * @throws LogFullException if the log is full, and stays so when it is flushed; then the write is not accepted
+     * @throws IllegalStateException if this cache is closed; then the write is not accepted
+     * @throws NullPointerException if an argument is null; then the write is not accepted
+     * @throws RuntimeException what the log throws, as it came; the write may be accepted all the same, and is not
+     *     tried again
+     */
+    public void write(String key, V row) {
+        Objects.requireNonNull(key, "key");
+        append(key, Optional.of(row));
+    }
+
+    /**
+     * Deletes a row, if there is one.
+     *
+     * @param key its key, not null
+     * @throws LogFullException if the log is full, and stays so when it is flushed; then the write is not accepted
+     * @throws IllegalStateException if this cache is closed; then the write is not accepted
+     * @throws NullPointerException if {@code key} is null
+     * @throws RuntimeException what the log throws, as it came; the write may be accepted all the same, and is not
+     *     tried again
+     */
+    public void delete(String key) {
+        append(Objects.requireNonNull(key, "key"), Optional.empty());
+    }
+
+    private void append(String key, Optional<V> row) {
+        if (closed) {
+            throw new IllegalStateException("this cache is closed and takes no write of " + key);
+        }
+        OptionalLong number = log.append(key, row, capacity);
+        if (number.isEmpty()) {
+            // Who writes faster than the database can take it helps, and is slowed down by that.
+            flush();
+            number = log.append(key, row, capacity);
+        }
+        if (number.isEmpty()) {
+            throw new LogFullException(capacity);
+        }
+    }
+
+    /**
+     * Takes what waits to the database: each write that was in the log when this call began is tried at most once.
+     *
+     * @return how many writes were applied and removed from the log; never a {@code RuntimeException}, whatever fails,
+     *     for a timer would not call again
+     */
+    public int flush() {
+        int done = 0;
+        Set<String> failed = new HashSet<>();
+        for (Write<V> write : waiting()) {
+            if (!failed.contains(write.key())) {
+                if (take(write)) {
+                    done++;
+                } else {
+                    failed.add(write.key());
+                }
+            }
+        }
+        return done;
+    }
+
+    private List<Write<V>> waiting() {
+        try {
+            return log.waiting();
+        } catch (RuntimeException down) {
+            return List.of();
+        }
+    }
+
+    /** Applies before it removes: in between, the write is in both places, and its number tells that it is one. */
+    private boolean take(Write<V> write) {
+        try {
+            store.apply(write);
+            log.remove(write.number());
+            return true;
+        } catch (RuntimeException failure) {
+            return false;
+        }
+    }
+
+    /**
+     * Takes no more writes, and flushes once; what the store refuses stays in the log, for the next one that opens it.
+     * A second close does nothing. A write that is under way while this is called may stay in the log as well.
+     */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            flush();
+        }
+    }
+
+    private Optional<V> load(String key) {
+        loads.acquireUninterruptibly();
+        try {
+            return store.load(key);
+        } finally {
+            loads.release();
+        }
+    }
+}

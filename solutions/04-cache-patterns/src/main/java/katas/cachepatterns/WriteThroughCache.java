@@ -1,0 +1,170 @@
+package katas.cachepatterns;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Writes to the database and then to the cache, so that what was just written is held already.
+ *
+ * <p>The database decides: what it has not taken, the cache never holds, and of two writes at once the cache ends with
+ * the one that the database took last. A write whose outcome is not known, because the store threw, is looked up in the
+ * database, and the cache is told what is there; if that fails as well, the cache forgets the key. Whatever the store
+ * threw first is thrown in the end.
+ *
+ * <p>A read returns what the cache holds, be it a row or the knowledge that there is none; otherwise it loads the row,
+ * puts it and returns it. Both are held for the time to live.
+ *
+ * <p>When all calls of some readers and writers, in any processes, have ended, the cache holds of a key nothing, or
+ * what the database says; so too if one call to the cache or the database has failed, before it took effect or after
+ * it. An older row may stay, for no longer than the time to live, where a process crashes between the database and the
+ * cache, where the cache fails twice in one write, and where the cache has forgotten a row while a slow reader had an
+ * older one in its hands. While a write is under way, reads may still return the row before it.
+ *
+ * <p>A cache that fails costs time and never an error: reads load, and writes write. A read whose look-up fails makes
+ * no further call of the cache; a put of a write that fails is made once more, and not again. Whatever the cache does,
+ * at most so many loads are under way at a time as this cache was given; who needs another one waits for its turn, and
+ * goes on waiting when interrupted, with the interrupt status kept. A load that fails is over like any other.
+ *
+ * <p>A write saves once and, if nothing fails, makes one call of the cache. Thread-safe.
+ *
+ * @param <V> the type of rows
+ */
+public final class WriteThroughCache<V> {
+
+    private final VersionedCache<V> cache;
+    private final VersionedStore<V> store;
+    private final Duration ttl;
+    private final Semaphore loads;
+
+    /**
+     * Puts a cache in front of a table.
+     *
+     * @param cache the cache; any {@code RuntimeException} of it is a failure; not null
+     * @param store the table, not null
+     * @param ttl how long a row, or its absence, is held; at least a millisecond
+     * @param loads how many loads may be under way at a time; at least 1
+     * @throws IllegalArgumentException if {@code ttl} or {@code loads} is out of its range; the message contains it
+     * @throws NullPointerException if an argument is null
+     */
+    public WriteThroughCache(VersionedCache<V> cache, VersionedStore<V> store, Duration ttl, int loads) {
+        this.cache = Objects.requireNonNull(cache, "cache");
+        this.store = Objects.requireNonNull(store, "store");
+        if (ttl.compareTo(Duration.ofMillis(1)) < 0) {
+            throw new IllegalArgumentException("ttl must be at least a millisecond, not " + ttl);
+        }
+        if (loads < 1) {
+            throw new IllegalArgumentException("loads must be at least 1, not " + loads);
+        }
+        this.ttl = ttl;
+        this.loads = new Semaphore(loads);
+    }
+
+    /**
+     * Reads a row.
+     *
+     * @param key its key, not null
+     * @return the row; empty if there is none
+     * @throws NullPointerException if {@code key} is null
+     * @throws RuntimeException what the store throws, as it came; then nothing is put
+     */
+    public Optional<V> read(String key) {
+        Objects.requireNonNull(key, "key");
+        boolean works = true;
+        try {
+            Optional<Versioned<V>> held = cache.get(key);
+            if (held.isPresent()) {
+                return held.get().row();
+            }
+        } catch (RuntimeException down) {
+            works = false;
+        }
+        Versioned<V> loaded = load(key);
+        if (works) {
+            put(key, loaded);
+        }
+        return loaded.row();
+    }
+
+    /**
+     * Inserts a row, or replaces it.
+     *
+     * @param key its key, not null
+     * @param row what it is from now on, not null
+     * @throws NullPointerException if an argument is null; then nothing has changed
+     * @throws RuntimeException what the store throws, as it came; the row may have changed all the same
+     */
+    public void write(String key, V row) {
+        Objects.requireNonNull(key, "key");
+        save(key, Optional.of(row));
+    }
+
+    /**
+     * Deletes a row, if there is one.
+     *
+     * @param key its key, not null
+     * @throws NullPointerException if {@code key} is null
+     * @throws RuntimeException what the store throws, as it came; the row may be deleted all the same
+     */
+    public void delete(String key) {
+        save(Objects.requireNonNull(key, "key"), Optional.empty());
+    }
+
+    private void save(String key, Optional<V> row) {
+        Versioned<V> saved;
+        try {
+            saved = store.save(key, row);
+        } catch (Throwable unknown) {
+            settle(key);
+            throw unknown;
+        }
+        tell(key, saved);
+    }
+
+    /** Asks the database what has become of a write, for nobody else knows. */
+    private void settle(String key) {
+        Versioned<V> now;
+        try {
+            now = load(key);
+        } catch (RuntimeException down) {
+            remove(key);
+            return;
+        }
+        tell(key, now);
+    }
+
+    /** Once more after a failure: the version sees to it that a second time does no harm, however late it comes. */
+    private void tell(String key, Versioned<V> row) {
+        if (!put(key, row)) {
+            put(key, row);
+        }
+    }
+
+    /** Says whether the cache has answered. */
+    private boolean put(String key, Versioned<V> row) {
+        try {
+            cache.put(key, row, ttl);
+            return true;
+        } catch (RuntimeException down) {
+            return false;
+        }
+    }
+
+    private void remove(String key) {
+        try {
+            cache.remove(key);
+        } catch (RuntimeException down) {
+            // What is held ends with its time to live.
+        }
+    }
+
+    private Versioned<V> load(String key) {
+        loads.acquireUninterruptibly();
+        try {
+            return store.load(key);
+        } finally {
+            loads.release();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/**
+ * Compares with less instead of less or equal: with whole seconds the first second of the window is lost.
+ *
+ * <p>Caught by: RefreshAheadCacheTest.aLateRowIsReturnedAtOnceAndRefreshed, aRefreshedRowLivesAnew,
+ * manyReadersStartOneRefresh, aRefreshThatRunsIsNotStartedAgain, aLateRefreshReplacesNothingNewer,
+ * aRefreshMayFindTheRowGone, afterAnErrorAnotherRefreshMayFollow, anExecutorThatRefusesHarmsNobody,
+ * theReadersOwnThreadMayRefresh, aRefreshThatFindsNoTurnIsNotMade, aRefreshTakesATurn
+ */
+public final class RefreshAheadCache<V> {
+
+    private void refreshIfLate(String key, Cached<V> held) {
+        if (held.row().isEmpty() || held.left().compareTo(lives.margin) >= 0 || !refreshing.add(key)) {
+            return;
+        }
+        try {
+            executor.execute(() -> {
+                try {
+                    refresh(key);
+                } finally {
+                    refreshing.remove(key);
+                }
+            });
+        } catch (RuntimeException busy) {
+            refreshing.remove(key);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/**
+ * Leaves the key marked when the executor takes no more tasks. What never ran never ends, and the row is not refreshed
+ * again.
+ *
+ * <p>Caught by: RefreshAheadCacheTest.anExecutorThatRefusesHarmsNobody
+ */
+public final class RefreshAheadCache<V> {
+
+    private void refreshIfLate(String key, Cached<V> held) {
+        if (held.row().isEmpty() || held.left().compareTo(lives.margin) > 0 || !refreshing.add(key)) {
+            return;
+        }
+        try {
+            executor.execute(() -> {
+                try {
+                    refresh(key);
+                } finally {
+                    refreshing.remove(key);
+                }
+            });
+        } catch (RuntimeException busy) {
+            // The row is held for a while yet.
+        }
+    }
+}
