@@ -21,6 +21,7 @@ public final class Explore implements Routes, AutoCloseable {
     private final Workbook book;
     private final Path output;
     private final ExploreCaches caches;
+    private final ExploreRace race;
     private final ExploreRing ring;
     private final ExploreAnomalies anomalies;
     private final Map<String, Reference> loaded = new HashMap<>();
@@ -35,6 +36,7 @@ public final class Explore implements Routes, AutoCloseable {
         this.book = book;
         this.output = output;
         this.caches = new ExploreCaches(() -> reference("eviction", "LruCache", "LfuCache", "TinyLfuCache"));
+        this.race = new ExploreRace(() -> reference("cache-patterns", "CacheAside", "LocalLeasedCache"));
         this.ring = new ExploreRing(() -> reference("sharding", "HashRing", "KeyHash"));
         this.anomalies = new ExploreAnomalies(
                 book.root().resolve("benchmarks/results/transactions-anomalies.json"));
@@ -42,7 +44,7 @@ public final class Explore implements Routes, AutoCloseable {
 
     @Override
     public void addTo(Javalin app) {
-        List.of(caches, ring, anomalies).forEach(part -> part.addTo(app));
+        List.of(caches, race, ring, anomalies).forEach(part -> part.addTo(app));
     }
 
     /**
@@ -53,7 +55,7 @@ public final class Explore implements Routes, AutoCloseable {
      */
     Map<String, String> answers(Consumer<String> notes) {
         Map<String, Explored> parts = new TreeMap<>(
-                Map.of("eviction", caches, "sharding", ring, "transactions", anomalies));
+                Map.of("eviction", caches, "cache-patterns", race, "sharding", ring, "transactions", anomalies));
         Map<String, String> answers = new TreeMap<>();
         parts.forEach((chapter, part) -> {
             if (book.chapter(chapter).isPresent()) {

@@ -69,6 +69,28 @@ class TriedInBrowserTest {
     }
 
     @Test
+    void aRaceIsSteppedByItsReader() {
+        show("CacheAside", "[data-explore=race]");
+        browser.find(".explorer .schedule.race");
+        browser.press(".explorer", "The slow reader");
+        assertThat(browser.text(".explorer .words")).as("the end without leases")
+                .isEqualTo("All have ended. The cache holds 99, the database says 79, until the row expires.");
+        browser.value("(() => { const choice = document.querySelector('.explorer select'); "
+                + "choice.value = 'with leases'; choice.dispatchEvent(new Event('change')); })()");
+        assertThat(browser.text(".explorer .words")).as("after a change of the cache").startsWith("Nothing is held");
+        browser.press(".explorer", "Next call of the reader");
+        browser.press(".explorer", "Next call of the writer");
+        assertThat(browser.number("document.querySelectorAll('.race .step').length")).as("calls shown").isEqualTo(2);
+        browser.press(".explorer", "Back");
+        browser.press(".explorer", "The slow reader");
+        assertThat(browser.text(".explorer .words")).as("the end with leases").isEqualTo(
+                "All have ended. The cache holds nothing, the database says 79: nothing old is left.");
+        browser.find(".race .step.refused");
+        assertThat(browser.barriers(".explorer")).as("barriers").isEmpty();
+        assertThat(browser.complaints()).as("what the console says").isEmpty();
+    }
+
+    @Test
     void nodesComeAndGo() {
         show("HashRing", "[data-explore=ring]");
         browser.find(".explorer .arc");
