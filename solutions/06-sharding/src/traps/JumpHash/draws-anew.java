@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
  *
  * <p>Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets, theAnswersAreThoseOfGuava,
  * aNewBucketTakesItsShareAndNobodyElseMoves, aTextIsHashedFirst, thereMayBeVeryManyBuckets,
- * aDrawMayBeAsSmallOrAsLargeAsCanBe
+ * aDrawMayBeAsSmallOrAsLargeAsCanBe, aQuotientThatIsNearlyWholeIsRoundedDown
  */
 public final class JumpHash {
 

@@ -4,7 +4,7 @@
  *
  * <p>Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets, theAnswersAreThoseOfGuava,
  * aNewBucketTakesItsShareAndNobodyElseMoves, aTextIsHashedFirst, thereMayBeVeryManyBuckets,
- * aDrawMayBeAsSmallOrAsLargeAsCanBe
+ * aDrawMayBeAsSmallOrAsLargeAsCanBe, aQuotientThatIsNearlyWholeIsRoundedDown
  */
 public final class JumpHash {
 

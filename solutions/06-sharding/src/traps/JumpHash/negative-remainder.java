@@ -3,7 +3,7 @@
  *
  * <p>Caught by: JumpHashTest.theFirstTenKeysInAHundredBuckets, everyKeyHasABucketThatIsThere,
  * theAnswersAreThoseOfGuava, aNewBucketTakesItsShareAndNobodyElseMoves, keysAreSpreadEvenly, aTextIsHashedFirst,
- * thereMayBeVeryManyBuckets, aDrawMayBeAsSmallOrAsLargeAsCanBe
+ * thereMayBeVeryManyBuckets, aDrawMayBeAsSmallOrAsLargeAsCanBe, aQuotientThatIsNearlyWholeIsRoundedDown
  */
 public final class JumpHash {
 

@@ -4,7 +4,8 @@
  *
  * <p>Caught by: JumpHashTest.oneBucketHasEveryKey, theFirstTenKeysInAHundredBuckets, everyKeyHasABucketThatIsThere,
  * theAnswersAreThoseOfGuava, aNewBucketTakesItsShareAndNobodyElseMoves, keysAreSpreadEvenly, aTextIsHashedFirst,
- * thereIsABucketAtLeast, thereMayBeVeryManyBuckets, aDrawMayBeAsSmallOrAsLargeAsCanBe
+ * thereIsABucketAtLeast, thereMayBeVeryManyBuckets, aDrawMayBeAsSmallOrAsLargeAsCanBe,
+ * aQuotientThatIsNearlyWholeIsRoundedDown
  */
 public final class JumpHash {
 

@@ -3,7 +3,7 @@
  *
  * <p>Caught by: JumpHashTest.oneBucketHasEveryKey, everyKeyHasABucketThatIsThere,
  * aNewBucketTakesItsShareAndNobodyElseMoves, keysAreSpreadEvenly, thereIsABucketAtLeast,
- * aDrawMayBeAsSmallOrAsLargeAsCanBe, theAnswersAreThoseOfGuava
+ * aDrawMayBeAsSmallOrAsLargeAsCanBe, theAnswersAreThoseOfGuava, aQuotientThatIsNearlyWholeIsRoundedDown
  */
 public final class JumpHash {
 

@@ -38,7 +38,8 @@ final class OtherJvm {
         String charset = Charset.defaultCharset().equals(StandardCharsets.UTF_8) ? "ISO-8859-1" : "UTF-8";
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=" + charset, "-Duser.language=tr",
-                "-Duser.country=TR", "-cp", Stream.of(StickySessions.class, OtherJvm.class).map(OtherJvm::home)
+                "-Duser.country=TR", "-Duser.extensions=u-nu-arab",
+                "-cp", Stream.of(StickySessions.class, OtherJvm.class).map(OtherJvm::home)
                         .distinct().collect(Collectors.joining(System.getProperty("path.separator"))),
                 OtherJvm.class.getName());
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();

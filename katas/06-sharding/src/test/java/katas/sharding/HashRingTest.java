@@ -206,6 +206,11 @@ class HashRingTest implements PlacementContract {
         assertThatThrownBy(() -> nodes.nodeOf(null), "a key is not null").isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> nodes.nodesOf(null, 1), "a key is not null")
                 .isInstanceOf(NullPointerException.class);
+        HashRing takesAll = Placements.with(new HashRing(1, text -> 7), "a");
+        assertThatThrownBy(() -> takesAll.nodeOf(null), "a key is not null, though the hash would take it")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> takesAll.nodesOf(null, 1), "a key is not null, though the hash would take it")
+                .isInstanceOf(NullPointerException.class);
         for (int points : new int[] {0, -1}) {
             assertThatThrownBy(() -> new HashRing(points), "a node with %d points", points)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("" + points);

@@ -99,6 +99,12 @@ class JumpHashTest {
     }
 
     @Test
+    void aQuotientThatIsNearlyWholeIsRoundedDown() {
+        assertThat(new JumpHash(5).bucketOf(-7529957174299989564L))
+                .as("a quotient of 4.9999999992, which is not 5").isEqualTo(4);
+    }
+
+    @Test
     void theAnswersAreThoseOfGuava() {
         for (int row = 0; row < ANSWERS_OF_GUAVA.length; row += 3) {
             long key = ANSWERS_OF_GUAVA[row];

@@ -46,12 +46,13 @@ final class Placements {
         return key.chars().allMatch(letter -> letter < 128);
     }
 
-    /** Where keys are, in another process. */
+    /** Where keys are, in another process, with letters and digits of other habits. */
     static String answersOfAnotherJvm(String placement) throws IOException, InterruptedException {
         String home = Stream.of(HashRing.class, Placements.class).map(Placements::home).distinct()
                 .collect(Collectors.joining(System.getProperty("path.separator")));
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp", home, Placements.class.getName(), placement)
+                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Dfile.encoding=ISO-8859-1", "-Duser.language=tr",
+                "-Duser.extensions=u-nu-arab", "-cp", home, Placements.class.getName(), placement)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         byte[] output = process.getInputStream().readAllBytes();
         process.waitFor();
