@@ -12,6 +12,7 @@ import benchmarks.pagination.RowsReadExperiment;
 import benchmarks.report.Table;
 import benchmarks.sharding.LookupExperiment;
 import benchmarks.sharding.MovementExperiment;
+import benchmarks.stampede.StampedeExperiment;
 import benchmarks.transactions.AnomalyExperiment;
 import benchmarks.transactions.ContentionExperiment;
 import benchmarks.transactions.LongRunExperiment;
@@ -41,9 +42,9 @@ public final class Main {
     public static List<Experiment> experiments() {
         return List.of(new LatencyExperiment(), new PickThroughputExperiment(), new HitRatioExperiment(),
                 new CacheTimeExperiment(), new CacheThroughputExperiment(), new CallsExperiment(),
-                new MovementExperiment(), new LookupExperiment(), new AnomalyExperiment(), new ContentionExperiment(),
-                new VersionedStoreExperiment(), new LongRunExperiment(), new RowsReadExperiment(),
-                new PageTimeExperiment(), new SaveToVerdictExperiment());
+                new StampedeExperiment(), new MovementExperiment(), new LookupExperiment(), new AnomalyExperiment(),
+                new ContentionExperiment(), new VersionedStoreExperiment(), new LongRunExperiment(),
+                new RowsReadExperiment(), new PageTimeExperiment(), new SaveToVerdictExperiment());
     }
 
     /**

@@ -1,0 +1,153 @@
+package katas.stampede;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class TtlJitterTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+    private static final int DRAWS = 10_000;
+
+    private final RandomGenerator random = new Random(5);
+
+    @Test
+    void noLifeIsLongerThanTheTimeToLive() {
+        TtlJitter jitter = new TtlJitter(HOUR, 0.5, random);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            assertThat(jitter.next()).as("an hour is how old a value may be").isLessThanOrEqualTo(HOUR);
+        }
+    }
+
+    @Test
+    void noLifeIsShorterThanTheSpreadAllows() {
+        TtlJitter jitter = new TtlJitter(HOUR, 0.25, random);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            assertThat(jitter.next()).as("a quarter of an hour is the most that is taken away")
+                    .isGreaterThanOrEqualTo(Duration.ofMinutes(45));
+        }
+    }
+
+    @Test
+    void eachCallDrawsAnew() {
+        TtlJitter jitter = new TtlJitter(HOUR, 0.1, random);
+        Set<Duration> lives = new HashSet<>();
+        for (int draw = 0; draw < DRAWS; draw++) {
+            lives.add(jitter.next());
+        }
+        assertThat(lives).as("of %s draws out of six minutes of nanoseconds hardly two are equal", DRAWS)
+                .hasSizeGreaterThan(DRAWS - 10);
+    }
+
+    @Test
+    void livesAreSpreadEvenly() {
+        TtlJitter jitter = new TtlJitter(HOUR, 0.5, random);
+        int[] tenths = new int[10];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            tenths[(int) Math.min(9, (jitter.next().toSeconds() - 1800) / 180)]++;
+        }
+        for (int tenth = 0; tenth < 10; tenth++) {
+            assertThat(tenths[tenth])
+                    .as("of %s lives between half an hour and an hour, those in tenth %s", DRAWS, tenth)
+                    .isBetween(850, 1150);
+        }
+    }
+
+    @Test
+    void bothEndsAreDrawnAndAllBetween() {
+        TtlJitter jitter = new TtlJitter(Duration.ofNanos(8), 0.5, random);
+        Set<Long> lives = new HashSet<>();
+        for (int draw = 0; draw < 1_000; draw++) {
+            lives.add(jitter.next().toNanos());
+        }
+        assertThat(lives).as("a life of 8 ns with a spread of one half").containsExactlyInAnyOrder(4L, 5L, 6L, 7L, 8L);
+    }
+
+    @Test
+    void theShortestIsRoundedUp() {
+        TtlJitter jitter = new TtlJitter(Duration.ofNanos(7), 0.5, random);
+        Set<Long> lives = new HashSet<>();
+        for (int draw = 0; draw < 1_000; draw++) {
+            lives.add(jitter.next().toNanos());
+        }
+        assertThat(lives).as("3.5 ns, the shortest life, is no whole number").containsExactlyInAnyOrder(4L, 5L, 6L, 7L);
+    }
+
+    @Test
+    void noLifeIsZero() {
+        double nearlyOne = Math.nextDown(1.0);
+        TtlJitter one = new TtlJitter(Duration.ofNanos(1), nearlyOne, random);
+        TtlJitter three = new TtlJitter(Duration.ofNanos(3), nearlyOne, random);
+        for (int draw = 0; draw < 1_000; draw++) {
+            assertThat(one.next()).as("of one nanosecond nothing can be taken").isEqualTo(Duration.ofNanos(1));
+            assertThat(three.next()).as("an entry lives").isPositive();
+        }
+    }
+
+    @Test
+    void withoutASpreadEveryLifeIsTheTimeToLive() {
+        for (Duration ttl : List.of(Duration.ofNanos(1), Duration.ofNanos(999_999_999), HOUR, LONGEST)) {
+            assertThat(new TtlJitter(ttl, 0, random).next()).as("nothing is taken from %s", ttl).isEqualTo(ttl);
+        }
+    }
+
+    @Test
+    void livesBelowASecondAreSpreadAsWell() {
+        TtlJitter jitter = new TtlJitter(Duration.ofMillis(800), 0.5, random);
+        Set<Duration> lives = new HashSet<>();
+        for (int draw = 0; draw < 100; draw++) {
+            Duration life = jitter.next();
+            assertThat(life).as("a life of 400 to 800 ms").isBetween(Duration.ofMillis(400), Duration.ofMillis(800));
+            lives.add(life);
+        }
+        assertThat(lives).as("lives differ by nanoseconds").hasSizeGreaterThan(90);
+    }
+
+    @Test
+    void theLongestLivesDoNotOverflow() {
+        TtlJitter jitter = new TtlJitter(LONGEST, Math.nextDown(1.0), random);
+        long above = 0;
+        for (int draw = 0; draw < 1_000; draw++) {
+            Duration life = jitter.next();
+            assertThat(life).as("a life out of 292 years").isBetween(Duration.ofNanos(1), LONGEST);
+            above += life.compareTo(Duration.ofNanos(1L << 62)) > 0 ? 1 : 0;
+        }
+        assertThat(above).as("of 1,000 lives, those in the upper half").isBetween(400L, 600L);
+    }
+
+    @Test
+    void nothingIsDrawnBeforeALifeIsAskedFor() {
+        RandomGenerator silent = () -> {
+            throw new IllegalStateException("asked too early");
+        };
+        new TtlJitter(HOUR, 0.5, silent);
+    }
+
+    @Test
+    void badParametersAreRefused() {
+        new TtlJitter(Duration.ofNanos(1), 0, random);
+        for (double spread : new double[] {-0.1, -Double.MIN_VALUE, 1, 1.5, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> new TtlJitter(HOUR, spread, random),
+                    "a spread is from 0 to below 1, not %s", spread)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(spread));
+        }
+        for (Duration ttl : List.of(Duration.ZERO, Duration.ofNanos(-1), LONGEST.plusNanos(1),
+                Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(Long.MIN_VALUE))) {
+            assertThatThrownBy(() -> new TtlJitter(ttl, 0.5, random),
+                    "a life is from one nanosecond to Long.MAX_VALUE of them, not %s", ttl)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(ttl.toString());
+        }
+        assertThatThrownBy(() -> new TtlJitter(null, 0.5, random), "a life has a length")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new TtlJitter(HOUR, 0.5, null), "there is no lot without a source")
+                .isInstanceOf(NullPointerException.class);
+    }
+}

@@ -1,0 +1,54 @@
+package katas.stampede;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+
+/**
+ * Gives each entry a life of its own, so that entries that were stored together do not expire together.
+ *
+ * <p>Each life is drawn anew and evenly from the whole numbers of nanoseconds between the shortest life and the
+ * longest, both included. The longest is the time to live that was asked for, for nobody may be served a value that is
+ * older. The shortest is that time less a share of it, the spread, rounded up to a whole nanosecond. Constant time and
+ * memory. Thread-safe if its source of randomness is.
+ */
+public final class TtlJitter {
+
+    private final long shortest;
+    private final long longest;
+    private final RandomGenerator random;
+
+    /**
+     * Makes a source of lives.
+     *
+     * @param ttl the longest life; at least a nanosecond and at most {@link Long#MAX_VALUE} of them
+     * @param spread which share of {@code ttl} a life may be shorter; from 0, which gives every entry {@code ttl}, up
+     *     to but not including 1
+     * @param random where the draws come from; asked at {@link #next} only; not null
+     * @throws IllegalArgumentException if {@code ttl} or {@code spread} is out of its range, or {@code spread} is not a
+     *     number; the message contains it
+     * @throws NullPointerException if {@code ttl} or {@code random} is null
+     */
+    public TtlJitter(Duration ttl, double spread, RandomGenerator random) {
+        if (ttl.compareTo(Duration.ofNanos(1)) < 0 || ttl.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0) {
+            throw new IllegalArgumentException("ttl must be from 1 to Long.MAX_VALUE nanoseconds, not " + ttl);
+        }
+        // Written so that NaN, which is neither below nor above anything, is refused as well.
+        if (!(spread >= 0 && spread < 1)) {
+            throw new IllegalArgumentException("spread must be at least 0 and below 1, not " + spread);
+        }
+        this.longest = ttl.toNanos();
+        // A share of a long does not fit a double to the last nanosecond. The life that is left is never below one.
+        this.shortest = Math.max(1, longest - (long) (longest * spread));
+        this.random = Objects.requireNonNull(random, "random");
+    }
+
+    /**
+     * Draws the life of one entry.
+     *
+     * @return from the shortest life to the longest, both included; never zero
+     */
+    public Duration next() {
+        return Duration.ofNanos(shortest + random.nextLong(longest - shortest + 1));
+    }
+}
