@@ -12,8 +12,9 @@ import testkit.schedule.Clients;
 import testkit.schedule.ScheduleExplorer;
 
 /**
- * Two callers in two processes who share a cache, and a database with one row, in every order of their calls. Whoever
- * pauses waits for the other to end, and after that for the lock to go.
+ * Two callers in two processes who share a cache, and a database with one row, in every order of their calls, or in
+ * every one in which they are not interrupted more often than so many switches. Whoever pauses waits for the other to
+ * end, and after that for the lock to go. Each question returns how many orders there were.
  */
 final class Race {
 
@@ -140,7 +141,7 @@ final class Race {
     }
 
     /** The lock goes at any moment while two callers load, and the row changes in the same moment. */
-    int ofALockThatGoes() {
+    int ofALockThatGoes(int switches) {
         return ScheduleExplorer.of(run -> {
             begin(run);
             twoCallers(run);
@@ -149,7 +150,7 @@ final class Race {
                 outside.locksGo();
                 return null;
             });
-        }).switches(3).check(run -> {
+        }).switches(switches).check(run -> {
             for (String caller : List.of("A", "B")) {
                 assertThat(run.result(caller)).as("what %s gets", caller).isIn("old", "new");
             }
@@ -162,7 +163,7 @@ final class Race {
     }
 
     /** One caller loads while another changes the row and then forgets the value, as often as it takes. */
-    int ofAnInvalidation(int failures) {
+    int ofAnInvalidation(int failures, int switches) {
         return ScheduleExplorer.of(run -> {
             begin(run);
             run.start("reader", () -> ended(endOfOne, process(endOfOther)));
@@ -176,7 +177,7 @@ final class Race {
                 }
                 return ended(endOfOther, flight);
             });
-        }).failures(failures).check(run -> {
+        }).failures(failures).switches(switches).check(run -> {
             assertThat(run.result("reader")).as("what the reader gets").isIn("old", "new");
             assertThat(run.result("writer")).as("what is read after an invalidation").isEqualTo("new");
             surroundings.letLocksGo();
