@@ -3,7 +3,7 @@
  * PostgreSQL refuses one of the two with 40001, which nobody here tries again.
  *
  * <p>Caught by: OnCallRosterTest.theLastTwoDoNotBothLeave, aDoctorJoinsOnce, theFirstTwoOfAShiftDoNotBothLeave,
- * ofThreeWhoLeaveOneStays, anyTwoCallsAreAsIfOneAfterAnother
+ * ofThreeWhoLeaveOneStays, anyTwoCallsAreAsIfOneAfterAnother, whereManyAreOnCallTheSameOneLeavesOnce
  */
 public final class OnCallRoster {
 

@@ -30,6 +30,16 @@ interface OnCallRosterInterleavings {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    default void whereManyAreOnCallTheSameOneLeavesOnce(Engine engine) {
+        try (Hospital hospital = new Hospital(engine)) {
+            explorer(hospital, "ada", "ben", "eve")
+                    .operation("leave(1, ada)", source -> new OnCallRoster(source).leave(1, "ada"))
+                    .operation("join(1, ada)", source -> new OnCallRoster(source).join(1, "ada")).everyPair();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     default void theFirstTwoOfAShiftDoNotBothLeave(Engine engine) {
         try (Hospital hospital = new Hospital(engine)) {
             explorer(hospital, "ada")
