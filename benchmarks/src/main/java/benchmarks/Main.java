@@ -1,6 +1,7 @@
 package benchmarks;
 
 import benchmarks.cachepatterns.CallsExperiment;
+import benchmarks.cachepatterns.RowReadExperiment;
 import benchmarks.eviction.CacheThroughputExperiment;
 import benchmarks.eviction.CacheTimeExperiment;
 import benchmarks.eviction.HitRatioExperiment;
@@ -42,9 +43,10 @@ public final class Main {
     public static List<Experiment> experiments() {
         return List.of(new LatencyExperiment(), new PickThroughputExperiment(), new HitRatioExperiment(),
                 new CacheTimeExperiment(), new CacheThroughputExperiment(), new CallsExperiment(),
-                new StampedeExperiment(), new MovementExperiment(), new LookupExperiment(), new AnomalyExperiment(),
-                new ContentionExperiment(), new VersionedStoreExperiment(), new LongRunExperiment(),
-                new RowsReadExperiment(), new PageTimeExperiment(), new SaveToVerdictExperiment());
+                new RowReadExperiment(), new StampedeExperiment(), new MovementExperiment(), new LookupExperiment(),
+                new AnomalyExperiment(), new ContentionExperiment(), new VersionedStoreExperiment(),
+                new LongRunExperiment(), new RowsReadExperiment(), new PageTimeExperiment(),
+                new SaveToVerdictExperiment());
     }
 
     /**

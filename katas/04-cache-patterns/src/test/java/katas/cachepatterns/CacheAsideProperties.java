@@ -64,7 +64,7 @@ class CacheAsideProperties {
         }
         if (thrown != null) {
             assertThat(thrown).as("what may be thrown comes from the database")
-                    .isInstanceOf(Fault.LinkBroken.class).hasMessageContaining("store.");
+                    .isInstanceOf(LinkBroken.class).hasMessageContaining("store.");
         }
     }
 

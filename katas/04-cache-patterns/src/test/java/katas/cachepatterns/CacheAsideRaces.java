@@ -3,10 +3,13 @@ package katas.cachepatterns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import testkit.ManualClock;
+import testkit.schedule.Clients;
 
 /** Readers and writers at the same time, each in a process of its own, in every order, with every call failing once. */
 interface CacheAsideRaces {
@@ -17,7 +20,6 @@ interface CacheAsideRaces {
         static final Duration HOLD_TIME = Duration.ofSeconds(30);
         static final Duration TTL = Duration.ofMinutes(60);
 
-        final Race race;
         final ManualClock clock = new ManualClock();
         final LocalLeasedCache<String> cache =
                 new LocalLeasedCache<>(Duration.ofSeconds(10), HOLD_TIME, clock::nanoTime);
@@ -25,14 +27,13 @@ interface CacheAsideRaces {
         final CacheAside<String> one;
         final CacheAside<String> other;
 
-        World(Race race, boolean held) {
-            this.race = race;
+        World(Clients run, boolean held) {
             store.save("7", "old");
             if (held) {
                 cache.fill("7", cache.lease("7").orElseThrow(), Optional.of("old"), TTL);
             }
-            LeasedCache<String> watchedCache = race.watch("cache", LeasedCache.class, cache);
-            Store<String> watchedStore = race.watch("store", Store.class, store);
+            LeasedCache<String> watchedCache = Links.to(run, "cache", LeasedCache.class, cache);
+            Store<String> watchedStore = Links.to(run, "store", Store.class, store);
             one = new CacheAside<>(watchedCache, watchedStore, TTL, TTL, 8);
             other = new CacheAside<>(watchedCache, watchedStore, TTL, TTL, 8);
         }
@@ -51,29 +52,42 @@ interface CacheAsideRaces {
         }
     }
 
-    private static int explore(int faults, boolean held, Consumer<World> clients) {
-        return Race.explore(faults, race -> {
-            World world = new World(race, held);
-            clients.accept(world);
-            race.then(world::assertNothingOldIsHeld);
-        });
+    private static void explore(int failures, boolean held, BiConsumer<Clients, World> start) {
+        Links.explore(failures, run -> {
+            World world = new World(run, held);
+            start.accept(run, world);
+            return world;
+        }, (run, world) -> world.assertNothingOldIsHeld());
+    }
+
+    private static Callable<Void> write(CacheAside<String> cache, String row) {
+        return () -> {
+            cache.write("7", row);
+            return null;
+        };
+    }
+
+    private static Callable<Void> delete(CacheAside<String> cache) {
+        return () -> {
+            cache.delete("7");
+            return null;
+        };
     }
 
     @Test
     default void aSlowReaderStoresNothingOverAWrite() {
-        int schedules = explore(0, false, world -> {
-            world.race.client("reader", () -> world.one.read("7"));
-            world.race.client("writer", () -> world.other.write("7", "new"));
+        explore(0, false, (run, world) -> {
+            run.start("reader", () -> world.one.read("7"));
+            run.start("writer", write(world.other, "new"));
         });
-        assertThat(schedules).as("schedules").isPositive();
     }
 
     @Test
     default void aSlowReaderStoresNothingOverAWriteWhateverFails() {
         for (boolean held : new boolean[] {false, true}) {
-            explore(1, held, world -> {
-                world.race.client("reader", () -> world.one.read("7"));
-                world.race.client("writer", () -> world.other.write("7", "new"));
+            explore(1, held, (run, world) -> {
+                run.start("reader", () -> world.one.read("7"));
+                run.start("writer", write(world.other, "new"));
             });
         }
     }
@@ -81,63 +95,62 @@ interface CacheAsideRaces {
     @Test
     default void aSlowReaderStoresNothingOverADeletionWhateverFails() {
         for (boolean held : new boolean[] {false, true}) {
-            explore(1, held, world -> {
-                world.race.client("reader", () -> world.one.read("7"));
-                world.race.client("writer", () -> world.other.delete("7"));
+            explore(1, held, (run, world) -> {
+                run.start("reader", () -> world.one.read("7"));
+                run.start("writer", delete(world.other));
             });
         }
     }
 
     @Test
     default void twoWritersLeaveNothingOldWhateverFails() {
-        explore(1, true, world -> {
-            world.race.client("A", () -> world.one.write("7", "of A"));
-            world.race.client("B", () -> world.other.write("7", "of B"));
+        explore(1, true, (run, world) -> {
+            run.start("A", write(world.one, "of A"));
+            run.start("B", write(world.other, "of B"));
         });
     }
 
     @Test
     default void whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails() {
-        explore(1, false, world -> {
-            world.race.client("A", () -> {
+        explore(1, false, (run, world) -> {
+            run.start("A", () -> {
                 world.one.write("7", "of A");
-                world.one.read("7");
+                return world.one.read("7");
             });
-            world.race.client("B", () -> world.other.write("7", "of B"));
+            run.start("B", write(world.other, "of B"));
         });
     }
 
     @Test
     default void aReaderGetsARowThatWasThere() {
-        Race.explore(1, race -> {
-            World world = new World(race, true);
-            race.client("reader", () -> world.one.read("7"));
-            race.client("writer", () -> world.other.write("7", "new"));
-            race.then(() -> {
-                if (race.thrown("reader") == null) {
-                    assertThat(race.result("reader")).as("what was read: the row before or after")
-                            .isIn(Optional.of("old"), Optional.of("new"));
-                } else {
-                    assertThat(race.thrown("reader")).as("only the database may fail a reader")
-                            .hasMessageContaining("store.");
+        Links.explore(1, run -> {
+            World world = new World(run, true);
+            run.start("reader", () -> world.one.read("7"));
+            run.start("writer", write(world.other, "new"));
+            return world;
+        }, (run, world) -> {
+            if (run.failure("reader") == null) {
+                assertThat(run.result("reader")).as("what was read: the row before or after")
+                        .isIn(Optional.of("old"), Optional.of("new"));
+            }
+            for (String client : List.of("reader", "writer")) {
+                if (run.failure(client) != null) {
+                    assertThat(run.failure(client)).as("only the database may fail the %s", client)
+                            .hasMessageContaining("store");
                 }
-                if (race.thrown("writer") != null) {
-                    assertThat(race.thrown("writer")).as("only the database may fail a writer")
-                            .hasMessageContaining("store.");
-                }
-            });
+            }
         });
     }
 
     @Test
     default void whoReadsAfterTheWriteHasEndedGetsTheNewRowWhateverFailed() {
-        Race.explore(1, race -> {
-            World world = new World(race, true);
-            race.client("writer", () -> world.one.write("7", "new"));
-            race.then(() -> {
-                world.assertNothingOldIsHeld();
-                assertThat(world.other.read("7")).as("a read after the write").isEqualTo(world.store.load("7"));
-            });
+        Links.explore(1, run -> {
+            World world = new World(run, true);
+            run.start("writer", write(world.one, "new"));
+            return world;
+        }, (run, world) -> {
+            world.assertNothingOldIsHeld();
+            assertThat(world.other.read("7")).as("a read after the write").isEqualTo(world.store.load("7"));
         });
     }
 }

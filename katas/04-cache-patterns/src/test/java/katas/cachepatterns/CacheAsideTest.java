@@ -182,7 +182,7 @@ class CacheAsideTest implements CacheAsideRaces {
             assertThatThrownBy(() -> {
                 users.write("7", "new");
                 users.delete("7");
-            }, "%s, and the answer is lost", call).isInstanceOf(Fault.LinkBroken.class).hasMessageContaining(call);
+            }, "%s, and the answer is lost", call).isInstanceOf(LinkBroken.class).hasMessageContaining(call);
             calls.failing();
             assertThat(users.read("7")).as("a read after %s, whose answer was lost", call).isEqualTo(table.load("7"));
         }
@@ -260,7 +260,7 @@ class CacheAsideTest implements CacheAsideRaces {
         CacheAside<String> users = users();
         calls.failing("store.");
         assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
-                .isInstanceOf(Fault.LinkBroken.class);
+                .isInstanceOf(LinkBroken.class);
         assertThat(calls.seen("cache.fill")).as("fills when nothing is known").isEmpty();
     }
 
@@ -269,7 +269,7 @@ class CacheAsideTest implements CacheAsideRaces {
         CacheAside<String> users = new CacheAside<>(cache, store, TTL, ABSENT_TTL, 1);
         calls.failing("store.");
         assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
-                .isInstanceOf(Fault.LinkBroken.class);
+                .isInstanceOf(LinkBroken.class);
         calls.failing();
         Crowd.assertDoesNotWait("a load that failed is over", () -> users.read("7"));
     }

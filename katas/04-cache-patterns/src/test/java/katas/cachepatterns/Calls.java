@@ -41,11 +41,11 @@ class Calls {
             answerIsLost = after.test(call);
         }
         if (fails) {
-            throw new Fault.LinkBroken(call);
+            throw new LinkBroken(call);
         }
         Object result = target.call();
         if (answerIsLost) {
-            throw new Fault.LinkBroken(call);
+            throw new LinkBroken(call);
         }
         return result;
     }

@@ -125,6 +125,11 @@ final class H2Tables implements AutoCloseable {
         };
     }
 
+    /** Takes all rows out. */
+    void empty() {
+        database.execute("DELETE FROM product", "DELETE FROM ledger");
+    }
+
     /** What was applied to a key, in the order in which it was. */
     List<String> ledger(String key) {
         return database.query(row -> RowText.of(Optional.ofNullable(row.getString(1))),

@@ -53,7 +53,7 @@ class ReadThroughCacheProperties {
                             : store.load(step.key);
                     if (step.failing.equals("loader.") && !hit) {
                         assertThat(catchThrowable(() -> cache.read(step.key))).as("a load that fails")
-                                .isInstanceOf(Fault.LinkBroken.class);
+                                .isInstanceOf(LinkBroken.class);
                         return;
                     }
                     assertThat(cache.read(step.key)).as("read(%s)", step.key).isEqualTo(expected);

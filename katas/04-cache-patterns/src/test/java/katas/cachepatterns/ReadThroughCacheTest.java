@@ -131,7 +131,7 @@ class ReadThroughCacheTest {
         ReadThroughCache<String> users = readThrough();
         calls.failing("loader.");
         assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
-                .isInstanceOf(Fault.LinkBroken.class);
+                .isInstanceOf(LinkBroken.class);
         assertThat(calls.seen("cache.put")).as("nothing is put when nothing is known").isEmpty();
         calls.failing();
         store.save("7", "Ada");
@@ -143,7 +143,7 @@ class ReadThroughCacheTest {
         ReadThroughCache<String> users = new ReadThroughCache<>(cache, "user:", loader, TTL, ABSENT_TTL, 1);
         calls.failing("loader.");
         assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
-                .isInstanceOf(Fault.LinkBroken.class);
+                .isInstanceOf(LinkBroken.class);
         calls.failing();
         Crowd.assertDoesNotWait("a load that failed is over", () -> users.read("7"));
     }
@@ -170,32 +170,36 @@ class ReadThroughCacheTest {
     @Test
     void anyTwoReadsAndAChangeElsewhereEndWithTheTimeToLive() {
         readThrough();
-        int schedules = Race.explore(1, race -> {
+        record World(MemoryStore table, ManualClock time, ReadThroughCache<String> users) {
+        }
+        Links.explore(1, run -> {
             ManualClock time = new ManualClock();
-            MemoryCache<String> held = new MemoryCache<>(time::nanoTime);
-            MemoryStore table = new MemoryStore();
-            table.save("7", "old");
-            Store<String> watched = race.watch("store", Store.class, table);
-            ReadThroughCache<String> users = new ReadThroughCache<>(race.watch("cache", SharedCache.class, held),
-                    "user:", watched::load, TTL, ABSENT_TTL, 8);
-            race.client("A", () -> users.read("7"));
-            race.client("B", () -> users.read("7"));
-            race.client("elsewhere", () -> watched.save("7", "new"));
-            race.then(() -> {
-                for (String reader : List.of("A", "B")) {
-                    if (race.thrown(reader) == null) {
-                        assertThat(race.result(reader)).as("what %s read: the row before or after", reader)
-                                .isIn(Optional.of("old"), Optional.of("new"));
-                    } else {
-                        assertThat(race.thrown(reader)).as("what %s threw comes from the database", reader)
-                                .hasMessageContaining("store.");
-                    }
-                }
-                time.advance(TTL);
-                assertThat(users.read("7")).as("a read after the time to live").isEqualTo(table.load("7"));
+            MemoryStore rows = new MemoryStore();
+            rows.save("7", "old");
+            Store<String> watched = Links.to(run, "store", Store.class, rows);
+            ReadThroughCache<String> users = new ReadThroughCache<>(Links.to(run, "cache", SharedCache.class,
+                    new MemoryCache<String>(time::nanoTime)), "user:", watched, TTL, ABSENT_TTL, 8);
+            run.start("A", () -> users.read("7"));
+            run.start("B", () -> users.read("7"));
+            run.start("elsewhere", () -> {
+                watched.save("7", "new");
+                return null;
             });
+            return new World(rows, time, users);
+        }, (run, world) -> {
+            for (String reader : List.of("A", "B")) {
+                if (run.failure(reader) == null) {
+                    assertThat(run.result(reader)).as("what %s read: the row before or after", reader)
+                            .isIn(Optional.of("old"), Optional.of("new"));
+                } else {
+                    assertThat(run.failure(reader)).as("what %s threw comes from the database", reader)
+                            .hasMessageContaining("store");
+                }
+            }
+            world.time().advance(TTL);
+            assertThat(world.users().read("7")).as("a read after the time to live")
+                    .isEqualTo(world.table().load("7"));
         });
-        assertThat(schedules).as("schedules").isGreaterThan(100);
     }
 
     @Test

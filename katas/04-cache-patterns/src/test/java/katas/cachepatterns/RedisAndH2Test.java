@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import testkit.redis.RedisDatabase;
@@ -14,10 +13,10 @@ import testkit.redis.RedisDatabase;
 class RedisAndH2Test {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final String KEY = "7";
 
     private final RedisDatabase redis = RedisDatabase.fresh();
     private final H2Tables tables = new H2Tables();
-    private final AtomicInteger runs = new AtomicInteger();
 
     @AfterEach
     void close() {
@@ -25,9 +24,10 @@ class RedisAndH2Test {
         redis.close();
     }
 
-    /** Each run has a row of its own. */
-    private String newKey() {
-        return "product " + runs.incrementAndGet();
+    /** Each schedule begins with nothing anywhere. */
+    private void empty() {
+        redis.client().flushDB();
+        tables.empty();
     }
 
     private RedisLeasedCache leased() {
@@ -43,20 +43,24 @@ class RedisAndH2Test {
     void readThroughHoldsWhatWasThere() {
         Store<String> store = tables.plain();
         RedisCache cache = new RedisCache(redis.client());
-        Race.explore(1, race -> {
-            String key = newKey();
-            store.save(key, "old");
-            Store<String> watched = race.watch("h2", Store.class, store);
+        Links.explore(1, run -> {
+            empty();
+            store.save(KEY, "old");
+            Store<String> linkedStore = Links.to(run, "h2", Store.class, store);
             ReadThroughCache<String> products = new ReadThroughCache<>(
-                    race.watch("redis", SharedCache.class, cache), "p:", watched::load, HOUR, HOUR, 8);
-            race.client("reader", () -> products.read(key));
-            race.client("elsewhere", () -> watched.save(key, "new"));
-            race.then(() -> {
-                cache.get("p:" + key).ifPresent(held -> assertThat(held.row())
-                        .as("what Redis holds: the row of one time").isIn(Optional.of("old"), Optional.of("new")));
-                redis.client().pexpireAt("p:" + key, 1);
-                assertThat(products.read(key)).as("a read when the row has expired").isEqualTo(store.load(key));
+                    Links.to(run, "redis", SharedCache.class, cache), "p:", linkedStore, HOUR, HOUR, 8);
+            run.start("reader", () -> products.read(KEY));
+            run.start("elsewhere", () -> {
+                linkedStore.save(KEY, "new");
+                return null;
             });
+            return products;
+        }, (run, products) -> {
+            cache.get("p:" + KEY).ifPresent(held -> assertThat(held.row())
+                    .as("what Redis holds: the row of one time").isIn(Optional.of("old"), Optional.of("new")));
+            redis.client().pexpireAt("p:" + KEY, 1);
+            assertThat(products.read(KEY)).as("a read when the row has expired")
+                    .isEqualTo(store.load(KEY));
         });
     }
 
@@ -64,65 +68,78 @@ class RedisAndH2Test {
     void cacheAsideHoldsNothingOld() {
         Store<String> store = tables.plain();
         RedisLeasedCache cache = leased();
-        int schedules = Race.explore(1, race -> {
-            String key = newKey();
-            store.save(key, "old");
-            LeasedCache<String> watched = race.watch("redis", LeasedCache.class, cache);
-            Store<String> watchedStore = race.watch("h2", Store.class, store);
-            CacheAside<String> one = new CacheAside<>(watched, watchedStore, HOUR, HOUR, 8);
-            CacheAside<String> other = new CacheAside<>(watched, watchedStore, HOUR, HOUR, 8);
-            race.client("reader", () -> one.read(key));
-            race.client("writer", () -> other.write(key, "new"));
-            race.then(() -> {
-                assertNothingOrTheTruth(cache.get(key).map(Cached::row), store.load(key));
-                redis.client().pexpireAt("{" + key + "}:holds", 1);
-                assertThat(one.read(key)).as("a read when all have ended").isEqualTo(store.load(key));
+        Links.explore(1, run -> {
+            empty();
+            store.save(KEY, "old");
+            LeasedCache<String> linked = Links.to(run, "redis", LeasedCache.class, cache);
+            Store<String> linkedStore = Links.to(run, "h2", Store.class, store);
+            CacheAside<String> one = new CacheAside<>(linked, linkedStore, HOUR, HOUR, 8);
+            CacheAside<String> other = new CacheAside<>(linked, linkedStore, HOUR, HOUR, 8);
+            run.start("reader", () -> one.read(KEY));
+            run.start("writer", () -> {
+                other.write(KEY, "new");
+                return null;
             });
+            return run;
+        }, (run, begun) -> {
+            assertNothingOrTheTruth(cache.get(KEY).map(Cached::row), store.load(KEY));
+            redis.client().pexpireAt("{" + KEY + "}:holds", 1);
+            assertThat(new CacheAside<>(cache, store, HOUR, HOUR, 8).read(KEY)).as("a read when all have ended")
+                    .isEqualTo(store.load(KEY));
         });
-        assertThat(schedules).as("schedules").isGreaterThan(300);
     }
 
     @Test
     void writeThroughHoldsTheLastWrite() {
         VersionedStore<String> store = tables.versioned();
         RedisVersionedCache cache = new RedisVersionedCache(redis.client());
-        Race.explore(1, race -> {
-            String key = newKey();
-            cache.put(key, store.save(key, Optional.of("old")), HOUR);
-            VersionedCache<String> watched = race.watch("redis", VersionedCache.class, cache);
-            VersionedStore<String> watchedStore = race.watch("h2", VersionedStore.class, store);
-            WriteThroughCache<String> one = new WriteThroughCache<>(watched, watchedStore, HOUR, 8);
-            WriteThroughCache<String> other = new WriteThroughCache<>(watched, watchedStore, HOUR, 8);
-            race.client("A", () -> one.write(key, "of A"));
-            race.client("B", () -> other.delete(key));
-            race.then(() -> assertNothingOrTheTruth(cache.get(key).map(Versioned::row), store.load(key).row()));
-        });
+        Links.explore(1, run -> {
+            empty();
+            cache.put(KEY, store.save(KEY, Optional.of("old")), HOUR);
+            VersionedCache<String> linked = Links.to(run, "redis", VersionedCache.class, cache);
+            VersionedStore<String> linkedStore = Links.to(run, "h2", VersionedStore.class, store);
+            WriteThroughCache<String> one = new WriteThroughCache<>(linked, linkedStore, HOUR, 8);
+            WriteThroughCache<String> other = new WriteThroughCache<>(linked, linkedStore, HOUR, 8);
+            run.start("A", () -> {
+                one.write(KEY, "of A");
+                return null;
+            });
+            run.start("B", () -> {
+                other.delete(KEY);
+                return null;
+            });
+            return run;
+        }, (run, begun) -> assertNothingOrTheTruth(cache.get(KEY).map(Versioned::row), store.load(KEY).row()));
     }
 
     @Test
     void writeBehindLosesNothing() {
         NumberedStore<String> store = tables.numbered();
-        Race.explore(1, race -> {
-            String key = newKey();
-            RedisLog log = new RedisLog(redis.client(), "log");
-            WriteLog<String> watched = race.watch("redis", WriteLog.class, log);
-            NumberedStore<String> watchedStore = race.watch("h2", NumberedStore.class, store);
-            WriteBehindCache<String> one = new WriteBehindCache<>(watched, watchedStore, 10, 8);
-            WriteBehindCache<String> other = new WriteBehindCache<>(watched, watchedStore, 10, 8);
-            one.write(key, "first");
-            race.client("flush", () -> one.flush());
-            race.client("writer", () -> other.write(key, "second"));
-            race.then(() -> {
-                Optional<String> expected = log.newest(key).map(Write::row).orElseGet(() -> store.load(key));
-                assertThat(one.read(key)).as("what was accepted last").isEqualTo(expected);
-                other.flush();
-                List<String> all = tables.ledger(key);
-                assertThat(all).as("what H2 was told: all that was accepted, in order, and once")
-                        .isIn(List.of("+first", "+second"), List.of("+first"));
-                assertThat(race.thrown("writer") != null || all.size() == 2)
-                        .as("what was acknowledged is there").isTrue();
-                assertThat(log.waiting()).as("what waits when all is flushed").isEmpty();
+        RedisLog log = new RedisLog(redis.client(), "log");
+        Links.explore(1, run -> {
+            empty();
+            WriteLog<String> linked = Links.to(run, "redis", WriteLog.class, log);
+            NumberedStore<String> linkedStore = Links.to(run, "h2", NumberedStore.class, store);
+            WriteBehindCache<String> one = new WriteBehindCache<>(linked, linkedStore, 10, 8);
+            WriteBehindCache<String> other = new WriteBehindCache<>(linked, linkedStore, 10, 8);
+            one.write(KEY, "first");
+            run.start("flush", one::flush);
+            run.start("writer", () -> {
+                other.write(KEY, "second");
+                return null;
             });
+            return run;
+        }, (run, begun) -> {
+            WriteBehindCache<String> next = new WriteBehindCache<>(log, store, 10, 8);
+            Optional<String> read = next.read(KEY);
+            next.flush();
+            List<String> all = tables.ledger(KEY);
+            assertThat(all).as("what H2 was told: all that was accepted, in order, and once")
+                    .isIn(List.of("+first", "+second"), List.of("+first"));
+            assertThat(run.failure("writer") != null || all.size() == 2).as("what was acknowledged is there").isTrue();
+            assertThat(RowText.of(read)).as("what was read before the last flush: what was accepted last")
+                    .isEqualTo(all.get(all.size() - 1));
+            assertThat(log.waiting()).as("what waits when all is flushed").isEmpty();
         });
     }
 
@@ -130,49 +147,44 @@ class RedisAndH2Test {
     void aFlushThatCrashesAnywhereLosesNothing() {
         NumberedStore<String> store = tables.numbered();
         RedisLog log = new RedisLog(redis.client(), "log");
-        for (Fault death : List.of(Fault.BEFORE, Fault.AFTER)) {
-            boolean died = true;
-            for (int call = 0; died; call++) {
-                String key = newKey();
-                MortalProcess mortal = new MortalProcess(call, death);
-                WriteBehindCache<String> first = new WriteBehindCache<>(mortal.watch("redis", WriteLog.class, log),
-                        mortal.watch("h2", NumberedStore.class, store), 10, 1);
-                log.append(key, Optional.of("one"), 10);
-                log.append(key, Optional.empty(), 10);
-                log.append(key, Optional.of("two"), 10);
-                try {
-                    first.flush();
-                } catch (Crash crash) {
-                    // As it was to be.
-                }
-                died = mortal.isDead();
-                WriteBehindCache<String> next = new WriteBehindCache<>(log, store, 10, 1);
-                assertThat(next.read(key)).as("what was accepted last, after a crash %s %s", death, mortal)
-                        .contains("two");
-                next.flush();
-                assertThat(tables.ledger(key)).as("what H2 was told, once and in order, after a crash %s %s", death,
-                        mortal)
-                        .containsExactly("+one", "-", "+two");
-            }
-        }
+        Links.explore(1, run -> {
+            empty();
+            WriteBehindCache<String> process = new WriteBehindCache<>(
+                    Links.ofMortals(run, "redis", WriteLog.class, log),
+                    Links.ofMortals(run, "h2", NumberedStore.class, store), 10, 1);
+            process.write(KEY, "one");
+            process.delete(KEY);
+            process.write(KEY, "two");
+            run.start("process", process::flush);
+            return run;
+        }, (run, begun) -> {
+            WriteBehindCache<String> next = new WriteBehindCache<>(log, store, 10, 1);
+            assertThat(next.read(KEY)).as("what was accepted last, read after a crash").contains("two");
+            next.flush();
+            assertThat(tables.ledger(KEY)).as("what H2 was told, once and in order, after a crash")
+                    .containsExactly("+one", "-", "+two");
+        });
     }
 
     @Test
     void refreshAheadHoldsNothingOld() {
         Store<String> store = tables.plain();
         RedisLeasedCache cache = leased();
-        Race.explore(1, race -> {
-            String key = newKey();
-            store.save(key, "old");
-            cache.fill(key, cache.lease(key).orElseThrow(), Optional.of("old"), Duration.ofMinutes(1));
-            LeasedCache<String> watched = race.watch("redis", LeasedCache.class, cache);
-            Store<String> watchedStore = race.watch("h2", Store.class, store);
-            RefreshAheadCache<String> products = new RefreshAheadCache<>(watched, watchedStore, HOUR, HOUR,
-                    Duration.ofMinutes(2), task -> race.client("refresh", task), 8);
-            CacheAside<String> writer = new CacheAside<>(watched, watchedStore, HOUR, HOUR, 8);
-            race.client("reader", () -> products.read(key));
-            race.client("writer", () -> writer.write(key, "new"));
-            race.then(() -> assertNothingOrTheTruth(cache.get(key).map(Cached::row), store.load(key)));
-        });
+        Links.explore(1, run -> {
+            empty();
+            store.save(KEY, "old");
+            cache.fill(KEY, cache.lease(KEY).orElseThrow(), Optional.of("old"), Duration.ofMinutes(1));
+            LeasedCache<String> linked = Links.to(run, "redis", LeasedCache.class, cache);
+            Store<String> linkedStore = Links.to(run, "h2", Store.class, store);
+            RefreshAheadCache<String> products = new RefreshAheadCache<>(linked, linkedStore, HOUR, HOUR,
+                    Duration.ofMinutes(2), run.executor("refresh"), 8);
+            CacheAside<String> writer = new CacheAside<>(linked, linkedStore, HOUR, HOUR, 8);
+            run.start("reader", () -> products.read(KEY));
+            run.start("writer", () -> {
+                writer.write(KEY, "new");
+                return null;
+            });
+            return run;
+        }, (run, begun) -> assertNothingOrTheTruth(cache.get(KEY).map(Cached::row), store.load(KEY)));
     }
 }

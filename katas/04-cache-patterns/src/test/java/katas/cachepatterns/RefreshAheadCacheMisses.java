@@ -100,7 +100,7 @@ interface RefreshAheadCacheMisses {
         World world = new World();
         world.calls.failing("loader.");
         assertThatThrownBy(() -> world.users.read("7"), "read(7) while the database is down")
-                .isInstanceOf(Fault.LinkBroken.class);
+                .isInstanceOf(LinkBroken.class);
         assertThat(world.calls.seen("cache.fill")).as("fills when nothing is known").isEmpty();
     }
 
@@ -110,12 +110,12 @@ interface RefreshAheadCacheMisses {
         boolean[] down = {true};
         RefreshAheadCache<String> users = world.users(key -> {
             if (down[0]) {
-                throw new Fault.LinkBroken("load");
+                throw new LinkBroken("load");
             }
             return Optional.of("Ada");
         }, 1);
         assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
-                .isInstanceOf(Fault.LinkBroken.class);
+                .isInstanceOf(LinkBroken.class);
         down[0] = false;
         Crowd.assertDoesNotWait("a load that failed is over", () -> users.read("7"));
     }

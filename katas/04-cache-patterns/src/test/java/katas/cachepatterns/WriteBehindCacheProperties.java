@@ -82,7 +82,7 @@ class WriteBehindCacheProperties {
     private static void refusedOnlyIfSomethingFails(Step step, Runnable write) {
         try {
             write.run();
-        } catch (LogFullException | Fault.LinkBroken refused) {
+        } catch (LogFullException | LinkBroken refused) {
             assertThat(step.failing).as("nothing is refused while everything works").isNotEmpty();
         }
     }

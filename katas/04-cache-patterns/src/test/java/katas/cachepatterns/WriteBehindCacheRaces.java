@@ -3,8 +3,10 @@ package katas.cachepatterns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import testkit.schedule.Clients;
 
 /**
  * Writers, readers and flushes at the same time, in processes of their own, in every order, with every call failing.
@@ -14,16 +16,14 @@ interface WriteBehindCacheRaces {
     /** A log, a table, and two processes. */
     final class World {
 
-        final Race race;
         final MemoryLog log = new MemoryLog();
         final MemoryNumberedStore store = new MemoryNumberedStore();
         final WriteBehindCache<String> one;
         final WriteBehindCache<String> other;
 
-        World(Race race, int capacity) {
-            this.race = race;
-            WriteLog<String> watchedLog = race.watch("log", WriteLog.class, log);
-            NumberedStore<String> watchedStore = race.watch("store", NumberedStore.class, store);
+        World(Clients run, int capacity) {
+            WriteLog<String> watchedLog = Links.to(run, "log", WriteLog.class, log);
+            NumberedStore<String> watchedStore = Links.to(run, "store", NumberedStore.class, store);
             one = new WriteBehindCache<>(watchedLog, watchedStore, capacity, 8);
             other = new WriteBehindCache<>(watchedLog, watchedStore, capacity, 8);
         }
@@ -40,83 +40,92 @@ interface WriteBehindCacheRaces {
         }
     }
 
-    private static void explore(int faults, int capacity, Consumer<World> clients) {
-        Race.explore(faults, race -> {
-            World world = new World(race, capacity);
-            clients.accept(world);
-            race.then(world::assertAllIsAppliedOnceInOrder);
-        });
+    private static void explore(int failures, int capacity, BiConsumer<Clients, World> start) {
+        Links.explore(failures, run -> {
+            World world = new World(run, capacity);
+            start.accept(run, world);
+            return world;
+        }, (run, world) -> world.assertAllIsAppliedOnceInOrder());
+    }
+
+    private static Callable<Void> write(WriteBehindCache<String> cache, String row) {
+        return () -> {
+            cache.write("7", row);
+            return null;
+        };
     }
 
     @Test
     default void twoFlushesAtOnceReorderNothing() {
-        explore(0, 10, world -> {
+        explore(0, 10, (run, world) -> {
             world.one.write("7", "one");
             world.one.write("7", "two");
-            world.race.client("A", () -> world.one.flush());
-            world.race.client("B", () -> world.other.flush());
+            run.start("A", world.one::flush);
+            run.start("B", world.other::flush);
         });
     }
 
     @Test
     default void twoFlushesAtOnceReorderNothingWhateverFails() {
-        explore(1, 10, world -> {
+        explore(1, 10, (run, world) -> {
             world.one.write("7", "one");
-            world.race.client("A", () -> world.one.flush());
-            world.race.client("B", () -> world.other.flush());
+            run.start("A", world.one::flush);
+            run.start("B", world.other::flush);
         });
     }
 
     @Test
     default void aWriteDuringAFlushIsNotLostWhateverFails() {
-        explore(1, 10, world -> {
+        explore(1, 10, (run, world) -> {
             world.one.write("7", "one");
-            world.race.client("flush", () -> world.one.flush());
-            world.race.client("writer", () -> {
+            run.start("flush", world.one::flush);
+            run.start("writer", () -> {
                 world.other.write("7", "two");
                 world.other.delete("7");
+                return null;
             });
         });
     }
 
     @Test
     default void aWriterThatFlushesMeetsAFlush() {
-        explore(0, 10, world -> {
+        explore(0, 10, (run, world) -> {
             world.one.write("7", "one");
-            world.race.client("flush", () -> world.one.flush());
-            world.race.client("writer", () -> {
+            run.start("flush", world.one::flush);
+            run.start("writer", () -> {
                 world.other.write("7", "two");
-                world.other.flush();
+                return world.other.flush();
             });
         });
     }
 
     @Test
     default void whoHasWrittenReadsIt() {
-        Race.explore(0, race -> {
-            World world = new World(race, 10);
+        Links.explore(0, run -> {
+            World world = new World(run, 10);
             world.one.write("7", "one");
-            race.client("flush", () -> world.one.flush());
-            race.client("writer", () -> {
+            run.start("flush", world.one::flush);
+            run.start("writer", () -> {
                 world.other.write("7", "two");
                 return world.other.read("7");
             });
-            race.then(() -> assertThat(race.result("writer")).as("what a writer reads after its write, which a flush "
-                    + "may be taking to the database").isEqualTo(Optional.of("two")));
-        });
+            return world;
+        }, (run, world) -> assertThat(run.result("writer"))
+                .as("what a writer reads after its write, which a flush may be taking to the database")
+                .isEqualTo(Optional.of("two")));
     }
 
     @Test
     default void writersAtOnceDoNotOverfillTheLog() {
-        Race.explore(0, race -> {
-            World world = new World(race, 2);
+        Links.explore(0, run -> {
+            World world = new World(run, 2);
             world.one.write("7", "one");
-            race.client("A", () -> world.one.write("7", "of A"));
-            race.client("B", () -> world.other.write("7", "of B"));
-            race.then(() -> {
-                assertThat(world.log.longest()).as("writes that have waited at a time, where two may").isLessThan(3);
-                world.assertAllIsAppliedOnceInOrder();
-            });
+            run.start("A", write(world.one, "of A"));
+            run.start("B", write(world.other, "of B"));
+            return world;
+        }, (run, world) -> {
+            assertThat(world.log.longest()).as("writes that have waited at a time, where two may").isLessThan(3);
+            world.assertAllIsAppliedOnceInOrder();
         });
     }
 }

@@ -184,10 +184,10 @@ class WriteBehindCacheTest implements WriteBehindCacheCrashes, WriteBehindCacheR
         WriteBehindCache<String> users = users(10);
         calls.losingAnswers("log.append");
         assertThatThrownBy(() -> users.write("7", "one"), "a write whose acknowledgment is lost")
-                .isInstanceOf(Fault.LinkBroken.class);
+                .isInstanceOf(LinkBroken.class);
         calls.failing("log.append");
         assertThatThrownBy(() -> users.delete("7"), "a deletion while the log is down")
-                .isInstanceOf(Fault.LinkBroken.class);
+                .isInstanceOf(LinkBroken.class);
         calls.failing();
         users.flush();
         assertThat(table.rows("7")).as("what the database was told: a second attempt would have a second number")
@@ -208,7 +208,7 @@ class WriteBehindCacheTest implements WriteBehindCacheCrashes, WriteBehindCacheR
         WriteBehindCache<String> users = users(10);
         calls.failing("store.");
         assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
-                .isInstanceOf(Fault.LinkBroken.class);
+                .isInstanceOf(LinkBroken.class);
         users.write("7", "Ada");
         assertThat(users.read("7")).as("what waits needs no database").contains("Ada");
     }
@@ -218,7 +218,7 @@ class WriteBehindCacheTest implements WriteBehindCacheCrashes, WriteBehindCacheR
         WriteBehindCache<String> users = new WriteBehindCache<>(log, store, 10, 1);
         calls.failing("store.");
         assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
-                .isInstanceOf(Fault.LinkBroken.class);
+                .isInstanceOf(LinkBroken.class);
         calls.failing();
         Crowd.assertDoesNotWait("a load that failed is over", () -> users.read("7"));
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import testkit.ManualClock;
+import testkit.schedule.Clients;
 
 /** Readers and writers at the same time, each in a process of its own, in every order, with every call failing once. */
 interface WriteThroughCacheRaces {
@@ -16,20 +18,18 @@ interface WriteThroughCacheRaces {
 
         static final Duration TTL = Duration.ofMinutes(60);
 
-        final Race race;
         final MemoryVersionedCache cache = new MemoryVersionedCache(new ManualClock()::nanoTime);
         final MemoryVersionedStore store = new MemoryVersionedStore();
         final WriteThroughCache<String> one;
         final WriteThroughCache<String> other;
 
-        World(Race race, boolean held) {
-            this.race = race;
+        World(Clients run, boolean held) {
             Versioned<String> first = store.save("7", Optional.of("old"));
             if (held) {
                 cache.put("7", first, TTL);
             }
-            VersionedCache<String> watchedCache = race.watch("cache", VersionedCache.class, cache);
-            VersionedStore<String> watchedStore = race.watch("store", VersionedStore.class, store);
+            VersionedCache<String> watchedCache = Links.to(run, "cache", VersionedCache.class, cache);
+            VersionedStore<String> watchedStore = Links.to(run, "store", VersionedStore.class, store);
             one = new WriteThroughCache<>(watchedCache, watchedStore, TTL, 8);
             other = new WriteThroughCache<>(watchedCache, watchedStore, TTL, 8);
         }
@@ -41,75 +41,89 @@ interface WriteThroughCacheRaces {
         }
     }
 
-    private static int explore(int faults, boolean held, Consumer<World> clients) {
-        return Race.explore(faults, race -> {
-            World world = new World(race, held);
-            clients.accept(world);
-            race.then(world::assertNothingOldIsHeld);
-        });
+    private static void explore(int failures, boolean held, BiConsumer<Clients, World> start) {
+        Links.explore(failures, run -> {
+            World world = new World(run, held);
+            start.accept(run, world);
+            return world;
+        }, (run, world) -> world.assertNothingOldIsHeld());
+    }
+
+    private static Callable<Void> write(WriteThroughCache<String> cache, String row) {
+        return () -> {
+            cache.write("7", row);
+            return null;
+        };
+    }
+
+    private static Callable<Void> delete(WriteThroughCache<String> cache) {
+        return () -> {
+            cache.delete("7");
+            return null;
+        };
     }
 
     @Test
     default void ofTwoWritersTheCacheHasTheOneThatTheDatabaseHas() {
-        explore(0, true, world -> {
-            world.race.client("A", () -> world.one.write("7", "of A"));
-            world.race.client("B", () -> world.other.write("7", "of B"));
+        explore(0, true, (run, world) -> {
+            run.start("A", write(world.one, "of A"));
+            run.start("B", write(world.other, "of B"));
         });
     }
 
     @Test
     default void ofTwoWritersTheCacheHasTheOneThatTheDatabaseHasWhateverFails() {
         for (boolean held : new boolean[] {false, true}) {
-            explore(1, held, world -> {
-                world.race.client("A", () -> world.one.write("7", "of A"));
-                world.race.client("B", () -> world.other.write("7", "of B"));
+            explore(1, held, (run, world) -> {
+                run.start("A", write(world.one, "of A"));
+                run.start("B", write(world.other, "of B"));
             });
         }
     }
 
     @Test
     default void aWriteAndADeletionAgreeWhateverFails() {
-        explore(1, true, world -> {
-            world.race.client("A", () -> world.one.write("7", "of A"));
-            world.race.client("B", () -> world.other.delete("7"));
+        explore(1, true, (run, world) -> {
+            run.start("A", write(world.one, "of A"));
+            run.start("B", delete(world.other));
         });
     }
 
     @Test
     default void aSlowReaderStoresNothingOverAWriteWhateverFails() {
         for (boolean held : new boolean[] {false, true}) {
-            explore(1, held, world -> {
-                world.race.client("reader", () -> world.one.read("7"));
-                world.race.client("writer", () -> world.other.write("7", "new"));
+            explore(1, held, (run, world) -> {
+                run.start("reader", () -> world.one.read("7"));
+                run.start("writer", write(world.other, "new"));
             });
         }
     }
 
     @Test
     default void whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails() {
-        explore(1, false, world -> {
-            world.race.client("A", () -> {
+        explore(1, false, (run, world) -> {
+            run.start("A", () -> {
                 world.one.write("7", "of A");
-                world.one.read("7");
+                return world.one.read("7");
             });
-            world.race.client("B", () -> world.other.write("7", "of B"));
+            run.start("B", write(world.other, "of B"));
         });
     }
 
     @Test
     default void onlyTheDatabaseMayFailACall() {
-        Race.explore(1, race -> {
-            World world = new World(race, true);
-            race.client("reader", () -> world.one.read("7"));
-            race.client("writer", () -> world.other.delete("7"));
-            race.then(() -> {
-                for (String client : new String[] {"reader", "writer"}) {
-                    if (race.thrown(client) != null) {
-                        assertThat(race.thrown(client)).as("only the database may fail the %s", client)
-                                .hasMessageContaining("store.");
-                    }
+        Links.explore(1, run -> {
+            World world = new World(run, true);
+            run.start("reader", () -> world.one.read("7"));
+            run.start("writer", delete(world.other));
+            return world;
+        }, (run, world) -> {
+            for (String client : new String[] {"reader", "writer"}) {
+                if (run.failure(client) != null) {
+                    assertThat(run.failure(client)).as("only the database may fail the %s", client)
+                            .hasMessageContaining("store");
                 }
-            });
+            }
         });
     }
 }

@@ -103,9 +103,9 @@ class WriteThroughCacheTest implements WriteThroughCacheRaces {
         users.write("7", "Ada");
         calls.failing("store.save");
         assertThatThrownBy(() -> users.write("7", "Grace"), "a write that the database refuses")
-                .isInstanceOf(Fault.LinkBroken.class).hasMessageContaining("store.save");
+                .isInstanceOf(LinkBroken.class).hasMessageContaining("store.save");
         assertThatThrownBy(() -> users.delete("7"), "a deletion that the database refuses")
-                .isInstanceOf(Fault.LinkBroken.class).hasMessageContaining("store.save");
+                .isInstanceOf(LinkBroken.class).hasMessageContaining("store.save");
         calls.failing();
         assertThat(users.read("7")).as("the row that the database has").contains("Ada");
     }
@@ -116,7 +116,7 @@ class WriteThroughCacheTest implements WriteThroughCacheRaces {
         users.write("7", "Ada");
         calls.losingAnswers("store.save");
         assertThatThrownBy(() -> users.write("7", "Grace"), "a write whose answer is lost")
-                .isInstanceOf(Fault.LinkBroken.class).hasMessageContaining("store.save");
+                .isInstanceOf(LinkBroken.class).hasMessageContaining("store.save");
         assertThat(memory.get("7").map(Versioned::row).orElse(none()))
                 .as("what is held after a write that took effect, and whose answer was lost").contains("Grace");
         assertThat(users.read("7")).as("a read after a write whose answer was lost").contains("Grace");
@@ -128,7 +128,7 @@ class WriteThroughCacheTest implements WriteThroughCacheRaces {
         users.write("7", "Ada");
         calls.failing("store.");
         assertThatThrownBy(() -> users.write("7", "Grace"), "a write while the database is down")
-                .isInstanceOf(Fault.LinkBroken.class).hasMessageContaining("store.save");
+                .isInstanceOf(LinkBroken.class).hasMessageContaining("store.save");
         assertThat(memory.get("7")).as("what is held when nobody knows what the database has").isEmpty();
     }
 
@@ -198,7 +198,7 @@ class WriteThroughCacheTest implements WriteThroughCacheRaces {
         WriteThroughCache<String> users = users();
         calls.failing("store.");
         assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
-                .isInstanceOf(Fault.LinkBroken.class);
+                .isInstanceOf(LinkBroken.class);
         assertThat(calls.seen("cache.put")).as("puts when nothing is known").isEmpty();
     }
 
@@ -207,9 +207,9 @@ class WriteThroughCacheTest implements WriteThroughCacheRaces {
         WriteThroughCache<String> users = new WriteThroughCache<>(cache, store, TTL, 1);
         calls.failing("store.");
         assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
-                .isInstanceOf(Fault.LinkBroken.class);
+                .isInstanceOf(LinkBroken.class);
         assertThatThrownBy(() -> users.write("7", "Ada"), "write(7) while the database is down")
-                .isInstanceOf(Fault.LinkBroken.class);
+                .isInstanceOf(LinkBroken.class);
         calls.failing();
         Crowd.assertDoesNotWait("a load that failed is over", () -> users.read("7"));
     }
