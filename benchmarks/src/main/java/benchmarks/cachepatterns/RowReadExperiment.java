@@ -31,8 +31,8 @@ public final class RowReadExperiment implements Experiment {
         return new Jmh(effort).here()
                 .run(RowReadBenchmark.class, READ, 1, Map.of("contender",
                         Arrays.stream(RowSource.values()).map(RowSource::name).toList()))
-                .table(List.of(String.format(Locale.ROOT, "One of %,d rows of %d characters by its key; one connection, "
-                        + "kept open, and one thread.", RowReadBenchmark.ROWS, RowReadBenchmark.LENGTH)));
+                .table(List.of(String.format(Locale.ROOT, "One of %,d rows of %d characters by its key; one "
+                        + "connection, kept open, and one thread.", RowReadBenchmark.ROWS, RowReadBenchmark.LENGTH)));
     }
 
     @Override
