@@ -2,8 +2,8 @@
 
 import { html, whenNear } from "./dom.js";
 
-const KINDS = { cache: "./explore-cache.js", race: "./explore-race.js", ring: "./explore-ring.js",
-  anomalies: "./explore-anomalies.js" };
+const KINDS = { cache: "./explore-cache.js", race: "./explore-race.js",
+  stampede: "./explore-stampede.js", ring: "./explore-ring.js", anomalies: "./explore-anomalies.js" };
 
 async function start(place) {
   try {

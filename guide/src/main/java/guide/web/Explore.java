@@ -22,6 +22,7 @@ public final class Explore implements Routes, AutoCloseable {
     private final Path output;
     private final ExploreCaches caches;
     private final ExploreRace race;
+    private final ExploreStampede stampede;
     private final ExploreRing ring;
     private final ExploreAnomalies anomalies;
     private final Map<String, Reference> loaded = new HashMap<>();
@@ -37,6 +38,8 @@ public final class Explore implements Routes, AutoCloseable {
         this.output = output;
         this.caches = new ExploreCaches(() -> reference("eviction", "LruCache", "LfuCache", "TinyLfuCache"));
         this.race = new ExploreRace(() -> reference("cache-patterns", "CacheAside", "LocalLeasedCache"));
+        this.stampede = new ExploreStampede(() -> reference("stampede", "SingleFlight", "EarlyExpiration",
+                "StaleWhileRevalidate"));
         this.ring = new ExploreRing(() -> reference("sharding", "HashRing", "KeyHash"));
         this.anomalies = new ExploreAnomalies(
                 book.root().resolve("benchmarks/results/transactions-anomalies.json"));
@@ -44,7 +47,7 @@ public final class Explore implements Routes, AutoCloseable {
 
     @Override
     public void addTo(Javalin app) {
-        List.of(caches, race, ring, anomalies).forEach(part -> part.addTo(app));
+        List.of(caches, race, stampede, ring, anomalies).forEach(part -> part.addTo(app));
     }
 
     /**
@@ -54,8 +57,8 @@ public final class Explore implements Routes, AutoCloseable {
      * @return each answer, as JSON, by the path that is asked for; computed now, on real databases among other things
      */
     Map<String, String> answers(Consumer<String> notes) {
-        Map<String, Explored> parts = new TreeMap<>(
-                Map.of("eviction", caches, "cache-patterns", race, "sharding", ring, "transactions", anomalies));
+        Map<String, Explored> parts = new TreeMap<>(Map.of("eviction", caches, "cache-patterns", race,
+                "stampede", stampede, "sharding", ring, "transactions", anomalies));
         Map<String, String> answers = new TreeMap<>();
         parts.forEach((chapter, part) -> {
             if (book.chapter(chapter).isPresent()) {

@@ -91,6 +91,23 @@ class TriedInBrowserTest {
     }
 
     @Test
+    void aStampedeIsPlayed() {
+        show("SingleFlight", "[data-explore=stampede]");
+        browser.find(".explorer .crowd .hit");
+        browser.press(".explorer", "End");
+        assertThat(browser.text(".explorer .words")).as("the end if nothing is done").contains("1000 requests",
+                "100 have waited", "100 begun");
+        browser.value("(() => { const choice = document.querySelector('.explorer select'); "
+                + "choice.value = 'SingleFlight'; choice.dispatchEvent(new Event('change')); })()");
+        assertThat(browser.text(".explorer .words")).as("the end with a single flight")
+                .contains("100 have waited", " 1 begun");
+        browser.press(".explorer", "Expiry");
+        assertThat(browser.text(".explorer .words")).as("the moment of expiry").startsWith("At the expiry");
+        assertThat(browser.barriers(".explorer")).as("barriers").isEmpty();
+        assertThat(browser.complaints()).as("what the console says").isEmpty();
+    }
+
+    @Test
     void nodesComeAndGo() {
         show("HashRing", "[data-explore=ring]");
         browser.find(".explorer .arc");
