@@ -82,9 +82,11 @@ interface TransferFaults {
     @Test
     default void aTransferTakesOneConnection() {
         try (Bank bank = new Bank(Engine.H2, 100, 50)) {
-            sweep(bank, 1, 2, 30).failing(List.of()).ask(outcome -> assertThat(outcome.calls().stream()
-                    .filter(call -> call.method().equals("DataSource.getConnection")))
-                    .as("connections that a transfer takes from the source").hasSize(1));
+            sweep(bank, 1, 2, 30).failing(List.of(Fault.refused("40001"))).ask(outcome -> {
+                assertThat(outcome.calls().stream().filter(call -> call.method().equals("DataSource.getConnection")))
+                        .as("connections that a transfer takes from the source").hasSize(1);
+                Promise.throwsWhatFailedFirst(outcome);
+            });
         }
     }
 }
