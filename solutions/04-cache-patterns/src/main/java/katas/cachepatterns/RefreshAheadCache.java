@@ -132,10 +132,7 @@ public final class RefreshAheadCache<V> {
             return;
         }
         try {
-            OptionalLong lease = cache.lease(key);
-            if (lease.isPresent()) {
-                fill(key, lease.getAsLong(), loader.load(key));
-            }
+            cache.lease(key).ifPresent(lease -> fill(key, lease, loader.load(key)));
         } catch (RuntimeException failure) {
             // The row is held for a while yet, and a later read tries again.
         } finally {

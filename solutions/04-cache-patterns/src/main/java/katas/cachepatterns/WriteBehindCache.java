@@ -72,16 +72,17 @@ public final class WriteBehindCache<V> implements AutoCloseable {
      * @throws RuntimeException what the store throws, as it came
      */
     public Optional<V> read(String key) {
-        Objects.requireNonNull(key, "key");
+        Optional<Write<V>> newest = newest(Objects.requireNonNull(key, "key"));
+        return newest.isPresent() ? newest.get().row() : load(key);
+    }
+
+    private Optional<Write<V>> newest(String key) {
         try {
-            Optional<Write<V>> newest = log.newest(key);
-            if (newest.isPresent()) {
-                return newest.get().row();
-            }
+            return log.newest(key);
         } catch (RuntimeException down) {
             // The database answers, as of the last write that it has taken.
+            return Optional.empty();
         }
-        return load(key);
     }
 
     /**
