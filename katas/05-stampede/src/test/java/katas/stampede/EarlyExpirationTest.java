@@ -40,6 +40,8 @@ class EarlyExpirationTest {
                 }
             }
         }
+        assertThat(new EarlyExpiration(Double.MAX_VALUE, () -> 0).isDue(HOUR, HOUR, Long.MAX_VALUE))
+                .as("at the expiry, when every bit that is drawn is 0").isTrue();
     }
 
     @Test

@@ -79,6 +79,23 @@ class SingleFlightTest {
     }
 
     @Test
+    void whileOneLoadsOthersFlyAndLand() {
+        List<CompletableFuture<Integer>> meanwhile = new ArrayList<>();
+        CompletableFuture<Integer> slow = flight.load("slow", key -> {
+            OtherThread.runs(() -> {
+                meanwhile.add(flight.load("quick", this::count));
+                meanwhile.add(flight.load("slow", this::count));
+                executor.runNext();
+            });
+            return 7;
+        });
+        executor.runNext();
+        assertThat(slow).as("the slow load, in which another thread loads, too").isCompletedWithValue(7);
+        assertThat(meanwhile.get(0)).as("another thread's flight, while the slow one loads").isCompletedWithValue(1);
+        assertThat(meanwhile.get(1)).as("who has joined the slow one from there").isCompletedWithValue(7);
+    }
+
+    @Test
     void thatThereIsNoneIsAnAnswer() {
         CompletableFuture<Integer> one = flight.load("absent", key -> null);
         CompletableFuture<Integer> other = flight.load("absent", this::count);

@@ -396,6 +396,31 @@ class StaleWhileRevalidateTest {
     }
 
     @Test
+    void aLoadKeepsNobodyWaiting() {
+        List<CompletableFuture<String>> meanwhile = new ArrayList<>();
+        AtomicReference<Runnable> others = new AtomicReference<>();
+        StaleWhileRevalidate<String, String> busy = new StaleWhileRevalidate<>(FRESH, STALE, 1, key -> {
+            if (key.equals("slow")) {
+                OtherThread.runs(others.get());
+            }
+            return "loaded";
+        }, executor, clock::nanoTime);
+        others.set(() -> {
+            meanwhile.add(busy.get("quick"));
+            executor.runNext();
+            busy.put("written", "value");
+            busy.invalidate("unknown");
+            meanwhile.add(busy.get("written"));
+        });
+        CompletableFuture<String> slow = busy.get("slow");
+        executor.runNext();
+        assertThat(slow).as("the slow load, in which another thread reads and writes").isCompletedWithValue("loaded");
+        assertThat(meanwhile.get(0)).as("another thread's load, while the slow one loads")
+                .isCompletedWithValue("loaded");
+        assertThat(meanwhile.get(1)).as("what another thread has put").isCompletedWithValue("value");
+    }
+
+    @Test
     void anExecutorMayRunTasksAtOnce() {
         StaleWhileRevalidate<String, String> direct =
                 new StaleWhileRevalidate<>(FRESH, STALE, 1, this::load, Runnable::run, clock::nanoTime);
