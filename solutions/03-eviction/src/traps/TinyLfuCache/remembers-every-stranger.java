@@ -2,7 +2,7 @@
  * Counts exactly, halves the counts from time to time, and keeps those that have become zero. They harm no estimate,
  * and there is one for every key that ever came by.
  *
- * <p>Caught by: TinyLfuCacheTest.strangersAreForgottenInTheEnd
+ * <p>Caught by: TinyLfuCacheTest.strangersAreForgottenInTheEnd, whatIsGoneLeavesNothingBehind
  */
 public final class TinyLfuCache<K, V> implements Cache<K, V> {
 

@@ -2,11 +2,14 @@ package katas.eviction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import testkit.Footprint;
+import testkit.Scaling;
 import testkit.workload.Workload;
 
 class TinyLfuCacheTest implements CacheContract {
@@ -93,6 +96,39 @@ class TinyLfuCacheTest implements CacheContract {
     void yesterdaysFavoritesLeave() {
         assertHitRatio(Workload.shifting(128, 0.9, 6400, 5120), 51_200, 0.80,
                 "LRU has 0.88, and the optimum is 0.90");
+    }
+
+    @Test
+    void readsForgetNothing() {
+        TinyLfuCache<Integer, Integer> cache = new TinyLfuCache<>(100);
+        for (int round = 0; round < 20; round++) {
+            for (int key = 0; key < 150; key++) {
+                if (cache.get(key) == null) {
+                    cache.put(key, key);
+                }
+            }
+        }
+        List<Integer> held = IntStream.range(0, 150).boxed().filter(key -> cache.get(key) != null).toList();
+        for (int read = 0; read < 50_000; read++) {
+            // Now keys that are held, now others: a hit ratio that goes up and down moves the parts of the cache.
+            cache.get(read / 1_000 % 2 == 0 ? held.get(read % held.size()) : Integer.valueOf(-read));
+        }
+        assertThat(held).as("those that were held, after 50,000 reads and not one put")
+                .allSatisfy(key -> assertThat(cache.get(key)).as("key %d", key).isEqualTo(key));
+        assertThat(cache.size()).as("how many are held").isEqualTo(held.size());
+    }
+
+    @Test
+    void readsTakeNoTimeInProportionToTheCapacity() {
+        Scaling.assertFlat("reads of one key take as long, however many more would fit", 1_000, 1_000_000, capacity -> {
+            TinyLfuCache<Integer, Integer> cache = new TinyLfuCache<>(capacity);
+            cache.put(1, 1);
+            return () -> {
+                for (int read = 0; read < 1_500; read++) {
+                    cache.get(1);
+                }
+            };
+        });
     }
 
     @Test
