@@ -24,8 +24,8 @@ import java.util.Optional;
  * under way at a time as this object was given; a read that needs another one waits for its turn, and goes on waiting
  * when it is interrupted, with its interrupt status kept. A load that fails is over like any other.
  *
- * <p>A read makes at most one load, and no call of the store when the cache holds the key. A write makes one call of
- * the store. Thread-safe.
+ * <p>A read makes at most one load; when the cache holds the key, it calls no store and takes no lease. A write makes
+ * one call of the store. Thread-safe.
  *
  * @param <V> the type of rows
  */

@@ -14,8 +14,9 @@ import java.util.concurrent.Executor;
  * it. When a refresh has ended, in whatever way, a later read may start the next. The absence of a row is not
  * refreshed.
  *
- * <p>What the cache does not hold is loaded by the read itself, under a lease if it gets one, and filled only under a
- * lease. So a load that was slow never replaces what a writer has changed since, or what another load has brought.
+ * <p>A read of a row that is held takes no lease itself. What the cache does not hold is loaded by the read itself,
+ * under a lease if it gets one, and filled only under a lease. So a load that was slow never replaces what a writer has
+ * changed since, or what another load has brought.
  *
  * <p>No read fails because of a refresh: not if its load fails, or the cache does, or the executor refuses it. A cache
  * that fails costs time and never an error: reads load. After its first failure a read makes no further call of the

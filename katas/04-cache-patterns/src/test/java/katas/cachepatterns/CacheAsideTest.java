@@ -59,6 +59,15 @@ class CacheAsideTest implements CacheAsideRaces {
     }
 
     @Test
+    void aHitTakesNoLease() {
+        CacheAside<String> users = users();
+        hold("7", Optional.of("Ada"));
+        users.read("7");
+        assertThat(memory.lease("7")).as("a lease for the next one who must fetch, after a read that found the row")
+                .isPresent();
+    }
+
+    @Test
     void noValueIsTakenForAMiss() {
         for (Object row : List.of("", "0", 0, false, List.of())) {
             calls.clear();

@@ -59,6 +59,8 @@ class RefreshAheadCacheTest implements RefreshAheadCacheMisses, RefreshAheadCach
         clock.advance(TTL.minus(MARGIN).minusNanos(1));
         assertThat(users.read("7")).as("a row that is held").contains("Ada");
         assertThat(tasks).as("refreshes of a row that is held for longer than the margin").isEmpty();
+        assertThat(memory.lease("7")).as("a lease for the next one who must fetch, after a read that found the row")
+                .isPresent();
     }
 
     @Test
