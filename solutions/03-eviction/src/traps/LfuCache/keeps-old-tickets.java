@@ -1,32 +1,35 @@
 import java.util.Comparator;
-import java.util.PriorityQueue;
+import java.util.TreeSet;
 
 /**
- * Draws a ticket at each use and lets the heap sort them; a ticket that is no longer the last one of its entry is
- * skipped when its turn comes. For those of removed entries it never comes while there is room: they pile up.
+ * Gives each entry a ticket and a new one at each use, and takes the lowest when something has to go. What is removed
+ * leaves its ticket behind, to be skipped when its turn comes. While there is room it never comes: they pile up.
  *
  * <p>Caught by: LfuCacheTest.whatIsGoneLeavesNothingBehind
  */
 public final class LfuCache<K, V> implements Cache<K, V> {
 
-    private final PriorityQueue<Ticket<K, V>> tickets = new PriorityQueue<>(
+    private final TreeSet<Ticket<K, V>> tickets = new TreeSet<>(
             Comparator.<Ticket<K, V>>comparingLong(Ticket::rank).thenComparingLong(Ticket::number));
     private long drawn;
 
     private void use(Entry<K, V> entry) {
+        if (entry.last != null) {
+            tickets.remove(entry.last);
+        }
         entry.uses++;
         entry.last = new Ticket<>(entry, entry.uses + age, drawn++);
         tickets.add(entry.last);
     }
 
     private void leaveRank(Entry<K, V> entry) {
-        entry.last = null;
+        // The ticket goes when the next one is drawn, or when its turn comes.
     }
 
     private void evict() {
-        Ticket<K, V> ticket = tickets.remove();
-        while (ticket.entry().last != ticket) {
-            ticket = tickets.remove();
+        Ticket<K, V> ticket = tickets.pollFirst();
+        while (entries.get(ticket.entry().key) != ticket.entry()) {
+            ticket = tickets.pollFirst();
         }
         entries.remove(ticket.entry().key);
         age = ticket.rank();

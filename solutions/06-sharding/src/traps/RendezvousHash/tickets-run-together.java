@@ -5,7 +5,7 @@ import java.util.stream.LongStream;
  * Draws a ticket for each unit of weight, by the hash of name and number with nothing between them. Ticket 10 of
  * node1 is ticket 0 of node11, so that a heavy node1 leaves a light node11 nothing.
  *
- * <p>Caught by: RendezvousHashTest.aHeavyNodeLeavesALightOneItsShare
+ * <p>Caught by: RendezvousHashTest.aHeavyNodeLeavesALightOneItsShare, anyNumberIsAHash
  */
 public final class RendezvousHash implements Placement {
 
