@@ -155,7 +155,7 @@ public final class RedisDatabase implements AutoCloseable {
      *
      * @param way where to connect to, not null
      * @param timeoutMillis how long to wait for a connection, and for each answer, at least 1
-     * @return a new one, without a connection as yet; closed together with this
+     * @return a new one, which may have opened a connection already; closed together with this
      * @throws IllegalArgumentException if the time-out is not positive
      */
     public synchronized RedisClient client(HostAndPort way, int timeoutMillis) {
