@@ -1,6 +1,7 @@
 // The matrix of anomalies: each cell opens its schedule, which is then run on a real database and shown step by step.
 
 import { button, html } from "./dom.js";
+import { Latest } from "./latest.js";
 import { get } from "./server.js";
 
 /** What became of a step. */
@@ -60,6 +61,7 @@ class Schedule {
 const SIGNS = [["prevented", "·", "prevented"], ["happens", "✗", "happens"]];
 
 class Matrix {
+  #latest = new Latest();
   #stage = html("div", { class: "stage-schedule" });
   #words = html("p", { class: "words", role: "status" });
 
@@ -95,7 +97,11 @@ class Matrix {
   async #open(row, anomaly) {
     this.#words.textContent = "It runs …";
     try {
-      const run = await get(`/explore/anomalies/${row.engine.name}/${row.level.name}/${anomaly.name}`);
+      const run = await this.#latest.of(
+        get(`/explore/anomalies/${row.engine.name}/${row.level.name}/${anomaly.name}`));
+      if (!run) {
+        return;
+      }
       this.#words.textContent = "";
       new Schedule(this.#stage, run);
     } catch (failure) {

@@ -1,6 +1,7 @@
 // A workload under several policies, key by key. What happens at each step was done by the reference's own classes.
 
 import { button, choice, html } from "./dom.js";
+import { Latest } from "./latest.js";
 import { get } from "./server.js";
 
 const PACE_MILLIS = 450;
@@ -54,6 +55,7 @@ function slot(key, index, state) {
 class Caches {
   #place;
   #run = null;
+  #latest = new Latest();
   #step = 0;
   #timer = null;
   #play = button("Play", () => this.#toggle());
@@ -80,7 +82,11 @@ class Caches {
 
   async load(workload) {
     this.#stop();
-    this.#run = await get(`/explore/cache/${workload}`);
+    const run = await this.#latest.of(get(`/explore/cache/${workload}`));
+    if (!run) {
+      return;
+    }
+    this.#run = run;
     this.#choice.replaceChildren(choice("Workload:", this.#run.workloads, workload, (name) => this.load(name)));
     this.#meaning.textContent = this.#run.meaning;
     this.#slider.max = this.#run.keys.length;

@@ -1,6 +1,7 @@
 // A hash ring: nodes come and go, and keys move. Who keeps a key is what the reference's HashRing says.
 
 import { button, choice, html, svg } from "./dom.js";
+import { Latest } from "./latest.js";
 import { get } from "./server.js";
 
 const SIZE = 320;
@@ -31,6 +32,7 @@ class Ring {
   #nodes = ["a", "b", "c"];
   #before = this.#nodes;
   #points = "20";
+  #latest = new Latest();
   #colors = new Map();
   #picture = html("div", { class: "picture" });
   #words = html("p", { class: "words", role: "status" });
@@ -73,7 +75,11 @@ class Ring {
   async draw() {
     [...this.#colors.keys()].filter((node) => !this.#nodes.includes(node) && !this.#before.includes(node))
       .forEach((node) => this.#colors.delete(node));
-    const ring = await get(`/explore/ring?points=${this.#points}&before=${this.#before}&after=${this.#nodes}`);
+    const ring = await this.#latest.of(
+      get(`/explore/ring?points=${this.#points}&before=${this.#before}&after=${this.#nodes}`));
+    if (!ring) {
+      return;
+    }
     this.#nodes.forEach((node) => this.#color(node));
     this.#add.disabled = this.#nodes.length >= MOST_NODES;
     this.#list.replaceChildren(...this.#nodes.map((node) => button("Remove " + node,

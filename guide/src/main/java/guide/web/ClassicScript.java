@@ -17,7 +17,7 @@ record ClassicScript(Map<String, String> modules) {
     private static final Pattern IMPORT = Pattern.compile(
             "(?m)^import (?<names>\\{[^}]*}) from \"\\./(?<module>[^\"]+)\";$");
     private static final Pattern EXPORT = Pattern.compile(
-            "(?m)^export (?<rest>(?:async )?(?:const|function) (?<name>\\w+))");
+            "(?m)^export (?<rest>(?:async )?(?:const|function|class) (?<name>\\w+))");
 
     /** The script. */
     String text() {

@@ -52,6 +52,17 @@ class ScriptsInBrowserTest {
     }
 
     @Test
+    void ofTwoQuestionsTheLastOneIsAnsweredWhicheverAnswerComesFirst() {
+        assertThat(browser.value("import(page.assets + 'latest.js').then(async module => {"
+                + " const latest = new module.Latest(); let answerFirst;"
+                + " const first = latest.of(new Promise(resolve => { answerFirst = resolve; }));"
+                + " const last = await latest.of(Promise.resolve('last')); answerFirst('first');"
+                + " return [last, await first ?? 'overtaken']; })"))
+                .as("the answers to the last question and to the one before it")
+                .isEqualTo(List.of("last", "overtaken"));
+    }
+
+    @Test
     void aCrossingOfTransactionsIsTakenApart() {
         String rule = "one is still on call\\nH2\\nB: COMMIT\\nA: SELECT 1     -- (1)\\nA: returns    -- true\\n";
         assertThat(browser.value("import(page.assets + 'interleaving.js').then(module => { const found ="
