@@ -51,7 +51,9 @@ class LiveInBrowserTest {
         assertThat(browser.text(TTL + " .inTest dd")).as("the line").contains("TtlCache").containsPattern(":\\d+$");
         assertThat(browser.barriers(TTL)).as("barriers of the panel").isEmpty();
         long best = Long.MAX_VALUE;
-        for (int attempt = 0; attempt < TRIES && best > A_SECOND; attempt++) {
+        // On a busy machine nothing is asked of the time, and so once is enough.
+        boolean busy = Reader.isMachineBusy();
+        for (int attempt = 0; attempt < (busy ? 1 : TRIES) && best > A_SECOND; attempt++) {
             reader.fallIntoATrap("TtlCache");
             browser.waitUntil(is("TtlCache", "red"));
             reader.read();
@@ -62,7 +64,7 @@ class LiveInBrowserTest {
             best = Math.min(best, (long) browser.number("window.turned") - saved);
             System.out.println("green after " + best + " ms: " + browser.text(TTL + " .words"));
         }
-        if (!Reader.isMachineBusy()) {
+        if (!busy && !Reader.isMachineBusy()) {
             assertThat(best).as("milliseconds from the save to green").isLessThan(A_SECOND);
         }
         assertThat(browser.text(TTL + " .words")).as("what the panel says").contains("tests pass");
