@@ -92,8 +92,11 @@ final class LinkConnection {
                 copy(direction, from, to);
                 endOne();
             } catch (IOException lost) {
-                // Whichever half it was, the other one goes the same way.
-                reset();
+                // Whichever half it was, the other one goes the same way; but where this link has ended them, it may
+                // have been in order, and one of them may not be closed yet.
+                if (!broken) {
+                    reset();
+                }
             }
         }, "link " + number + " " + direction);
         thread.setDaemon(true);
