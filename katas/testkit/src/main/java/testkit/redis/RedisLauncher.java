@@ -91,7 +91,8 @@ final class RedisLauncher implements AutoCloseable {
     }
 
     private Process started(Path program, int port, List<String> settings) throws IOException {
-        Path own = Files.createDirectories(folder.resolve(String.valueOf(port)));
+        // Never one that another server had: a replication leaves its data there, and whoever starts there loads it.
+        Path own = Files.createTempDirectory(folder, "server");
         List<String> lines = new ArrayList<>(List.of("port " + port));
         lines.addAll(SETTINGS);
         lines.addAll(settings);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 
 class RedisNodeTest {
@@ -20,6 +21,16 @@ class RedisNodeTest {
             node.restart();
             assertThat(node.address()).as("the address after a restart").isEqualTo(before);
             assertThat(node.client(node.address(), 30_000).get("key")).as("a key from before a restart").isNull();
+        }
+    }
+
+    @Test
+    void whatAServerHasWrittenToItsDiskIsGoneAsWell() {
+        try (RedisNode node = RedisNode.start(); Jedis first = new Jedis(node.address())) {
+            first.set("key", "value");
+            first.save();
+            node.restart();
+            assertThat(node.client().get("key")).as("a key that was saved before a restart").isNull();
         }
     }
 
