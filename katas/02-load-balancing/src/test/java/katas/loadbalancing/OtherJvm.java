@@ -1,14 +1,12 @@
 package katas.loadbalancing;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import testkit.JavaProcess;
 
 /** Asks {@link StickySessions} in a process of its own, where charset and language are others than here. */
 final class OtherJvm {
@@ -36,13 +34,9 @@ final class OtherJvm {
     /** The same, in another process. */
     static List<String> ask() throws IOException, InterruptedException {
         String charset = Charset.defaultCharset().equals(StandardCharsets.UTF_8) ? "ISO-8859-1" : "UTF-8";
-        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=" + charset, "-Duser.language=tr",
-                "-Duser.country=TR", "-Duser.extensions=u-nu-arab",
-                "-cp", Stream.of(StickySessions.class, OtherJvm.class).map(OtherJvm::home)
-                        .distinct().collect(Collectors.joining(System.getProperty("path.separator"))),
-                OtherJvm.class.getName());
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = JavaProcess.of(OtherJvm.class, List.of("-Dfile.encoding=" + charset, "-Duser.language=tr",
+                "-Duser.country=TR", "-Duser.extensions=u-nu-arab"))
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         byte[] output = process.getInputStream().readAllBytes();
         process.waitFor();
         return new String(output, StandardCharsets.US_ASCII).lines().toList();
@@ -54,12 +48,4 @@ final class OtherJvm {
                 .collect(Collectors.joining());
     }
 
-    /** The folder or archive from which a class was loaded. */
-    private static String home(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException("where is " + type + "?", impossible);
-        }
-    }
-}
+    /** The folder or archive from which a class was loaded. */}

@@ -1,9 +1,7 @@
 package katas.stampede;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +9,11 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
+import testkit.JavaProcess;
 import testkit.redis.RedisDatabase;
 
 /**
@@ -129,22 +126,9 @@ final class FlightProcess {
     }
 
     private static Process start(RedisDatabase database, int callers) throws IOException {
-        String path = Stream.concat(Stream.of(DistributedFlight.class, FlightProcess.class, RedisClient.class)
-                .map(FlightProcess::home), Stream.of(System.getProperty("java.class.path"))).distinct()
-                .collect(Collectors.joining(System.getProperty("path.separator")));
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "-cp", path, FlightProcess.class.getName(),
-                database.address().getHost(), Integer.toString(database.address().getPort()),
-                Integer.toString(database.number()), Integer.toString(callers))
+        return JavaProcess.of(FlightProcess.class, List.of("-Xmx64m"), database.address().getHost(),
+                Integer.toString(database.address().getPort()), Integer.toString(database.number()),
+                Integer.toString(callers))
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    }
-
-    /** The folder or archive from which a class was loaded. */
-    private static String home(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException("where is " + type + "?", impossible);
-        }
     }
 }

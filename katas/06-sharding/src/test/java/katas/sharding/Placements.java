@@ -1,9 +1,7 @@
 package katas.sharding;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import testkit.JavaProcess;
 
 /** Asks placements where many keys are, here or in a process of its own. */
 final class Placements {
@@ -48,11 +47,8 @@ final class Placements {
 
     /** Where keys are, in another process, with letters and digits of other habits. */
     static String answersOfAnotherJvm(String placement) throws IOException, InterruptedException {
-        String home = Stream.of(HashRing.class, Placements.class).map(Placements::home).distinct()
-                .collect(Collectors.joining(System.getProperty("path.separator")));
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Dfile.encoding=ISO-8859-1", "-Duser.language=tr",
-                "-Duser.extensions=u-nu-arab", "-cp", home, Placements.class.getName(), placement)
+        Process process = JavaProcess.of(Placements.class,
+                List.of("-Dfile.encoding=ISO-8859-1", "-Duser.language=tr", "-Duser.extensions=u-nu-arab"), placement)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         byte[] output = process.getInputStream().readAllBytes();
         process.waitFor();
@@ -117,12 +113,4 @@ final class Placements {
         return others;
     }
 
-    /** The folder or archive from which a class was loaded. */
-    private static String home(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException("where is " + type + "?", impossible);
-        }
-    }
-}
+    /** The folder or archive from which a class was loaded. */}

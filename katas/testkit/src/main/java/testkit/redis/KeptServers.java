@@ -1,15 +1,14 @@
 package testkit.redis;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import testkit.JavaProcess;
 
 /** The servers of this process, which a {@link RedisKeeper} keeps: it is started on first use. Thread-safe. */
 final class KeptServers {
@@ -75,19 +74,9 @@ final class KeptServers {
     }
 
     private static void startKeeper() throws IOException {
-        keeper = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m",
-                "-cp", absolute(System.getProperty("java.class.path")), RedisKeeper.class.getName())
-                .redirectErrorStream(true)
-                .start();
+        keeper = JavaProcess.of(RedisKeeper.class, List.of("-Xmx64m")).redirectErrorStream(true).start();
         answers = new BufferedReader(new InputStreamReader(keeper.getInputStream(), StandardCharsets.UTF_8));
         orders = keeper.outputWriter(StandardCharsets.UTF_8);
-    }
-
-    private static String absolute(String classPath) {
-        return Stream.of(classPath.split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static IllegalStateException cannot(String why) {

@@ -1,14 +1,12 @@
 package testkit.sql;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import testkit.JavaProcess;
 
 /**
  * The PostgreSQL server that this process's tests use. In this order:
@@ -87,12 +85,8 @@ public final class Postgres {
         }
 
         private static String start() throws IOException {
-            Process keeper = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m",
-                    "-cp", absolute(System.getProperty("java.class.path")), PostgresKeeper.class.getName())
-                    .redirectErrorStream(true)
-                    .start();
+            Process keeper = JavaProcess.of(PostgresKeeper.class, List.of("-Xmx128m"))
+                    .redirectErrorStream(true).start();
             lifeline = keeper.getOutputStream();
             BufferedReader lines = new BufferedReader(
                     new InputStreamReader(keeper.getInputStream(), StandardCharsets.UTF_8));
@@ -112,12 +106,6 @@ public final class Postgres {
             Thread ear = new Thread(() -> lines.lines().forEach(line -> { }), "ear of PostgreSQL's keeper");
             ear.setDaemon(true);
             ear.start();
-        }
-
-        private static String absolute(String classPath) {
-            return List.of(classPath.split(File.pathSeparator)).stream()
-                    .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                    .collect(Collectors.joining(File.pathSeparator));
         }
 
         private static IllegalStateException cannot(String why) {

@@ -6,13 +6,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
+import testkit.JavaProcess;
 
 class RedisKeeperTest {
 
@@ -34,9 +34,7 @@ class RedisKeeperTest {
 
     @Test
     void theServersEndWhenTheProcessThatAskedForThemIsKilled() throws IOException, InterruptedException {
-        Process parent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Parent.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process parent = JavaProcess.of(Parent.class, List.of()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         HostAndPort shared;
         HostAndPort own;
         List<ProcessHandle> below;

@@ -6,13 +6,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import testkit.JavaProcess;
 
 class PostgresKeeperTest {
 
@@ -31,9 +31,7 @@ class PostgresKeeperTest {
 
     @Test
     void theServerEndsWithTheProcessThatAskedForIt() throws IOException, InterruptedException {
-        Process parent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Parent.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process parent = JavaProcess.of(Parent.class, List.of()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String url;
         List<ProcessHandle> keepers;
         try (BufferedReader lines = new BufferedReader(
