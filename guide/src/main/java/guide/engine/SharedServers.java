@@ -19,8 +19,8 @@ final class SharedServers {
 
     private enum Server {
 
-        POSTGRESQL("testkit.sql.", Postgres.SHARED, Postgres::url),
-        REDIS("testkit.redis.", SharedRedis.SHARED, () -> SharedRedis.address().toString());
+        POSTGRESQL(TestSelection.DATABASES, Postgres.SHARED, Postgres::url),
+        REDIS(TestSelection.REDIS, SharedRedis.SHARED, () -> SharedRedis.address().toString());
 
         private final String mention;
         private final String property;

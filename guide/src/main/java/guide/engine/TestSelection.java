@@ -23,6 +23,12 @@ import java.util.stream.Stream;
 /** Some test classes of a kata with their sources, and what they ask of the processes that run them. */
 final class TestSelection {
 
+    /** What a test class mentions that uses a database. */
+    static final String DATABASES = "testkit.sql.";
+
+    /** What a test class mentions that uses Redis. */
+    static final String REDIS = "testkit.redis.";
+
     private static final Pattern INHERITS = Pattern.compile("\\w\\s+(?:extends|implements)\\s+([^{;]*)\\{");
 
     private final Workbook book;
@@ -56,10 +62,10 @@ final class TestSelection {
 
     /** How warm the process is to be that runs what does not check interleavings. */
     WarmUpLevel level() {
-        if (mentions("testkit.redis.")) {
+        if (mentions(REDIS)) {
             return WarmUpLevel.REDIS;
         }
-        return mentions("testkit.sql.") ? WarmUpLevel.DATABASES : WarmUpLevel.TESTS;
+        return mentions(DATABASES) ? WarmUpLevel.DATABASES : WarmUpLevel.TESTS;
     }
 
     /** How warm the processes are to be that run all. */
