@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import testkit.redis.SharedRedis;
 import testkit.sql.Postgres;
+import testkit.sql.PostgresVersion;
 
 /**
  * The servers that all workers share. Each is started when the first tests come that mention it, and if it cannot be
@@ -20,6 +21,7 @@ final class SharedServers {
     private enum Server {
 
         POSTGRESQL(TestSelection.DATABASES, Postgres.SHARED, Postgres::url),
+        NEWER_POSTGRESQL(TestSelection.VERSIONS, PostgresVersion.V18.shared(), () -> Postgres.url(PostgresVersion.V18)),
         REDIS(TestSelection.REDIS, SharedRedis.SHARED, () -> SharedRedis.address().toString());
 
         private final String mention;

@@ -26,6 +26,9 @@ final class TestSelection {
     /** What a test class mentions that uses a database. */
     static final String DATABASES = "testkit.sql.";
 
+    /** What a test class mentions that asks for a version of PostgreSQL, and so for another than the usual one. */
+    static final String VERSIONS = "PostgresVersion.";
+
     /** What a test class mentions that uses Redis. */
     static final String REDIS = "testkit.redis.";
 

@@ -13,6 +13,7 @@ import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
 import testkit.redis.SharedRedis;
 import testkit.sql.Postgres;
+import testkit.sql.PostgresVersion;
 
 @Command(name = "doctor", mixinStandardHelpOptions = true,
         description = "Looks at what the workbook needs, and says what is missing and what mends it.")
@@ -40,10 +41,12 @@ final class DoctorCommand implements Callable<Integer> {
                 "Install Maven 3.8 or newer and put its bin folder on the PATH.");
         finding(Files.isWritable(session.root()), "the folder " + session.root().toAbsolutePath().normalize()
                 + " can be written", "Make it writable, or clone the workbook to a place of your own.");
-        server(() -> {
-            Postgres.url();
-            return "PostgreSQL can be started here";
-        }, "Its binaries come with Maven for Linux, macOS and Windows. On others, give the URL of a server.");
+        for (PostgresVersion version : PostgresVersion.values()) {
+            server(() -> {
+                Postgres.url(version);
+                return version + " can be started here";
+            }, "Its binaries come with Maven for Linux, macOS and Windows. On others, give the URL of a server.");
+        }
         server(() -> SharedRedis.version() + " can be used here",
                 "Its binaries come with Maven for Linux, macOS and Windows. On Linux they need libssl 3 or a kernel "
                 + "that runs 32-bit programs; on macOS, brew install openssl@3; elsewhere, install redis-server.");

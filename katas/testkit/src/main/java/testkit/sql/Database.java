@@ -36,10 +36,10 @@ public final class Database implements AutoCloseable {
     private final Queue<PhysicalConnection> stepped = new ConcurrentLinkedQueue<>();
     private Sessions sessions;
 
-    private Database(Engine engine) {
+    private Database(Engine engine, PostgresVersion version) {
         this.engine = Objects.requireNonNull(engine, "engine");
         this.name = "kata_" + UUID.randomUUID().toString().replace("-", "");
-        this.plain = engine == Engine.H2 ? h2(name) : postgres(name);
+        this.plain = engine == Engine.H2 ? h2(name) : postgres(name, Postgres.url(version));
         this.counted = ProxyDataSourceBuilder.create(plain).listener(statements.listener()).build();
         try {
             // H2 forgets a database in memory when its last connection is closed.
@@ -60,7 +60,18 @@ public final class Database implements AutoCloseable {
      * @throws IllegalStateException if the engine cannot be started on this machine; the message says what to do
      */
     public static Database fresh(Engine engine) {
-        return new Database(engine);
+        return new Database(engine, PostgresVersion.V17);
+    }
+
+    /**
+     * Makes a database on PostgreSQL.
+     *
+     * @param version of which version, not null
+     * @return a database without tables
+     * @throws IllegalStateException if the engine cannot be started on this machine; the message says what to do
+     */
+    public static Database fresh(PostgresVersion version) {
+        return new Database(Engine.POSTGRESQL, Objects.requireNonNull(version, "version"));
     }
 
     /**
@@ -247,8 +258,7 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
-    private static DataSource postgres(String name) {
-        String url = Postgres.url();
+    private static DataSource postgres(String name, String url) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(url + (url.contains("?") ? "&" : "?") + "currentSchema=" + name + "&ApplicationName=" + name
                 + "&options=-c%20lock_timeout=" + LOCK_SECONDS + "s");

@@ -6,16 +6,21 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import testkit.JavaProcess;
 
 /**
- * The PostgreSQL server that this process's tests use. In this order:
+ * The PostgreSQL servers that this process's tests use, one for each version that they ask for. In this order:
  * <ol>
  * <li>the one at the URL in the system property {@value #SHARED}, which whoever started this process gave it;
  * <li>the one at the URL in the system property {@value #OWN}, a database of the reader's own. Tests make schemas of
  *     their own in it and drop them; the user in the URL needs the right to create schemas;
  * <li>one that is started on first use and ends, with all its data, when this process ends, however that happens.
  * </ol>
+ * The properties are those of the version that {@link Engine#POSTGRESQL} stands for; see {@link PostgresVersion}.
  */
 public final class Postgres {
 
@@ -27,24 +32,39 @@ public final class Postgres {
 
     private static final String PREFIX = "jdbc:postgresql:";
 
+    private static final Map<PostgresVersion, Kept> KEPT = Stream.of(PostgresVersion.values())
+            .collect(Collectors.toMap(Function.identity(), Kept::new));
+
     private Postgres() {
     }
 
     /**
-     * Where the server is; starts it if need be, which takes some seconds. The first call decides for all.
+     * Where the server is that {@link Engine#POSTGRESQL} stands for.
      *
-     * @return a URL for JDBC, with the user and, where one is needed, the password
+     * @return what {@link #url(PostgresVersion)} returns for that version
      * @throws IllegalStateException if it cannot be started on this machine; the message says why and what to do
      * @throws IllegalArgumentException if a URL was given that is not one of PostgreSQL
      */
     public static String url() {
-        for (String property : List.of(SHARED, OWN)) {
+        return url(PostgresVersion.V17);
+    }
+
+    /**
+     * Where the server of a version is; starts it if need be, which takes some seconds. The first call decides for all.
+     *
+     * @param version which one, not null
+     * @return a URL for JDBC, with the user and, where one is needed, the password
+     * @throws IllegalStateException if it cannot be started on this machine; the message says why and what to do
+     * @throws IllegalArgumentException if a URL was given that is not one of PostgreSQL
+     */
+    public static String url(PostgresVersion version) {
+        for (String property : List.of(version.shared(), version.own())) {
             String given = System.getProperty(property, "");
             if (!given.isEmpty()) {
                 return checked(property, given);
             }
         }
-        return Kept.url();
+        return KEPT.get(version).url();
     }
 
     private static String checked(String property, String url) {
@@ -55,18 +75,20 @@ public final class Postgres {
         return url;
     }
 
-    /** The server that this process started. */
+    /** A server that this process started. */
     private static final class Kept {
 
-        private static String url;
-        private static IllegalStateException failure;
+        private final PostgresVersion version;
+        private String url;
+        private IllegalStateException failure;
         /** The keeper ends when this ends. It is held so that it is not closed before the process ends. */
-        private static OutputStream lifeline;
+        private OutputStream lifeline;
 
-        private Kept() {
+        Kept(PostgresVersion version) {
+            this.version = version;
         }
 
-        static synchronized String url() {
+        synchronized String url() {
             if (failure != null) {
                 throw new IllegalStateException(failure.getMessage(), failure);
             }
@@ -84,9 +106,9 @@ public final class Postgres {
             return url;
         }
 
-        private static String start() throws IOException {
-            Process keeper = JavaProcess.of(PostgresKeeper.class, List.of("-Xmx128m"))
-                    .redirectErrorStream(true).start();
+        private String start() throws IOException {
+            Process keeper = JavaProcess.of(PostgresKeeper.class, List.of("-Xmx128m"),
+                    String.valueOf(version.major())).redirectErrorStream(true).start();
             lifeline = keeper.getOutputStream();
             BufferedReader lines = new BufferedReader(
                     new InputStreamReader(keeper.getInputStream(), StandardCharsets.UTF_8));
@@ -108,9 +130,9 @@ public final class Postgres {
             ear.start();
         }
 
-        private static IllegalStateException cannot(String why) {
-            return new IllegalStateException("PostgreSQL cannot be started on this machine (" + why
-                    + "). ./kata doctor says what is missing; -D" + OWN
+        private IllegalStateException cannot(String why) {
+            return new IllegalStateException(version + " cannot be started on this machine (" + why
+                    + "). ./kata doctor says what is missing; -D" + version.own()
                     + "=jdbc:postgresql://host/database?user=...&password=... uses a server of yours instead.");
         }
     }

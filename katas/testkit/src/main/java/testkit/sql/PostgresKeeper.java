@@ -1,5 +1,6 @@
 package testkit.sql;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,12 +20,12 @@ public final class PostgresKeeper {
     /**
      * Keeps a server.
      *
-     * @param arguments none
+     * @param arguments the number of its version, such as 18
      */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int status = 0;
-        try (EmbeddedPostgres server = start()) {
+        try (EmbeddedPostgres server = start(PostgresVersion.of(Integer.parseInt(arguments[0])))) {
             out.println(server.getJdbcUrl("postgres", "postgres"));
             while (System.in.read() >= 0) {
                 // Nobody has anything to say to a keeper.
@@ -42,8 +43,10 @@ public final class PostgresKeeper {
      * commit waits for its log record all the same, as on every server that nobody has told otherwise: without that,
      * what follows a commit may come too early for what has been committed, such as the position in the log.
      */
-    private static EmbeddedPostgres start() throws IOException {
+    private static EmbeddedPostgres start(PostgresVersion version) throws IOException {
         return EmbeddedPostgres.builder()
+                .setPgBinaryResolver(version == PostgresVersion.V17 ? DefaultPostgresBinaryResolver.INSTANCE
+                        : new PostgresBinaries(version))
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("fsync", "off")

@@ -3,7 +3,8 @@
  * step by step.
  *
  * <p><b>A database.</b> {@code try (Database database = Database.fresh(Engine.H2)) {...}} is new and empty. Give
- * {@code database.dataSource()} to the code under test.
+ * {@code database.dataSource()} to the code under test. {@code Database.fresh(PostgresVersion.V18)} is one on another
+ * version of PostgreSQL than the usual one, whose server starts only if somebody asks for it.
  *
  * <p><b>Every call fails once.</b> For each operation of a class that talks to a database:
  * <pre>{@code

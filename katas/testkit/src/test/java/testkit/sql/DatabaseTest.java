@@ -23,6 +23,15 @@ class DatabaseTest {
     }
 
     @ParameterizedTest
+    @EnumSource(PostgresVersion.class)
+    void eachVersionIsTheOneThatWasAskedFor(PostgresVersion version) {
+        try (Database database = Database.fresh(version)) {
+            assertThat(database.version()).as("the server's own word").startsWith(version + ".");
+            assertThat(database.engine()).as("the kind of engine").isEqualTo(Engine.POSTGRESQL);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(Engine.class)
     void statementsAreCounted(Engine engine) throws SQLException {
         try (Database database = Database.fresh(engine)) {
