@@ -1,0 +1,125 @@
+package katas.replication;
+
+import java.util.Map;
+
+/**
+ * A version that tells whether another one could know of it: how many events of each node it knows.
+ *
+ * <p>A clock has a count for every node there could be, and all but finitely many are 0. A node that a clock does not
+ * name counts as 0, so a clock that names it with 0 and one that does not are equal.
+ *
+ * <p>One clock is before another if no count of it is greater and one at least is smaller. If each of two has a count
+ * that is greater than the other's, they are concurrent, whatever the sums are. A clock never changes: what {@link
+ * #tick} and {@link #merge} make is another one. Names are equal by {@link String#equals}, so that upper and lower case
+ * differ; the empty name is a name.
+ *
+ * <p>Every method takes at most time linear in the nodes that both clocks name, or linear times the logarithm. A clock
+ * takes memory in the nodes that it names, however large the counts are. Thread-safe.
+ *
+ * <p>Source: C. Fidge and F. Mattern, 1988, as version vectors: D. S. Parker and others, 1983.
+ */
+public final class VectorClock {
+
+    /** Makes the clock that knows of no event: all its counts are 0. */
+    public VectorClock() {
+        throw new UnsupportedOperationException("TODO: new VectorClock");
+    }
+
+    /**
+     * Makes a clock of given counts, for instance of those that came over the network.
+     *
+     * @param counts the number of events known of each node, from 0 to {@link Long#MAX_VALUE}; not null; copied
+     * @throws IllegalArgumentException if a count is negative; the message contains the node and the count
+     * @throws NullPointerException if the map, a name or a count is null
+     */
+    public VectorClock(Map<String, Long> counts) {
+        throw new UnsupportedOperationException("TODO: new VectorClock");
+    }
+
+    /**
+     * How many events of a node it knows.
+     *
+     * @param node the node's name, not null
+     * @return the count; 0 for a node of which it knows nothing
+     * @throws NullPointerException if {@code node} is null
+     */
+    public long count(String node) {
+        throw new UnsupportedOperationException("TODO: VectorClock.count");
+    }
+
+    /**
+     * The counts as a map, to be sent to others.
+     *
+     * @return the counts above 0 by node, in the order of {@link String#compareTo}; a copy, which changes nothing
+     *     here if it can be changed at all
+     */
+    public Map<String, Long> counts() {
+        throw new UnsupportedOperationException("TODO: VectorClock.counts");
+    }
+
+    /**
+     * The clock after one more event of a node.
+     *
+     * @param node the node at which something happens, not null
+     * @return a clock in which the node's count is greater by 1, and all others are the same
+     * @throws ArithmeticException if the count is {@link Long#MAX_VALUE}; the message contains the node
+     * @throws NullPointerException if {@code node} is null
+     */
+    public VectorClock tick(String node) {
+        throw new UnsupportedOperationException("TODO: VectorClock.tick");
+    }
+
+    /**
+     * The clock that knows what either knows, and nothing else.
+     *
+     * @param other another clock, not null
+     * @return a clock with the greater of both counts for each node
+     * @throws NullPointerException if {@code other} is null
+     */
+    public VectorClock merge(VectorClock other) {
+        throw new UnsupportedOperationException("TODO: VectorClock.merge");
+    }
+
+    /**
+     * How this clock lies to another.
+     *
+     * @param other another clock, not null
+     * @return {@link CausalOrder#BEFORE} if this one is before the other, {@link CausalOrder#AFTER} if the other is
+     *     before this one, {@link CausalOrder#EQUAL} if all counts are the same, else {@link CausalOrder#CONCURRENT}
+     * @throws NullPointerException if {@code other} is null
+     */
+    public CausalOrder order(VectorClock other) {
+        throw new UnsupportedOperationException("TODO: VectorClock.order");
+    }
+
+    /**
+     * Whether the other is a clock with the same counts.
+     *
+     * @param other anything, may be null
+     * @return whether it is
+     */
+    @Override
+    public boolean equals(Object other) {
+        throw new UnsupportedOperationException("TODO: VectorClock.equals");
+    }
+
+    /**
+     * A hash of the counts.
+     *
+     * @return the same for equal clocks
+     */
+    @Override
+    public int hashCode() {
+        throw new UnsupportedOperationException("TODO: VectorClock.hashCode");
+    }
+
+    /**
+     * The counts above 0.
+     *
+     * @return as a map is shown, in the order of {@link String#compareTo}, such as {@code {a=2, b=1}}
+     */
+    @Override
+    public String toString() {
+        throw new UnsupportedOperationException("TODO: VectorClock.toString");
+    }
+}
