@@ -216,19 +216,60 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs a query and counts the rows that its scans of tables and indexes looked at, also those that they then threw
-     * away. The plan's own numbers, after running it: they do not depend on how fast the machine is. H2 counts the step
-     * beyond the last row of a scan as one more.
+     * Runs a query and counts the rows that its scans of tables and indexes looked at.
      *
      * @param sql the query, not null
      * @param parameters what stands for its question marks
-     * @return the rows, of all scans together; a row that is looked at twice counts twice
+     * @return {@link QueryWork#rowsScanned}
      * @throws IllegalArgumentException if the query fails
      */
     public long rowsScanned(String sql, Object... parameters) {
-        String explained = engine == Engine.H2 ? "EXPLAIN ANALYZE " : "EXPLAIN (ANALYZE, FORMAT JSON) ";
-        String plan = String.join("\n", query(row -> row.getString(1), explained + sql, parameters));
-        return engine == Engine.H2 ? ScannedRows.ofH2(plan) : ScannedRows.ofPostgres(plan);
+        return counted(explain(sql, parameters)).rowsScanned();
+    }
+
+    /**
+     * Runs a query and counts what it does. It runs twice, for the first time a connection uses an index it reads a
+     * page more.
+     *
+     * @param sql the query, not null; one that writes would write twice
+     * @param parameters what stands for its question marks
+     * @return its work the second time
+     * @throws IllegalArgumentException if the query fails
+     */
+    public QueryWork work(String sql, Object... parameters) {
+        explain(sql, parameters);
+        return counted(explain(sql, parameters));
+    }
+
+    /**
+     * Runs a statement that writes, once, and counts what it does.
+     *
+     * @param sql the statement, not null
+     * @param parameters what stands for its question marks
+     * @return its work, that of keys and indexes included; on H2 only what it reads
+     * @throws IllegalArgumentException if the statement fails
+     */
+    public QueryWork writeWork(String sql, Object... parameters) {
+        return counted(explain(sql, parameters));
+    }
+
+    private QueryWork counted(String plan) {
+        return engine == Engine.H2 ? ExecutedPlan.ofH2(plan) : ExecutedPlan.ofPostgres(plan);
+    }
+
+    /**
+     * Runs a statement, which writes if it says so, and shows how that went.
+     *
+     * @param sql the statement, not null; on PostgreSQL it may be an {@code EXECUTE} of one that was prepared with
+     *     {@link #execute}
+     * @param parameters what stands for its question marks
+     * @return the plan: on PostgreSQL JSON with rows, buffers and log, without times; on H2 the statement with comments
+     * @throws IllegalArgumentException if the statement fails
+     */
+    public String explain(String sql, Object... parameters) {
+        String how = engine == Engine.H2 ? "EXPLAIN ANALYZE "
+                : "EXPLAIN (ANALYZE, BUFFERS, WAL, TIMING OFF, SUMMARY OFF, FORMAT JSON) ";
+        return String.join("\n", query(row -> row.getString(1), how + sql, parameters));
     }
 
     /** Drops it. Connections to it that are still open are of no use any more. */

@@ -53,6 +53,7 @@ public final class PostgresKeeper {
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("autovacuum", "off")
                 .setServerConfig("jit", "off")
+                .setServerConfig("max_parallel_workers_per_gather", "0")
                 .setServerConfig("deadlock_timeout", "200ms")
                 .start();
     }

@@ -6,6 +6,11 @@
  * {@code database.dataSource()} to the code under test. {@code Database.fresh(PostgresVersion.V18)} is one on another
  * version of PostgreSQL than the usual one, whose server starts only if somebody asks for it.
  *
+ * <p><b>What a statement reads.</b> {@code database.work("SELECT ... WHERE v = ?", 7)} is a
+ * {@link testkit.sql.QueryWork}: rows, heap fetches and buffers as the executed plan counts them. A test asserts a
+ * ceiling of those, and never a time, a cost, or the name of an index, which a plan also shows where all of the index
+ * is read. {@code writeWork} counts what an INSERT or UPDATE costs, records of the log included.
+ *
  * <p><b>Every call fails once.</b> For each operation of a class that talks to a database:
  * <pre>{@code
  * FaultSweep.of(database, () -> bank.set(100, 50), source -> {
