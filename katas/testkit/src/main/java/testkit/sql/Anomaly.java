@@ -130,7 +130,7 @@ public enum Anomaly {
      * What became of a schedule.
      *
      * @param happened whether the anomaly has happened
-     * @param where engine, version and level, such as {@code H2 2.3.232, READ COMMITTED}
+     * @param where engine, version and level, such as {@code H2 2.5.252, READ COMMITTED}
      * @param events the schedule that ran, with results
      */
     public record Outcome(boolean happened, String where, List<HistoryEvent> events) {

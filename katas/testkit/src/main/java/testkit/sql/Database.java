@@ -86,7 +86,7 @@ public final class Database implements AutoCloseable {
     /**
      * Name and version of the engine.
      *
-     * @return such as {@code H2 2.3.232}
+     * @return such as {@code H2 2.5.252}
      */
     public String version() {
         return with(connection -> engine + " " + connection.getMetaData().getDatabaseProductVersion()

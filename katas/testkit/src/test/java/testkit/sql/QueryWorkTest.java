@@ -62,7 +62,8 @@ class QueryWorkTest {
                     .isBetween(2_000L, 2_030L);
             assertThat(two.logRecords().getAsLong()).as("the row, its key and the index, and a few split pages")
                     .isBetween(3_000L, 3_050L);
-            assertThat(two.buffers().getAsLong()).as("pages of one index more").isGreaterThan(one.buffers().getAsLong());
+            assertThat(two.buffers().getAsLong()).as("pages of one index more")
+                    .isGreaterThan(one.buffers().getAsLong());
             assertThat(database.number("SELECT count(*) FROM t")).as("each was written once").isEqualTo(ROWS + 2_000);
         }
     }
