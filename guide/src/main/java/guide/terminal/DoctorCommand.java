@@ -13,6 +13,7 @@ import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
 import testkit.redis.SharedRedis;
 import testkit.sql.Postgres;
+import testkit.sql.PostgresPair;
 import testkit.sql.PostgresVersion;
 
 @Command(name = "doctor", mixinStandardHelpOptions = true,
@@ -47,6 +48,11 @@ final class DoctorCommand implements Callable<Integer> {
                 return version + " can be started here";
             }, "Its binaries come with Maven for Linux, macOS and Windows. On others, give the URL of a server.");
         }
+        server(() -> {
+            try (PostgresPair pair = PostgresPair.open()) {
+                return pair.version() + " can be followed by a standby here";
+            }
+        }, "What one server needs is enough for two; or give the URLs of a primary and of its standby.");
         server(() -> SharedRedis.version() + " can be used here",
                 "Its binaries come with Maven for Linux, macOS and Windows. On Linux they need libssl 3 or a kernel "
                 + "that runs 32-bit programs; on macOS, brew install openssl@3; elsewhere, install redis-server.");

@@ -432,6 +432,8 @@ class CommandsTest {
                 "ok       the folder " + fixture.root() + " can be written");
         assertThat(answer.lines()).as("Redis")
                 .anyMatch(line -> line.matches("ok       Redis [\\d.]+ can be used here"));
+        assertThat(answer.lines()).as("a primary and a standby")
+                .anyMatch(line -> line.matches("ok       PostgreSQL [\\d.]+ can be followed by a standby here"));
         assertThat(answer.status()).as("status").isEqualTo(answer.out().contains("missing") ? 1 : 0);
     }
 

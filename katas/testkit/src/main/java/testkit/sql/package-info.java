@@ -41,6 +41,9 @@
  * of one order in which they run one after another. Where a contract promises something else, ask it with
  * {@code InterleavingExplorer.explore(database, begin, check)}. Both show the schedule, with bound values and rows.
  *
+ * <p><b>A primary and a standby.</b> {@link testkit.sql.PostgresPair} starts both, lets the standby fall behind, and
+ * promotes it.
+ *
  * <p><b>One schedule.</b> {@link testkit.sql.Interleaving} steps through code, {@link testkit.sql.Stepper} through SQL.
  */
 package testkit.sql;
