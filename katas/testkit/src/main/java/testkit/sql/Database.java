@@ -308,11 +308,11 @@ public final class Database implements AutoCloseable {
 
     /** Something to do with a connection. */
     @FunctionalInterface
-    private interface Use<T> {
+    interface Use<T> {
         T of(Connection connection) throws SQLException;
     }
 
-    private synchronized <T> T with(Use<T> use) {
+    synchronized <T> T with(Use<T> use) {
         try {
             return use.of(keeper);
         } catch (SQLException failure) {
