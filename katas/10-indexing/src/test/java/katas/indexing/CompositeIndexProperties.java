@@ -23,16 +23,16 @@ class CompositeIndexProperties {
         SortedEntries entries = new SortedEntries(columns, List.of());
         List<Predicate> query = predicates.stream().filter(predicate -> column(columns, predicate) != null).toList();
         List<Predicate> bounding = new CompositeIndex(columns).bounding(query);
-        assertThat(entries.runs(bounding)).as("index %s, query %s, bounded by %s: one run, or one for each listed value",
-                columns, query, bounding).isLessThanOrEqualTo(SortedEntries.runsAllowed(bounding));
+        assertThat(entries.runs(bounding)).as("index %s, query %s, bounded by %s: one run, or one for each listed"
+                + " value", columns, query, bounding).isLessThanOrEqualTo(SortedEntries.runsAllowed(bounding));
         List<Predicate> candidates = query.stream().filter(predicate -> mayBound(columns, predicate)).toList();
         for (int subset = 0; subset < 1 << candidates.size(); subset++) {
             int chosen = subset;
             List<Predicate> others = IntStream.range(0, candidates.size()).filter(i -> (chosen >> i & 1) == 1)
                     .mapToObj(candidates::get).toList();
             if (entries.runs(others) <= SortedEntries.runsAllowed(others)) {
-                assertThat(entries.count(bounding)).as("index %s, query %s, bounded by %s: no more entries are looked at"
-                        + " than if bounded by %s", columns, query, bounding, others)
+                assertThat(entries.count(bounding)).as("index %s, query %s, bounded by %s: no more entries are looked"
+                        + " at than if bounded by %s", columns, query, bounding, others)
                         .isLessThanOrEqualTo(entries.count(others));
             }
         }

@@ -106,7 +106,8 @@ class InvertedIndexProperties {
         return scores;
     }
 
-    private static List<Integer> ids(Map<Integer, List<String>> shelf, java.util.function.Predicate<List<String>> test) {
+    private static List<Integer> ids(Map<Integer, List<String>> shelf,
+            java.util.function.Predicate<List<String>> test) {
         return shelf.entrySet().stream().filter(entry -> test.test(entry.getValue())).map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
