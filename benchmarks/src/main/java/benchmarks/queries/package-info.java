@@ -1,0 +1,2 @@
+/** What queries cost, counted: statements, round trips, rows. */
+package benchmarks.queries;
