@@ -1,0 +1,94 @@
+package katas.cap;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Grants leases on resources, one at a time for each, and keeps a text for each resource which only the latest of its
+ * holders can change.
+ *
+ * <p>A lease ends when it is released or when its life is over, by a clock that its holder does not see. So a holder
+ * may go on after the end. What keeps it from doing harm is its <i>fencing token</i>: a resource remembers the newest
+ * token that it has been read or written with, in one step with doing so, and refuses every older one from then on.
+ * Nothing else is asked: as long as no newer token has been seen, a holder is served although its lease has ended, and
+ * to read and to write makes no call to where leases are kept.
+ *
+ * <p>A lease is granted only if it had not ended when its token was drawn. So of two leases that were granted, the one
+ * that began later has the greater token, and whoever holds a resource now has the greatest of all.
+ *
+ * <p>Leases and texts may be kept in the same registers or in different ones. Processes that use equal registers and
+ * lives share all leases and texts. Resources do not meet, whatever characters their names have. A text comes back
+ * unchanged, whatever characters it has. If registers throw, the same exception is thrown; what was asked for has then
+ * been done once or not at all, and a lease that may have been taken is given back if its registers answer to that.
+ * Thread-safe.
+ *
+ * <p>Source: M. Kleppmann, <i>How to do distributed locking</i>, 2016; C. Gray, D. Cheriton, <i>Leases</i>, SOSP 1989.
+ */
+public final class FencedStore {
+
+    /**
+     * Makes a store.
+     *
+     * @param leases where leases and their numbers are kept; not null
+     * @param texts where texts are kept; not null, and may be {@code leases}
+     * @param life after which time a lease ends by itself; at least a millisecond
+     * @param holders gives a text that nobody else gets in any process, each time it is asked; not null
+     * @throws IllegalArgumentException if {@code life} is below a millisecond; the message contains it
+     * @throws NullPointerException if an argument is null
+     */
+    public FencedStore(SharedRegisters leases, SharedRegisters texts, Duration life, Supplier<String> holders) {
+        throw new UnsupportedOperationException("TODO: new FencedStore");
+    }
+
+    /**
+     * Tries to get a lease, and does not wait.
+     *
+     * @param resource what for; not null
+     * @return the lease; empty if somebody else has one that has not ended, or this one ended before it was granted
+     * @throws NullPointerException if {@code resource} is null
+     * @throws SharedRegistersException if {@code leases} do not answer
+     */
+    public Optional<Lease> acquire(String resource) {
+        throw new UnsupportedOperationException("TODO: FencedStore.acquire");
+    }
+
+    /**
+     * Ends a lease.
+     *
+     * @param lease the lease, granted by this store or by one that shares its registers; not null
+     * @return whether it had not ended before
+     * @throws NullPointerException if {@code lease} is null
+     * @throws SharedRegistersException if {@code leases} do not answer; the lease may then have ended or not
+     */
+    public boolean release(Lease lease) {
+        throw new UnsupportedOperationException("TODO: FencedStore.release");
+    }
+
+    /**
+     * Reads the text of a resource. From then on older tokens are refused.
+     *
+     * @param lease the lease, granted by this store or by one that shares its registers; not null
+     * @return the text, or null if none has been written
+     * @throws NullPointerException if {@code lease} is null
+     * @throws StaleTokenException if the resource has seen a newer token; the message contains both
+     * @throws SharedRegistersException if {@code texts} do not answer
+     */
+    public String read(Lease lease) {
+        throw new UnsupportedOperationException("TODO: FencedStore.read");
+    }
+
+    /**
+     * Writes the text of a resource. From then on older tokens are refused.
+     *
+     * @param lease the lease, granted by this store or by one that shares its registers; not null
+     * @param text the text; not null
+     * @throws NullPointerException if an argument is null
+     * @throws StaleTokenException if the resource has seen a newer token, and nothing was written; the message contains
+     *     both
+     * @throws SharedRegistersException if {@code texts} do not answer
+     */
+    public void write(Lease lease, String text) {
+        throw new UnsupportedOperationException("TODO: FencedStore.write");
+    }
+}

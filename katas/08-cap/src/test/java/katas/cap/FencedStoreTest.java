@@ -1,0 +1,367 @@
+package katas.cap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import katas.cap.MemoryRegisters.Failure;
+import org.junit.jupiter.api.Test;
+import testkit.ManualClock;
+
+class FencedStoreTest {
+
+    private static final Duration LIFE = Duration.ofSeconds(10);
+
+    private final ManualClock clock = new ManualClock();
+    private final MemoryRegisters leases = new MemoryRegisters(clock);
+    private final MemoryRegisters texts = new MemoryRegisters(clock);
+    private final AtomicInteger holders = new AtomicInteger();
+    private final FencedStore store = process();
+    private final FencedStore other = process();
+
+    private FencedStore process() {
+        return new FencedStore(leases, texts, LIFE, this::holder);
+    }
+
+    private String holder() {
+        return "holder " + holders.incrementAndGet();
+    }
+
+    private static Lease granted(Optional<Lease> lease) {
+        assertThat(lease).as("a lease that nobody holds is granted").isPresent();
+        return lease.orElseThrow();
+    }
+
+    /** A lease that has ended by itself, and a newer one. */
+    private Lease[] staleAndNew(String resource) {
+        Lease stale = granted(store.acquire(resource));
+        clock.advance(LIFE);
+        return new Lease[] {stale, granted(other.acquire(resource))};
+    }
+
+    @Test
+    void oneHolderAtATime() {
+        Lease lease = granted(store.acquire("r"));
+        assertThat(lease.resource()).as("what the lease is for").isEqualTo("r");
+        assertThat(store.acquire("r")).as("a second lease of the same process").isEmpty();
+        assertThat(other.acquire("r")).as("a second lease of another process").isEmpty();
+        assertThat(other.acquire("s")).as("a lease of another resource").isPresent();
+    }
+
+    @Test
+    void aLeaseEndsByItself() {
+        granted(store.acquire("r"));
+        clock.advance(LIFE.minusMillis(1));
+        assertThat(other.acquire("r")).as("a millisecond before its life is over").isEmpty();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(other.acquire("r")).as("when its life is over").isPresent();
+    }
+
+    @Test
+    void aReleasedLeaseCanBeGrantedAgain() {
+        Lease lease = granted(store.acquire("r"));
+        assertThat(store.release(lease)).as("it had not ended").isTrue();
+        assertThat(store.release(lease)).as("it has ended now").isFalse();
+        assertThat(other.acquire("r")).as("the next lease").isPresent();
+    }
+
+    @Test
+    void whoeverComesLateReleasesNobodyElsesLease() {
+        Lease[] both = staleAndNew("r");
+        assertThat(store.release(both[0])).as("a lease that has ended by itself").isFalse();
+        assertThat(store.acquire("r")).as("the newer one is still held").isEmpty();
+        assertThat(store.release(both[1])).as("any process may release the newer one").isTrue();
+    }
+
+    @Test
+    void aLaterLeaseHasAGreaterToken() {
+        long last = 0;
+        for (int turn = 0; turn < 12; turn++) {
+            Lease lease = granted((turn % 2 == 0 ? store : other).acquire("r"));
+            assertThat(lease.token()).as("the token of lease %s", turn).isGreaterThan(last);
+            last = lease.token();
+            if (turn % 3 == 0) {
+                clock.advance(LIFE);
+            } else {
+                assertThat(store.release(lease)).as("lease %s had not ended", turn).isTrue();
+            }
+        }
+        assertThat(granted(process().acquire("r")).token()).as("the token for a process that has just begun")
+                .isGreaterThan(last);
+    }
+
+    @Test
+    void eachLeaseHasANameOfItsOwn() {
+        Set<String> names = new HashSet<>();
+        for (int turn = 0; turn < 5; turn++) {
+            names.add(granted(store.acquire("r" + turn)).holder());
+        }
+        assertThat(names).as("the holders of five leases").hasSize(5);
+    }
+
+    @Test
+    void theLatestTokenIsServed() {
+        Lease lease = granted(store.acquire("r"));
+        assertThat(store.read(lease)).as("nothing was written yet").isNull();
+        store.write(lease, "one");
+        assertThat(store.read(lease)).as("what was written").isEqualTo("one");
+        store.write(lease, "two");
+        assertThat(store.read(lease)).as("what was written second, by the same lease").isEqualTo("two");
+        clock.advance(LIFE);
+        Lease next = granted(other.acquire("r"));
+        assertThat(other.read(next)).as("what the holder before has left").isEqualTo("two");
+        other.write(next, "three");
+        assertThat(other.read(next)).as("what the next has written").isEqualTo("three");
+    }
+
+    @Test
+    void aStaleWriteIsRefused() {
+        Lease[] both = staleAndNew("r");
+        other.write(both[1], "new");
+        assertThatThrownBy(() -> store.write(both[0], "stale"), "a token below one that has written")
+                .isInstanceOf(StaleTokenException.class)
+                .hasMessageContaining(String.valueOf(both[0].token()))
+                .hasMessageContaining(String.valueOf(both[1].token()));
+        assertThat(other.read(both[1])).as("what is stored after that").isEqualTo("new");
+    }
+
+    @Test
+    void aStaleReadIsRefused() {
+        Lease[] both = staleAndNew("r");
+        other.write(both[1], "new");
+        assertThatThrownBy(() -> store.read(both[0]), "a token below one that has written")
+                .isInstanceOf(StaleTokenException.class)
+                .hasMessageContaining(String.valueOf(both[0].token()))
+                .hasMessageContaining(String.valueOf(both[1].token()));
+    }
+
+    @Test
+    void aReadFencesOlderHolders() {
+        Lease[] both = staleAndNew("r");
+        store.write(both[0], "5");
+        assertThat(other.read(both[1])).as("what the newer holder counts on").isEqualTo("5");
+        assertThatThrownBy(() -> store.write(both[0], "6"), "a token below one that has read")
+                .isInstanceOf(StaleTokenException.class);
+        other.write(both[1], "15");
+        assertThat(other.read(both[1])).as("nothing that was acknowledged is lost").isEqualTo("15");
+    }
+
+    @Test
+    void aReadOfNothingFencesOlderHolders() {
+        Lease[] both = staleAndNew("r");
+        assertThat(other.read(both[1])).as("nothing was written").isNull();
+        assertThatThrownBy(() -> store.write(both[0], "late"), "a token below one that has found nothing")
+                .isInstanceOf(StaleTokenException.class);
+        assertThat(other.read(both[1])).as("still nothing").isNull();
+    }
+
+    @Test
+    void noClockIsAsked() {
+        Lease ended = granted(store.acquire("r"));
+        clock.advance(LIFE.multipliedBy(3));
+        int calls = leases.calls().size();
+        store.write(ended, "late but alone");
+        assertThat(store.read(ended)).as("nobody newer has come, so the holder is served").isEqualTo("late but alone");
+        granted(other.acquire("r"));
+        int granted = leases.calls().size() - calls;
+        store.write(ended, "still before the newer one");
+        assertThat(leases.calls().size()).as("calls to the registers of the leases: of the newer acquire alone")
+                .isEqualTo(calls + granted);
+    }
+
+    @Test
+    void aTokenIsANumber() {
+        Lease small = null;
+        for (int turn = 0; turn < 9; turn++) {
+            small = granted(store.acquire("r"));
+            store.release(small);
+        }
+        Lease great = granted(store.acquire("r"));
+        assertThat(String.valueOf(great.token()).length()).as("digits of the tenth token, if they are counted by one")
+                .isGreaterThanOrEqualTo(String.valueOf(small.token()).length());
+        store.write(small, "ninth");
+        store.write(great, "tenth");
+        Lease stale = small;
+        assertThatThrownBy(() -> store.write(stale, "ninth again"), "the ninth token after the tenth")
+                .isInstanceOf(StaleTokenException.class);
+        assertThat(store.read(great)).as("what the tenth has written").isEqualTo("tenth");
+    }
+
+    @Test
+    void aWriterThatIsOvertakenLooksAgain() {
+        Lease[] both = staleAndNew("r");
+        texts.doAfter(1, () -> other.write(both[1], "new"));
+        assertThatThrownBy(() -> store.write(both[0], "stale"), "overtaken between its look and its write")
+                .isInstanceOf(StaleTokenException.class);
+        assertThat(other.read(both[1])).as("what the newer holder has written").isEqualTo("new");
+    }
+
+    @Test
+    void aReaderThatIsOvertakenLooksAgain() {
+        Lease[] both = staleAndNew("r");
+        texts.doAfter(1, () -> other.write(both[1], "new"));
+        assertThatThrownBy(() -> store.read(both[0]), "overtaken between its look and its mark")
+                .isInstanceOf(StaleTokenException.class);
+        Lease first = granted(store.acquire("s"));
+        clock.advance(LIFE);
+        Lease second = granted(other.acquire("s"));
+        texts.doAfter(1, () -> store.write(first, "in between"));
+        assertThat(other.read(second)).as("what an older holder wrote right before the mark").isEqualTo("in between");
+    }
+
+    @Test
+    void aNewerWriterThatIsOvertakenWritesAllTheSame() {
+        Lease[] both = staleAndNew("r");
+        texts.doAfter(1, () -> store.write(both[0], "in between"));
+        other.write(both[1], "new");
+        assertThat(other.read(both[1])).as("what the newer holder has written").isEqualTo("new");
+    }
+
+    @Test
+    void aLeaseThatEndsWhileItIsGrantedIsNotGranted() {
+        for (int calls = 1; calls <= 2; calls++) {
+            String resource = "r" + calls;
+            leases.doAfter(calls, () -> clock.advance(LIFE));
+            Optional<Lease> late = store.acquire(resource);
+            clock.advance(LIFE);
+            Lease next = granted(other.acquire(resource));
+            late.ifPresent(lease -> assertThat(lease.token())
+                    .as("the token of a lease that ended after %s calls, if it is granted at all", resource)
+                    .isLessThan(next.token()));
+        }
+        Lease[] newer = new Lease[1];
+        leases.doAfter(1, () -> {
+            clock.advance(LIFE);
+            newer[0] = granted(other.acquire("s"));
+        });
+        Optional<Lease> late = store.acquire("s");
+        assertThat(late.map(Lease::token).orElse(0L))
+                .as("the token of a lease that ended before it was drawn, and another was granted")
+                .isLessThan(newer[0].token());
+        other.write(newer[0], "the holder's");
+        assertThat(other.read(newer[0])).as("who holds the lease is served").isEqualTo("the holder's");
+    }
+
+    @Test
+    void whoeverIsGrantedALeaseIsServed() {
+        for (int calls = 0; calls < 3; calls++) {
+            String resource = "r" + calls;
+            leases.doAfter(calls, () -> other.acquire(resource).ifPresent(lease -> {
+                other.write(lease, "the other's");
+                other.release(lease);
+            }));
+            store.acquire(resource).ifPresent(lease -> {
+                store.write(lease, "the holder's");
+                assertThat(store.read(lease)).as("when another had its turn before call %s", resource)
+                        .isEqualTo("the holder's");
+            });
+        }
+    }
+
+    @Test
+    void aFailureInTheMiddleGivesTheLeaseBack() {
+        for (Failure failure : Failure.values()) {
+            for (int calls = 0; calls < 2; calls++) {
+                String resource = failure + " " + calls;
+                leases.failAfter(calls, failure);
+                assertThatThrownBy(() -> store.acquire(resource), "no answer: %s", resource)
+                        .isInstanceOf(SharedRegistersException.class).hasMessageContaining("no answer");
+                assertThat(other.acquire(resource)).as("a lease after a failure: %s", resource).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void aFailureOfGivingBackHidesNothing() {
+        leases.failAfter(1, Failure.BEFORE_THE_EFFECT);
+        leases.failAfter(2, Failure.BEFORE_THE_EFFECT);
+        assertThatThrownBy(() -> store.acquire("r"), "neither the number nor the way back was answered")
+                .isInstanceOf(SharedRegistersException.class)
+                .hasMessageNotContaining("removeIfEqual");
+        clock.advance(LIFE);
+        assertThat(other.acquire("r")).as("when the life of what may have been taken is over").isPresent();
+    }
+
+    @Test
+    void aFailureOfReleaseIsTold() {
+        Lease lease = granted(store.acquire("r"));
+        leases.failAfter(0, Failure.BEFORE_THE_EFFECT);
+        assertThatThrownBy(() -> store.release(lease), "the registers do not answer")
+                .isInstanceOf(SharedRegistersException.class);
+        assertThat(store.release(lease)).as("it had not been done").isTrue();
+    }
+
+    @Test
+    void aFailureOfAReadOrWriteIsTold() {
+        Lease lease = granted(store.acquire("r"));
+        for (Failure failure : Failure.values()) {
+            for (int calls = 0; calls < 2; calls++) {
+                store.write(lease, "before");
+                texts.failAfter(calls, failure);
+                assertThatThrownBy(() -> store.write(lease, "after"), "call %s, %s", calls, failure)
+                        .isInstanceOf(SharedRegistersException.class);
+                assertThat(store.read(lease)).as("done once or not at all: call %s, %s", calls, failure)
+                        .isIn("before", "after");
+            }
+            texts.failAfter(0, failure);
+            assertThatThrownBy(() -> store.read(lease), "a read, %s", failure)
+                    .isInstanceOf(SharedRegistersException.class);
+        }
+    }
+
+    @Test
+    void resourcesDoNotMeet() {
+        List<String> names = List.of("", "a", "A", "a:", ":a", "text:a", "lease:a", "token:a", "aß", "漢字", "a b", "\0",
+                "1", "\uD83D\uDD12");
+        FencedStore one = new FencedStore(leases, leases, LIFE, this::holder);
+        for (String name : names) {
+            one.write(granted(one.acquire(name)), "text of " + name);
+        }
+        clock.advance(LIFE);
+        for (String name : names) {
+            assertThat(one.read(granted(one.acquire(name)))).as("the text of '%s'", name).isEqualTo("text of " + name);
+        }
+    }
+
+    @Test
+    void anyTextComesBackUnchanged() {
+        Lease lease = granted(store.acquire("r"));
+        for (String text : List.of("", " ", "+", "-", "null", "1", "12", ":", "7:x", "line\nline\r\n\t", "größer", "漢字",
+                "\u0665", "\uD83D\uDD12", "\0")) {
+            store.write(lease, text);
+            assertThat(store.read(lease)).as("the text '%s'", text).isEqualTo(text);
+            clock.advance(LIFE);
+            lease = granted(other.acquire("r"));
+            assertThat(other.read(lease)).as("the text '%s', for the next holder", text).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void badArgumentsAreRefused() {
+        for (Duration life : List.of(Duration.ZERO, Duration.ofNanos(999_999), Duration.ofMillis(-1))) {
+            assertThatThrownBy(() -> new FencedStore(leases, texts, life, this::holder), "a life of %s", life)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(life.toString());
+        }
+        new FencedStore(leases, texts, Duration.ofMillis(1), this::holder);
+        assertThatThrownBy(() -> new FencedStore(null, texts, LIFE, this::holder), "leases are kept nowhere")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new FencedStore(leases, null, LIFE, this::holder), "texts are kept nowhere")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new FencedStore(leases, texts, null, this::holder), "there is no life")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new FencedStore(leases, texts, LIFE, null), "holders have no names")
+                .isInstanceOf(NullPointerException.class);
+        Lease lease = granted(store.acquire("r"));
+        assertThatThrownBy(() -> store.acquire(null), "there is no resource").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> store.release(null), "there is no lease").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> store.read(null), "there is no lease").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> store.write(null, "x"), "there is no lease").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> store.write(lease, null), "there is no text").isInstanceOf(NullPointerException.class);
+        assertThat(store.read(lease)).as("nothing was written").isNull();
+    }
+}
