@@ -2,7 +2,7 @@
  * Draws the number first, and then takes the lease. Two draw 1 and 2; the second has its turn and ends it; the first
  * takes the lease, holds the resource, and is refused with its 1.
  *
- * <p>Caught by: FencedStoreTest.whoeverIsGrantedALeaseIsServed, aLeaseThatEndsWhileItIsGrantedIsNotGranted
+ * <p>Caught by: FencedStoreTest.whoeverIsGrantedALeaseIsServed
  */
 public final class FencedStore {
 
