@@ -5,6 +5,7 @@ import benchmarks.cachepatterns.RowReadExperiment;
 import benchmarks.eviction.CacheThroughputExperiment;
 import benchmarks.eviction.CacheTimeExperiment;
 import benchmarks.eviction.HitRatioExperiment;
+import benchmarks.indexing.IndexClaimsExperiment;
 import benchmarks.loadbalancing.LatencyExperiment;
 import benchmarks.loadbalancing.PickThroughputExperiment;
 import benchmarks.loop.SaveToVerdictExperiment;
@@ -45,8 +46,8 @@ public final class Main {
                 new CacheTimeExperiment(), new CacheThroughputExperiment(), new CallsExperiment(),
                 new RowReadExperiment(), new StampedeExperiment(), new MovementExperiment(), new LookupExperiment(),
                 new AnomalyExperiment(), new ContentionExperiment(), new VersionedStoreExperiment(),
-                new LongRunExperiment(), new RowsReadExperiment(), new PageTimeExperiment(),
-                new SaveToVerdictExperiment());
+                new LongRunExperiment(), new IndexClaimsExperiment(), new RowsReadExperiment(),
+                new PageTimeExperiment(), new SaveToVerdictExperiment());
     }
 
     /**
