@@ -17,6 +17,7 @@ final class Machine<M> {
     /** How often it was started: what an earlier one sends is for nobody. */
     private int starts;
     private boolean saves;
+    private boolean stopped;
     private StopMoment stopsAt = StopMoment.NOW;
     private long now;
 
@@ -42,7 +43,17 @@ final class Machine<M> {
 
     <T> Disk<T> disk(T initial) {
         saves = true;
-        return new Disk<>(initial, () -> stopsAt);
+        return new Disk<>(initial, this::reached);
+    }
+
+    /** Stops the node for good, even if its code should catch the error and go on. */
+    private void reached(StopMoment moment) {
+        if (stopsAt == moment) {
+            down();
+        }
+        if (stopped) {
+            throw new Disk.Stopped();
+        }
     }
 
     boolean isUp() {
@@ -64,12 +75,14 @@ final class Machine<M> {
         now += millis;
     }
 
-    /** Lets the node do something, and ends it if it is to stop at what it does. */
+    /** Lets the node do something, which may stop it. */
     void run(Consumer<Node<M>> work, Story story) {
         try {
             work.accept(node);
-        } catch (Disk.Stopped stopped) {
-            down();
+        } catch (Disk.Stopped error) {
+            // It is down.
+        }
+        if (stopped) {
             story.note("stops");
         }
     }
@@ -88,6 +101,7 @@ final class Machine<M> {
 
     private void down() {
         node = null;
+        stopped = true;
         starts++;
         stopsAt = StopMoment.NOW;
     }
@@ -98,10 +112,11 @@ final class Machine<M> {
     }
 
     void start(Story story) {
+        stopped = false;
         try {
-            node = made();
-        } catch (Disk.Stopped stopped) {
-            down();
+            Node<M> started = made();
+            node = stopped ? null : started;
+        } catch (Disk.Stopped error) {
             story.note("stops");
         }
     }

@@ -84,28 +84,31 @@ final class RandomSteps {
     }
 
     private Step delivery(boolean again) {
-        List<SimulatedNetwork.Link> links = network.deliverable();
-        if (links.isEmpty()) {
+        int index = anyMessage();
+        if (index < 0 || !network.isOpen(network.link(index))) {
             return null;
         }
-        int chosen = random.nextInt(links.size());
-        SimulatedNetwork.Link link = links.get(chosen);
-        return new Step.Deliver(link.from(), link.to(), reordered ? place(links, chosen) : 0, again);
+        SimulatedNetwork.Link link = network.link(index);
+        return new Step.Deliver(link.from(), link.to(), reordered ? place(index) : 0, again);
     }
 
     private Step loss() {
-        List<SimulatedNetwork.Link> links = network.links();
-        if (links.isEmpty()) {
-            return null;
-        }
-        int chosen = random.nextInt(links.size());
-        return new Step.Lose(links.get(chosen).from(), links.get(chosen).to(), place(links, chosen));
+        int index = anyMessage();
+        return index < 0 ? null : new Step.Lose(network.link(index).from(), network.link(index).to(), place(index));
+    }
+
+    private int anyMessage() {
+        return network.underWay() == 0 ? -1 : random.nextInt(network.underWay());
     }
 
     /** The place of a message among those of its link. */
-    private static int place(List<SimulatedNetwork.Link> links, int chosen) {
-        SimulatedNetwork.Link link = links.get(chosen);
-        return (int) links.subList(0, chosen).stream().filter(link::equals).count();
+    private int place(int index) {
+        SimulatedNetwork.Link link = network.link(index);
+        int place = 0;
+        for (int older = 0; older < index; older++) {
+            place += network.link(older).equals(link) ? 1 : 0;
+        }
+        return place;
     }
 
     /** Cuts some nodes from all others, or from one; now and then it heals instead. */

@@ -102,7 +102,7 @@ public final class SimulatedNetwork<M> {
         Objects.requireNonNull(message, "message");
         machine(link.to());
         boolean lost = cut.contains(link);
-        story.sent(message, link.to(), lost);
+        story.sent(message, link.from(), link.to(), lost);
         if (!lost) {
             underWay.add(new Envelope<>(link, message));
         }
@@ -145,14 +145,18 @@ public final class SimulatedNetwork<M> {
 
     private boolean arrive(String from, String to, int place, boolean again) {
         int index = find(from, to, place);
-        Machine<M> receiver = machine(to);
-        if (index < 0 || !receiver.isUp() || cut.contains(new Link(from, to))) {
+        if (index < 0 || !isOpen(link(index))) {
             return false;
         }
-        M message = again ? underWay.get(index).message() : underWay.remove(index).message();
-        story.begins(to, () -> message + " from " + from + (again ? ", for the first time" : ""));
-        receiver.run(node -> node.receive(from, message), story);
+        arrive(index, again);
         return true;
+    }
+
+    private void arrive(int index, boolean again) {
+        Envelope<M> sent = again ? underWay.get(index) : underWay.remove(index);
+        Link link = sent.link();
+        story.begins(link.to(), () -> sent.message() + " from " + link.from() + (again ? ", for the first time" : ""));
+        machine(link.to()).run(node -> node.receive(link.from(), sent.message()), story);
     }
 
     /**
@@ -217,13 +221,19 @@ public final class SimulatedNetwork<M> {
      */
     public boolean pass(String node, long millis) {
         Machine<M> machine = machine(node);
-        machine.pass(millis);
-        if (!machine.isUp()) {
-            return false;
+        if (machine.isUp()) {
+            story.begins(node, () -> millis + " ms pass");
         }
-        story.begins(node, () -> millis + " ms pass");
-        machine.run(up -> up.tick(machine.now()), story);
-        return true;
+        return goOn(machine, millis);
+    }
+
+    private boolean goOn(Machine<M> machine, long millis) {
+        machine.pass(millis);
+        if (machine.isUp()) {
+            machine.run(up -> up.tick(machine.now()), story);
+            return true;
+        }
+        return false;
     }
 
     /**
@@ -232,7 +242,8 @@ public final class SimulatedNetwork<M> {
      * @param millis by how much, at least 0
      */
     public void pass(long millis) {
-        machines.keySet().forEach(node -> pass(node, millis));
+        story.begins("clocks", () -> millis + " ms pass");
+        machines.values().forEach(machine -> goOn(machine, millis));
     }
 
     /**
@@ -309,12 +320,13 @@ public final class SimulatedNetwork<M> {
      * Ends all faults: links are healed, nodes are started, and every message comes, in the order of sending; then all
      * clocks go on by a bit and every message comes, and so on.
      *
-     * @param turns how often the clocks go on
+     * @param turns how often the clocks go on, at least 0
      * @param millis by how much each time
      * @throws AssertionError if messages cause messages without end
      */
     public void settle(int turns, long millis) {
-        story.begins("links", () -> "heal; every node is up; every message comes, while " + turns * millis + " ms pass");
+        story.begins("links", () -> "heal; every node is up; every message comes"
+                + (turns == 0 ? "" : "; " + turns * millis + " ms pass"));
         story.silently(() -> {
             heal();
             machines.values().forEach(Machine::goOn);
@@ -333,26 +345,34 @@ public final class SimulatedNetwork<M> {
      * @throws AssertionError if messages cause messages without end
      */
     public void deliverAll() {
-        for (int turn = 0; turn < TURNS; turn++) {
-            List<Link> open = deliverable();
-            if (open.isEmpty()) {
-                return;
+        int turns = 0;
+        int index = 0;
+        while (index < underWay.size()) {
+            if (!isOpen(link(index))) {
+                index++;
+            } else if (turns++ < TURNS) {
+                arrive(index, false);
+                index = 0;
+            } else {
+                throw new AssertionError("[messages come to an end] \n" + TURNS + " messages came, and "
+                        + underWay.size() + " are under way");
             }
-            deliver(open.get(0).from(), open.get(0).to(), 0);
         }
-        throw new AssertionError("[messages come to an end] \n" + TURNS + " messages came, and "
-                + underWay.size() + " are under way");
     }
 
-    /** The links of messages that could come now, of the oldest first; one entry a message. */
-    List<Link> deliverable() {
-        return underWay.stream().map(Envelope::link)
-                .filter(link -> !cut.contains(link) && machine(link.to()).isUp()).toList();
+    /** How many messages are under way. */
+    int underWay() {
+        return underWay.size();
     }
 
-    /** The links of all messages under way, of the oldest first; one entry a message. */
-    List<Link> links() {
-        return underWay.stream().map(Envelope::link).toList();
+    /** The link of a message; the oldest of all has the index 0. */
+    Link link(int index) {
+        return underWay.get(index).link();
+    }
+
+    /** Whether messages can come over a link now. */
+    boolean isOpen(Link link) {
+        return !cut.contains(link) && machine(link.to()).isUp();
     }
 
     /**

@@ -34,19 +34,20 @@ final class Story {
     }
 
     void note(String outcome) {
-        if (told) {
+        if (who != null) {
             outcomes.add(outcome);
         }
     }
 
-    void sent(Object message, String to, boolean lost) {
+    void sent(Object message, String from, String to, boolean lost) {
         if (told) {
-            String words = "sends " + message + (lost ? ", over a cut link," : "");
+            String words = (from.equals(who) ? "" : from + " ") + "sends " + message
+                    + (lost ? ", over a cut link," : "");
             sent.computeIfAbsent(words, same -> new ArrayList<>()).add(to);
         }
     }
 
-    /** Does something that is one step, whatever happens in it. */
+    /** Does something that is one step: what happens in it is not told, but what is noted. */
     void silently(Runnable work) {
         boolean before = told;
         told = false;

@@ -1,7 +1,7 @@
 /**
- * A network in memory, with a seed: messages are lost, late, twice and out of order, links are cut, clocks run ahead, and
- * nodes stop and come back with what they have saved. It has no threads and no clock, so a run takes microseconds and is
- * the same each time.
+ * A network in memory, with a seed: messages are lost, late, twice and out of order, links are cut, clocks run ahead,
+ * and nodes stop and come back with what they have saved. It has no threads and no clock, so a run takes microseconds
+ * and is the same each time.
  *
  * <p><b>Many seeds.</b> A world is made anew for each run. It adds its nodes to the network, and whatever a client can
  * ask of them:

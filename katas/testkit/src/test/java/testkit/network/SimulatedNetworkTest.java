@@ -124,6 +124,25 @@ class SimulatedNetworkTest {
     }
 
     @Test
+    void aNodeThatCatchesEverythingStopsAllTheSame() {
+        Disk<Integer> disk = network.disk("A", 0);
+        Port<String> a = speaker("A");
+        network.stop("A", StopMoment.BEFORE_SAVING);
+        network.ask("A", "work", () -> {
+            for (int value = 1; value <= 2; value++) {
+                try {
+                    disk.save(value);
+                } catch (Throwable caught) {
+                    a.send("A", "I am still here");
+                }
+            }
+        });
+        assertThat(network.isUp("A")).as("whether it is up").isFalse();
+        assertThat(disk.load()).as("saved by a node that has stopped").isZero();
+        assertThat(network.underWay("A", "A")).as("sent by a node that has stopped").isEmpty();
+    }
+
+    @Test
     void nobodySpeaksForANodeThatWasReplaced() {
         List<Port<String>> ports = new ArrayList<>();
         network.add("A", port -> {
@@ -163,7 +182,7 @@ class SimulatedNetworkTest {
                 "B: well? from A -- sends well! to A",
                 "links: cut between A and B",
                 "A: ask B -- no answer; sends and now?, over a cut link, to B",
-                "links: heal; every node is up; every message comes, while 10 ms pass");
+                "links: heal; every node is up; every message comes; 10 ms pass");
     }
 
     @Test
