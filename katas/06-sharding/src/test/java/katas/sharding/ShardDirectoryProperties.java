@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -45,6 +46,33 @@ class ShardDirectoryProperties {
         Script.replay(SETUP + " // the stores answer " + good + " calls, throw at the next one, answer " + again
                 + ", throw at the next one, and answer from then on", operations, world::despiteFailure);
         world.finish();
+    }
+
+    /** Among the properties, because it takes long: of more rows than anybody takes for all there will be. */
+    @Example
+    void ofAHundredThousandRowsNoneIsLeftBehind() {
+        int count = 100_001;
+        MemoryShard us = new MemoryShard();
+        MemoryShard eu = new MemoryShard();
+        ShardDirectory directory = new ShardDirectory(ShardMap.of("us"), Map.of("us", us, "eu", eu));
+        for (long key = 0; key < count; key++) {
+            directory.put(directory.map(), key, "row");
+        }
+        KeyRange range = new KeyRange(0, count);
+        Move given = directory.move(range, "eu");
+        while (!given.copy(count)) {
+            continue;
+        }
+        given.abort();
+        assertThat(eu.rows().keySet()).as("the keys on eu after %d rows of %s were copied and the move was given up",
+                count, range).isEmpty();
+        Move move = directory.move(range, "eu");
+        while (!move.copy(count)) {
+            continue;
+        }
+        move.commit();
+        assertThat(us.rows().keySet()).as("the keys left on us after %d rows of %s have moved", count, range).isEmpty();
+        assertThat(eu.rows()).as("the rows on eu after %d rows of %s have moved", count, range).hasSize(count);
     }
 
     @Provide

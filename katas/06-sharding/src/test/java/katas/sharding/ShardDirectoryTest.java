@@ -416,7 +416,7 @@ class ShardDirectoryTest {
 
     @Test
     void howeverManyRowsThereAreNoneIsLeftBehind() {
-        for (int count : new int[] {1, 10, 64, 99, 100, 101, 128, 200, 250, 1_000, 100_001}) {
+        for (int count : new int[] {1, 10, 64, 99, 100, 101, 128, 200, 250, 1_000}) {
             for (long first : new long[] {0, Long.MAX_VALUE - count}) {
                 KeyRange range = new KeyRange(first, first + count);
                 ShardDirectory directory = directory(LongStream.range(first, first + count).toArray());
