@@ -214,11 +214,12 @@ class PeakEwmaTest {
         for (int i = 0; i < 4; i++) {
             serve(balancer, ABCD, ABCD.servers().get(i), 100 * (i + 1));
         }
-        List<Server> picks = picks(balancer, 6_000);
-        String rule = "the four servers' loads rise from a to d; of the six pairs, those in which %s is the better";
-        assertThat(frequency(picks, 0)).as(rule, "a").isCloseTo(3_000, within(300));
-        assertThat(frequency(picks, 1)).as(rule, "b").isCloseTo(2_000, within(300));
-        assertThat(frequency(picks, 2)).as(rule, "c").isCloseTo(1_000, within(300));
+        List<Server> picks = picks(balancer, 60_000);
+        String rule = "the four servers' loads rise from a to d; 60,000 requests, and of the six pairs %d in which %s is "
+                + "the better";
+        assertThat(frequency(picks, 0)).as(rule, 3, "a").isCloseTo(30_000, within(600));
+        assertThat(frequency(picks, 1)).as(rule, 2, "b").isCloseTo(20_000, within(600));
+        assertThat(frequency(picks, 2)).as(rule, 1, "c").isCloseTo(10_000, within(600));
         assertThat(frequency(picks, 3)).as(rule, "d").isZero();
     }
 

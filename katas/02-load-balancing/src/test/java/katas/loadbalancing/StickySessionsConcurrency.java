@@ -2,8 +2,11 @@ package katas.loadbalancing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import testkit.TwoThreads;
 
 /** The seam is the health: it is asked in the middle of a pick, and there another thread gets its turn. */
 class StickySessionsConcurrency {
@@ -29,6 +32,17 @@ class StickySessionsConcurrency {
                 }
             }
         }
+    }
+
+    @Test
+    void twoThreadsMayPickAtTheSameTime() throws Exception {
+        StickySessions balancer = new StickySessions(ABC, Health.ALWAYS);
+        List<String> clients = List.of("session-1".repeat(100_000), "session-2".repeat(100_000));
+        List<Server> alone = clients.stream().map(balancer::pick).toList();
+        assertThat(TwoThreads.calling(() -> balancer.pick(clients.get(0)), () -> balancer.pick(clients.get(1)), 40))
+                .as("the servers of two clients with long names, each asked for 40 times while another thread asks for "
+                        + "that of the other").isEqualTo(
+                                alone.stream().map(server -> Collections.nCopies(40, server)).toList());
     }
 
     /** A health that, when asked for the n-th time, has another thread act until it has ended or waits for this one. */

@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import testkit.Scaling;
+import testkit.TwoThreads;
 
 class CursorCodecTest {
 

@@ -1,4 +1,4 @@
-package katas.pagination;
+package testkit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +12,25 @@ import java.util.concurrent.Future;
 /**
  * Two threads that use one object at the same time. Right answers have nothing to fear from chance: for them every
  * sequence is right. For wrong ones all calls together have to take many times what a core gives to a thread at once,
- * so that one core, too, turns to the other thread in the middle of a call.
+ * so that one core, too, turns to the other thread in the middle of a call. It is for what the model checker does not
+ * see, the inside of the JDK: a {@code MessageDigest} or a {@code Mac} that two threads share.
  */
-final class TwoThreads {
+public final class TwoThreads {
 
     private TwoThreads() {
     }
 
     /**
-     * Calls both again and again.
+     * Calls both again and again, each in a thread of its own.
      *
+     * @param one what one thread calls
+     * @param other what the other thread calls
+     * @param times how often each calls it
+     * @param <T> what the calls return
      * @return what one returned, and what the other returned, each in its order
      * @throws Exception what a call threw
      */
-    static <T> List<List<T>> calling(Callable<T> one, Callable<T> other, int times) throws Exception {
+    public static <T> List<List<T>> calling(Callable<T> one, Callable<T> other, int times) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             CyclicBarrier start = new CyclicBarrier(2);
