@@ -20,7 +20,6 @@ final class FullText {
     }
 
     static void search(Trial trial) {
-        List<String> inputs = List.of("'lock page'", "'lock & page'", "'lock &'", "'lock page & ('");
         String like = "SELECT id FROM notes WHERE body LIKE '%lock%' AND body LIKE '%page%'";
         DataSet.table("notes", NOTES)
                 .column("id", "INT PRIMARY KEY", Values.serial())
@@ -32,12 +31,15 @@ final class FullText {
             trial.database().execute("CREATE INDEX by_body ON notes USING gin (to_tsvector('english', body))",
                     "ANALYZE notes");
         }
-        for (String function : List.of("to_tsquery", "plainto_tsquery", "websearch_to_tsquery")) {
-            for (String input : inputs) {
-                search(trial, function, input);
-            }
-        }
+        search(trial, "to_tsquery", "'lock & page'");
+        search(trial, "to_tsquery", "'lock page'");
+        search(trial, "to_tsquery", "'lock & ('");
+        search(trial, "plainto_tsquery", "'lock page'");
+        search(trial, "plainto_tsquery", "'lock & ('");
+        search(trial, "websearch_to_tsquery", "'lock page'");
+        search(trial, "websearch_to_tsquery", "'lock & ('");
         search(trial, "websearch_to_tsquery", "'lock or page'");
+        search(trial, "websearch_to_tsquery", "'word200'");
         trial.database().execute("DROP TABLE notes");
     }
 
