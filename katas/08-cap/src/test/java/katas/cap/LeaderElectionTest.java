@@ -1,0 +1,342 @@
+package katas.cap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import testkit.network.SimulatedNetwork;
+import testkit.network.StopMoment;
+
+class LeaderElectionTest {
+
+    private static final long TIMEOUT = 200;
+
+    private final SimulatedNetwork<ElectionMessage> network = new SimulatedNetwork<>();
+    private final Deque<Long> timeouts = new ArrayDeque<>();
+    private ElectionCluster cluster;
+
+    /** Nodes whose time-out is always 200, unless others are in the queue. */
+    private LeaderElection start(int nodes) {
+        cluster = new ElectionCluster(network, nodes, () -> timeouts.isEmpty() ? TIMEOUT : timeouts.remove());
+        return cluster.node("A");
+    }
+
+    private void exchange(String one, String other) {
+        network.deliver(one, other);
+        network.deliver(other, one);
+    }
+
+    private void loseAll(String from, String to) {
+        while (network.lose(from, to, 0)) {
+            // One after the other.
+        }
+    }
+
+    /** A is the leader of three in term 1, and everything that it has sent has come. */
+    private LeaderElection elected() {
+        LeaderElection node = start(3);
+        network.pass("A", TIMEOUT);
+        network.deliverAll();
+        assertThat(node.role()).as("the role of a node that all have voted for").isEqualTo(Role.LEADER);
+        return node;
+    }
+
+    @Test
+    void aNodeBeginsAsAFollowerWithoutALeader() {
+        LeaderElection node = start(3);
+        assertThat(node.role()).as("the role of a new node").isEqualTo(Role.FOLLOWER);
+        assertThat(node.term()).as("the term of a new node").isZero();
+        assertThat(node.leader()).as("the leader that it knows").isEmpty();
+    }
+
+    @Test
+    void anElectionBeginsWhenTheTimeoutHasPassed() {
+        LeaderElection node = start(3);
+        network.pass("A", TIMEOUT - 1);
+        assertThat(node.role()).as("the role 1 ms before the time-out").isEqualTo(Role.FOLLOWER);
+        network.pass("A", 1);
+        assertThat(node.role()).as("the role at the time-out").isEqualTo(Role.CANDIDATE);
+        assertThat(node.term()).as("the term of a candidate that was in term 0").isEqualTo(1);
+        assertThat(network.underWay("A", "C")).as("sent to the other nodes")
+                .containsExactly(new ElectionMessage.RequestVote(1));
+        assertThat(cluster.disk("A").load()).as("the ballot on the disk").isEqualTo(new Ballot(1, "A"));
+    }
+
+    @Test
+    void aMajorityMakesALeader() {
+        LeaderElection node = start(5);
+        network.pass("A", TIMEOUT);
+        exchange("A", "B");
+        assertThat(node.role()).as("the role with two votes of five").isEqualTo(Role.CANDIDATE);
+        exchange("A", "D");
+        assertThat(node.role()).as("the role with three votes of five").isEqualTo(Role.LEADER);
+        assertThat(node.leader()).as("whom it takes for the leader").contains("A");
+        assertThat(network.underWay("A", "B")).as("sent to the others by a new leader")
+                .containsExactly(new ElectionMessage.Heartbeat(1));
+    }
+
+    @Test
+    void halfOfTheNodesAreNoMajority() {
+        LeaderElection node = start(4);
+        network.pass("A", TIMEOUT);
+        exchange("A", "B");
+        assertThat(node.role()).as("the role with two votes of four").isEqualTo(Role.CANDIDATE);
+        exchange("A", "C");
+        assertThat(node.role()).as("the role with three votes of four").isEqualTo(Role.LEADER);
+    }
+
+    @Test
+    void aVoteThatComesTwiceIsOneVote() {
+        LeaderElection node = start(5);
+        network.pass("A", TIMEOUT);
+        network.deliver("A", "B");
+        network.deliverCopy("B", "A", 0);
+        network.deliver("B", "A");
+        assertThat(node.role()).as("the role with its own vote and one that came twice, of five")
+                .isEqualTo(Role.CANDIDATE);
+    }
+
+    @Test
+    void aVoteOfAnEarlierTermDoesNotCount() {
+        LeaderElection node = start(3);
+        network.pass("A", TIMEOUT);
+        network.deliver("A", "B");
+        network.pass("A", TIMEOUT);
+        network.deliver("B", "A");
+        assertThat(node.term()).as("the term after a second time-out").isEqualTo(2);
+        assertThat(node.role()).as("the role in term 2 after a vote of term 1").isEqualTo(Role.CANDIDATE);
+    }
+
+    @Test
+    void aVoteThatIsNotGrantedDoesNotCount() {
+        LeaderElection node = start(3);
+        network.pass("A", TIMEOUT);
+        node.receive("B", new ElectionMessage.Vote(1, false));
+        assertThat(node.role()).as("the role after a vote was refused").isEqualTo(Role.CANDIDATE);
+    }
+
+    @Test
+    void onlyACandidateIsElected() {
+        LeaderElection node = start(3);
+        network.pass("A", TIMEOUT);
+        node.receive("C", new ElectionMessage.Heartbeat(1));
+        node.receive("B", new ElectionMessage.Vote(1, true));
+        assertThat(node.role()).as("the role of a node that follows C, after a vote for it in the same term")
+                .isEqualTo(Role.FOLLOWER);
+        node.receive("C", new ElectionMessage.RequestVote(2));
+        node.receive("B", new ElectionMessage.Vote(2, true));
+        node.receive("C", new ElectionMessage.Vote(2, true));
+        assertThat(node.role()).as("the role of a node that has not asked for votes").isEqualTo(Role.FOLLOWER);
+    }
+
+    @Test
+    void theFirstWhoAsksGetsTheVote() {
+        LeaderElection node = start(3);
+        node.receive("B", new ElectionMessage.RequestVote(1));
+        node.receive("C", new ElectionMessage.RequestVote(1));
+        node.receive("B", new ElectionMessage.RequestVote(1));
+        assertThat(network.underWay("A", "B")).as("the answers to who asked first, and again")
+                .containsExactly(new ElectionMessage.Vote(1, true), new ElectionMessage.Vote(1, true));
+        assertThat(network.underWay("A", "C")).as("the answer to who asked second")
+                .containsExactly(new ElectionMessage.Vote(1, false));
+    }
+
+    @Test
+    void aCandidateHasVotedForItself() {
+        LeaderElection node = start(3);
+        network.pass("A", TIMEOUT);
+        node.receive("B", new ElectionMessage.RequestVote(1));
+        assertThat(network.underWay("A", "B")).as("the answer of a candidate to another one of its term")
+                .endsWith(new ElectionMessage.Vote(1, false));
+    }
+
+    @Test
+    void anOldCandidateGetsNoVoteAndHearsOfTheTerm() {
+        LeaderElection node = start(3);
+        node.receive("B", new ElectionMessage.Heartbeat(5));
+        node.receive("C", new ElectionMessage.RequestVote(4));
+        assertThat(network.underWay("A", "C")).as("the answer in term 5 to a candidate of term 4")
+                .containsExactly(new ElectionMessage.Vote(5, false));
+        assertThat(node.term()).as("the term after a message of an older one").isEqualTo(5);
+    }
+
+    @Test
+    void aVoteSurvivesAStop() {
+        start(3);
+        cluster.node("A").receive("B", new ElectionMessage.RequestVote(1));
+        network.stop("A", StopMoment.NOW);
+        network.restart("A");
+        cluster.node("A").receive("C", new ElectionMessage.RequestVote(1));
+        assertThat(network.underWay("A", "C")).as("the answer to C of a node that has voted for B, and stopped")
+                .containsExactly(new ElectionMessage.Vote(1, false));
+        assertThat(cluster.node("A").term()).as("the term after a stop").isEqualTo(1);
+    }
+
+    @Test
+    void aVoteIsSavedBeforeItIsSent() {
+        start(3);
+        network.stop("A", StopMoment.BEFORE_SAVING);
+        network.ask("A", "RequestVote", () -> cluster.node("A").receive("B", new ElectionMessage.RequestVote(1)));
+        assertThat(network.underWay("A", "B")).as("sent by a node that stopped before it had saved its vote").isEmpty();
+    }
+
+    @Test
+    void aCandidacyIsSavedBeforeItIsSent() {
+        start(3);
+        network.stop("A", StopMoment.BEFORE_SAVING);
+        network.pass("A", TIMEOUT);
+        assertThat(network.underWay("A", "B")).as("sent by a node that stopped before it had saved its new term")
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverHearsOfAHigherTermFollows() {
+        for (ElectionMessage higher : List.of(new ElectionMessage.RequestVote(7), new ElectionMessage.Vote(7, false),
+                new ElectionMessage.Heartbeat(7), new ElectionMessage.Heard(7))) {
+            SimulatedNetwork<ElectionMessage> alone = new SimulatedNetwork<>();
+            ElectionCluster three = new ElectionCluster(alone, 3, () -> TIMEOUT);
+            alone.pass("A", TIMEOUT);
+            alone.deliverAll();
+            LeaderElection node = three.node("A");
+            node.receive("B", higher);
+            assertThat(node.role()).as("the role of a leader of term 1 after %s", higher).isEqualTo(Role.FOLLOWER);
+            assertThat(node.term()).as("its term after %s", higher).isEqualTo(7);
+            assertThat(three.disk("A").load().term()).as("the term on its disk after %s", higher).isEqualTo(7);
+            assertThat(node.leader()).as("the leader that it knows after %s", higher).isEqualTo(
+                    higher instanceof ElectionMessage.Heartbeat ? Optional.of("B") : Optional.empty());
+        }
+    }
+
+    @Test
+    void aLeaderOfThePastHearsOfThePresent() {
+        LeaderElection old = elected();
+        cluster.node("B").receive("C", new ElectionMessage.Heartbeat(2));
+        network.pass("A", ElectionCluster.INTERVAL);
+        loseAll("B", "C");
+        exchange("A", "B");
+        assertThat(old.role()).as("the role of a leader of term 1 whose heartbeat met term 2").isEqualTo(Role.FOLLOWER);
+        assertThat(cluster.node("B").leader()).as("whom the one follows that has heard it").contains("C");
+    }
+
+    @Test
+    void heartbeatsComeAtTheirInterval() {
+        elected();
+        network.pass("A", ElectionCluster.INTERVAL - 1);
+        assertThat(network.underWay("A", "B")).as("sent before the interval has passed").isEmpty();
+        network.pass("A", 1);
+        network.pass("A", ElectionCluster.INTERVAL);
+        assertThat(network.underWay("A", "B")).as("sent at the interval, and at the next one")
+                .containsExactly(new ElectionMessage.Heartbeat(1), new ElectionMessage.Heartbeat(1));
+    }
+
+    @Test
+    void aHeartbeatBeginsTheTimeoutAnew() {
+        LeaderElection node = start(3);
+        network.pass("A", TIMEOUT - 1);
+        node.receive("B", new ElectionMessage.Heartbeat(1));
+        network.pass("A", TIMEOUT - 1);
+        assertThat(node.role()).as("the role 1 ms before a time-out has passed since the heartbeat")
+                .isEqualTo(Role.FOLLOWER);
+        node.receive("B", new ElectionMessage.Heartbeat(0));
+        network.pass("A", 1);
+        assertThat(node.role()).as("the role at that time-out, after a heartbeat of an older term")
+                .isEqualTo(Role.CANDIDATE);
+    }
+
+    @Test
+    void onlyAVoteThatIsGrantedBeginsTheTimeoutAnew() {
+        LeaderElection node = start(3);
+        network.pass("A", TIMEOUT - 1);
+        node.receive("B", new ElectionMessage.RequestVote(1));
+        network.pass("A", TIMEOUT - 1);
+        assertThat(node.role()).as("the role 1 ms before a time-out has passed since the vote")
+                .isEqualTo(Role.FOLLOWER);
+        node.receive("C", new ElectionMessage.RequestVote(1));
+        network.pass("A", 1);
+        assertThat(node.role()).as("the role at that time-out, after a vote was refused").isEqualTo(Role.CANDIDATE);
+    }
+
+    @Test
+    void eachTimeoutIsDrawnAnew() {
+        timeouts.addAll(List.of(TIMEOUT, TIMEOUT, TIMEOUT, 30L, 70L));
+        LeaderElection node = start(3);
+        network.pass("A", TIMEOUT);
+        network.pass("A", 29);
+        assertThat(node.term()).as("the term before the second time-out, of 30 ms").isEqualTo(1);
+        network.pass("A", 1);
+        assertThat(node.term()).as("the term at the second time-out, of 30 ms").isEqualTo(2);
+        network.pass("A", 69);
+        assertThat(node.term()).as("the term before the third time-out, of 70 ms").isEqualTo(2);
+        network.pass("A", 1);
+        assertThat(node.term()).as("the term at the third time-out, of 70 ms").isEqualTo(3);
+    }
+
+    @Test
+    void aLeaderThatFollowsAgainHasATimeout() {
+        LeaderElection node = elected();
+        network.pass("A", 1_000);
+        node.receive("B", new ElectionMessage.Heard(2));
+        network.pass("A", TIMEOUT - 1);
+        assertThat(node.role()).as("the role of a former leader, 1 ms before its time-out").isEqualTo(Role.FOLLOWER);
+        network.pass("A", 1);
+        assertThat(node.role()).as("the role of a former leader at its time-out").isEqualTo(Role.CANDIDATE);
+    }
+
+    @Test
+    void aSingleNodeElectsItself() {
+        LeaderElection node = start(1);
+        network.pass("A", TIMEOUT);
+        assertThat(node.role()).as("the role of the only node after its time-out").isEqualTo(Role.LEADER);
+        assertThat(node.leader()).as("whom it takes for the leader").contains("A");
+    }
+
+    @Test
+    void aNodeThatStartsLateHasAClockToo() {
+        start(3);
+        network.stop("A", StopMoment.NOW);
+        network.pass("A", 10_000);
+        network.restart("A");
+        network.pass("A", TIMEOUT - 1);
+        assertThat(cluster.node("A").role()).as("the role 1 ms before the time-out of a node that started at 10,000 ms")
+                .isEqualTo(Role.FOLLOWER);
+    }
+
+    @Test
+    void nonsenseIsRefused() {
+        BallotDisk disk = new BallotDisk() {
+            @Override
+            public Ballot load() {
+                return new Ballot(0, null);
+            }
+
+            @Override
+            public void save(Ballot ballot) {
+                // Nothing is asked of it again.
+            }
+        };
+        List<String> nodes = List.of("A", "B", "C");
+        ElectionNetwork nowhere = (to, message) -> { };
+        assertThatThrownBy(() -> new LeaderElection("Z", nodes, 1, () -> 1, nowhere, disk, 0), "Z of A, B, C")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Z");
+        assertThatThrownBy(() -> new LeaderElection("A", List.of("A", "A"), 1, () -> 1, nowhere, disk, 0), "A twice")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("[A, A]");
+        assertThatThrownBy(() -> new LeaderElection("A", nodes, 0, () -> 1, nowhere, disk, 0), "an interval of 0")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
+        LeaderElection node = new LeaderElection("A", nodes, 1, () -> 1, nowhere, disk, 0);
+        List<Runnable> nulls = List.of(
+                () -> new LeaderElection(null, nodes, 1, () -> 1, nowhere, disk, 0),
+                () -> new LeaderElection("A", null, 1, () -> 1, nowhere, disk, 0),
+                () -> new LeaderElection("A", nodes, 1, null, nowhere, disk, 0),
+                () -> new LeaderElection("A", nodes, 1, () -> 1, null, disk, 0),
+                () -> new LeaderElection("A", nodes, 1, () -> 1, nowhere, null, 0),
+                () -> node.receive(null, new ElectionMessage.Heartbeat(1)), () -> node.receive("B", null));
+        for (int number = 0; number < nulls.size(); number++) {
+            assertThatThrownBy(nulls.get(number)::run, "null, in call " + number)
+                    .isInstanceOf(NullPointerException.class);
+        }
+    }
+}
