@@ -6,6 +6,8 @@ import benchmarks.eviction.CacheThroughputExperiment;
 import benchmarks.eviction.CacheTimeExperiment;
 import benchmarks.eviction.HitRatioExperiment;
 import benchmarks.indexing.IndexClaimsExperiment;
+import benchmarks.indexing.SortedMapExperiment;
+import benchmarks.indexing.TreePagesExperiment;
 import benchmarks.loadbalancing.LatencyExperiment;
 import benchmarks.loadbalancing.PickThroughputExperiment;
 import benchmarks.loop.SaveToVerdictExperiment;
@@ -46,8 +48,9 @@ public final class Main {
                 new CacheTimeExperiment(), new CacheThroughputExperiment(), new CallsExperiment(),
                 new RowReadExperiment(), new StampedeExperiment(), new MovementExperiment(), new LookupExperiment(),
                 new AnomalyExperiment(), new ContentionExperiment(), new VersionedStoreExperiment(),
-                new LongRunExperiment(), new IndexClaimsExperiment(), new RowsReadExperiment(),
-                new PageTimeExperiment(), new SaveToVerdictExperiment());
+                new LongRunExperiment(), new IndexClaimsExperiment(), new TreePagesExperiment(),
+                new SortedMapExperiment(), new RowsReadExperiment(), new PageTimeExperiment(),
+                new SaveToVerdictExperiment());
     }
 
     /**

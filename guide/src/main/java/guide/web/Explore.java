@@ -25,6 +25,7 @@ public final class Explore implements Routes, AutoCloseable {
     private final ExploreStampede stampede;
     private final ExploreRing ring;
     private final ExploreAnomalies anomalies;
+    private final ExploreTree tree;
     private final Map<String, Reference> loaded = new HashMap<>();
 
     /**
@@ -43,11 +44,12 @@ public final class Explore implements Routes, AutoCloseable {
         this.ring = new ExploreRing(() -> reference("sharding", "HashRing", "KeyHash"));
         this.anomalies = new ExploreAnomalies(
                 book.root().resolve("benchmarks/results/transactions-anomalies.json"));
+        this.tree = new ExploreTree(() -> reference("indexing", "BPlusTree", "MemoryPages"));
     }
 
     @Override
     public void addTo(Javalin app) {
-        List.of(caches, race, stampede, ring, anomalies).forEach(part -> part.addTo(app));
+        List.of(caches, race, stampede, ring, anomalies, tree).forEach(part -> part.addTo(app));
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Explore implements Routes, AutoCloseable {
      */
     Map<String, String> answers(Consumer<String> notes) {
         Map<String, Explored> parts = new TreeMap<>(Map.of("eviction", caches, "cache-patterns", race,
-                "stampede", stampede, "sharding", ring, "transactions", anomalies));
+                "stampede", stampede, "sharding", ring, "transactions", anomalies, "indexing", tree));
         Map<String, String> answers = new TreeMap<>();
         parts.forEach((chapter, part) -> {
             if (book.chapter(chapter).isPresent()) {
