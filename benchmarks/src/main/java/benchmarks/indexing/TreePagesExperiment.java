@@ -50,7 +50,7 @@ public final class TreePagesExperiment implements Experiment {
 
     @Override
     public Map<String, String> render(Table results) {
-        return Map.of("md", "# Pages of a tree\n\n" + results.remarks() + results.markdown());
+        return Map.of("md", "# Pages of a tree\n\n" + results.remarks() + "## A million keys\n\n" + results.markdown());
     }
 
     private static List<String> grown(String how, IntUnaryOperator order, boolean removed) {
