@@ -2,6 +2,8 @@ package benchmarks;
 
 import benchmarks.cachepatterns.CallsExperiment;
 import benchmarks.cachepatterns.RowReadExperiment;
+import benchmarks.cap.StatesExperiment;
+import benchmarks.cap.VerdictExperiment;
 import benchmarks.eviction.CacheThroughputExperiment;
 import benchmarks.eviction.CacheTimeExperiment;
 import benchmarks.eviction.HitRatioExperiment;
@@ -47,10 +49,10 @@ public final class Main {
         return List.of(new LatencyExperiment(), new PickThroughputExperiment(), new HitRatioExperiment(),
                 new CacheTimeExperiment(), new CacheThroughputExperiment(), new CallsExperiment(),
                 new RowReadExperiment(), new StampedeExperiment(), new MovementExperiment(), new LookupExperiment(),
-                new AnomalyExperiment(), new ContentionExperiment(), new VersionedStoreExperiment(),
-                new LongRunExperiment(), new IndexClaimsExperiment(), new TreePagesExperiment(),
-                new SortedMapExperiment(), new RowsReadExperiment(), new PageTimeExperiment(),
-                new SaveToVerdictExperiment());
+                new VerdictExperiment(), new StatesExperiment(), new AnomalyExperiment(), new ContentionExperiment(),
+                new VersionedStoreExperiment(), new LongRunExperiment(), new IndexClaimsExperiment(),
+                new TreePagesExperiment(), new SortedMapExperiment(), new RowsReadExperiment(),
+                new PageTimeExperiment(), new SaveToVerdictExperiment());
     }
 
     /**
