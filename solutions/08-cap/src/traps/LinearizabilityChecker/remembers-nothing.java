@@ -2,7 +2,8 @@
  * Tries every order, and remembers none. It is right, for as long as anybody can wait: ten clients at once have three
  * million orders, and there are fifty times ten operations.
  *
- * <p>Caught by: LinearizabilityCheckerTest.aFaultInTheEndIsFoundQuickly
+ * <p>Caught by: LinearizabilityCheckerTest.aFaultInTheEndIsFoundQuickly, fiveHundredOperationsByTenClientsAreQuick,
+ * aLostAnswerDoesNoHarm
  */
 public final class LinearizabilityChecker {
 

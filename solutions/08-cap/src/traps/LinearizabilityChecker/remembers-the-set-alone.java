@@ -2,7 +2,8 @@
  * Remembers which operations have taken place, and not the value after them. Two writes leave one of two values; the
  * second is never tried.
  *
- * <p>Caught by: LinearizabilityCheckerTest.whatWasTriedIsRememberedWithItsValue
+ * <p>Caught by: LinearizabilityCheckerTest.whatWasTriedIsRememberedWithItsValue, whatOverlapsMayComeInEitherOrder,
+ * aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot, fiveHundredOperationsByTenClientsAreQuick, aLostAnswerDoesNoHarm
  */
 public final class LinearizabilityChecker {
 

@@ -2,7 +2,10 @@
  * Remembers the values that it has seen, and not which operations led to them. A register that has the same value again
  * seems to lead nowhere.
  *
- * <p>Caught by: LinearizabilityCheckerTest.whatWasTriedIsRememberedWithItsValue
+ * <p>Caught by: LinearizabilityCheckerTest.whatWasTriedIsRememberedWithItsValue, whatOverlapsMayComeInEitherOrder,
+ * timeDoesNotGoBackWithinAWrite, whatTouchesMayComeInEitherOrder, aFailedSwapSaysThatTheValueWasAnother,
+ * aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot, aSwapWithoutAnAnswerMayHaveTakenPlaceOrNot, aClientThatGaveUpMayGoOn,
+ * theOrderOfTheListMeansNothing, timesMayBeAny, fiveHundredOperationsByTenClientsAreQuick, aLostAnswerDoesNoHarm
  */
 public final class LinearizabilityChecker {
 
