@@ -15,6 +15,7 @@ import benchmarks.loadbalancing.PickThroughputExperiment;
 import benchmarks.loop.SaveToVerdictExperiment;
 import benchmarks.pagination.PageTimeExperiment;
 import benchmarks.pagination.RowsReadExperiment;
+import benchmarks.queries.PlanClaimsExperiment;
 import benchmarks.report.Table;
 import benchmarks.sharding.LookupExperiment;
 import benchmarks.sharding.MovementExperiment;
@@ -51,7 +52,8 @@ public final class Main {
                 new RowReadExperiment(), new StampedeExperiment(), new MovementExperiment(), new LookupExperiment(),
                 new VerdictExperiment(), new StatesExperiment(), new AnomalyExperiment(), new ContentionExperiment(),
                 new VersionedStoreExperiment(), new LongRunExperiment(), new IndexClaimsExperiment(),
-                new TreePagesExperiment(), new SortedMapExperiment(), new RowsReadExperiment(),
+                new TreePagesExperiment(), new SortedMapExperiment(), new PlanClaimsExperiment(),
+                new RowsReadExperiment(),
                 new PageTimeExperiment(), new SaveToVerdictExperiment());
     }
 

@@ -10,9 +10,10 @@ import testkit.sql.Values;
  * A table of people, some eighty to a page: a fifth are called Smith, one in twenty is active, and one in a thousand, a
  * tenth and a half of them share a status, anywhere in the table.
  */
-final class People {
+public final class People {
 
-    static final int ROWS = 20_000;
+    /** How many there are. */
+    public static final int ROWS = 20_000;
 
     private static final List<String> BEGINNINGS =
             List.of("Smi", "Mil", "John", "Bro", "Wil", "Tay", "And", "Tho", "Jack", "Har");
@@ -22,8 +23,12 @@ final class People {
     private People() {
     }
 
-    /** Loads the rows, from which {@link #renew} copies. */
-    static void load(Database database) {
+    /**
+     * Loads the rows, from which {@link #renew} copies.
+     *
+     * @param database where
+     */
+    public static void load(Database database) {
         DataSet.table("everybody", ROWS)
                 .column("id", "INT PRIMARY KEY", Values.serial())
                 .column("last_name", "VARCHAR(20) NOT NULL", Values.skewed(100, 1).as(People::lastName))
@@ -43,15 +48,24 @@ final class People {
         }
     }
 
-    /** Makes the table anew, as it was: without indexes, and no row known to be seen by everybody. */
-    static void renew(Database database) {
+    /**
+     * Makes the table anew, as it was: without indexes, and no row known to be seen by everybody.
+     *
+     * @param database where
+     */
+    public static void renew(Database database) {
         database.execute("DROP TABLE IF EXISTS people", "CREATE TABLE people AS SELECT * FROM everybody ORDER BY id",
                 "ALTER TABLE people ALTER COLUMN id SET NOT NULL", "ALTER TABLE people ADD PRIMARY KEY (id)");
         settle(database, "people");
     }
 
-    /** Gives the pages back that PostgreSQL has added in advance, and renews the statistics. */
-    static void settle(Database database, String table) {
+    /**
+     * Gives the pages back that PostgreSQL has added in advance, and renews the statistics.
+     *
+     * @param database where
+     * @param table of which table
+     */
+    public static void settle(Database database, String table) {
         if (database.engine() == Engine.H2) {
             database.execute("ANALYZE");
         } else {

@@ -1,5 +1,6 @@
 package benchmarks.indexing;
 
+import benchmarks.trial.Trial;
 import java.util.List;
 import java.util.function.Consumer;
 import testkit.sql.Database;
@@ -30,12 +31,9 @@ enum Section {
         this.claims = claims;
     }
 
-    /** Tries the claims on a server that has {@link People}. */
-    List<List<String>> measure(ServerType server, Database database) {
-        People.renew(database);
-        Trial trial = new Trial(title, server, database);
+    /** Tries the claims on {@link People}. */
+    void measure(Trial trial) {
         claims.accept(trial);
-        return trial.rows();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package benchmarks.indexing;
 
+import benchmarks.trial.Trial;
 import java.util.List;
 import testkit.sql.Database;
 

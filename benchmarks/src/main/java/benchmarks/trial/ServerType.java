@@ -1,4 +1,4 @@
-package benchmarks.indexing;
+package benchmarks.trial;
 
 import java.util.function.Supplier;
 import testkit.sql.Database;

@@ -1,4 +1,4 @@
-package benchmarks.indexing;
+package benchmarks.trial;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import testkit.sql.Engine;
 import testkit.sql.QueryWork;
 
 /** The claims of one section, tried on one server: what each statement did, as rows of a table. */
-final class Trial {
+public final class Trial {
 
     /** What is in a cell when the engine does not tell, or has no such thing. */
     static final String UNTOLD = "-";
@@ -31,23 +31,47 @@ final class Trial {
         this.database = database;
     }
 
-    Database database() {
+    /**
+     * Where the statements run.
+     *
+     * @return the database
+     */
+    public Database database() {
         return database;
     }
 
-    boolean isH2() {
+    /**
+     * Whether the engine tells of rows only.
+     *
+     * @return false for PostgreSQL
+     */
+    public boolean isH2() {
         return database.engine() == Engine.H2;
     }
 
-    /** Counts what a query does. */
-    void query(String statement, String index, String sql, Object... parameters) {
+    /**
+     * Counts what a query does.
+     *
+     * @param statement what it is called in the table
+     * @param index what the index is called in the table
+     * @param sql the query
+     * @param parameters what stands for its question marks
+     */
+    public void query(String statement, String index, String sql, Object... parameters) {
         QueryWork work = database.work(sql, parameters);
         add(statement, index, Long.toString(work.rowsScanned()), cell(work.heapFetches()), cell(work.buffers()),
                 UNTOLD);
     }
 
-    /** Counts what a statement does that writes some rows; what comes of it is a mean, by row. */
-    void write(String statement, String index, int written, String sql) {
+    /**
+     * Counts what a statement does that writes some rows; what comes of it is a mean, by row.
+     *
+     * @param statement what it is called in the table
+     * @param index what the index is called in the table
+     * @param written how many rows it writes
+     * @param sql the statement
+     */
+    public void write(String statement, String index, int written, String sql) {
         QueryWork work = database.writeWork(sql);
         add(statement, index, UNTOLD, UNTOLD, mean(work.buffers(), written), mean(work.logRecords(), written));
     }
@@ -57,8 +81,15 @@ final class Trial {
         return number.isPresent() ? Long.toString(Math.round((double) number.getAsLong() / written)) : UNTOLD;
     }
 
-    /** Counts what a query does that may be refused. */
-    void attempt(String statement, String index, String sql, Object... parameters) {
+    /**
+     * Counts what a query does that may be refused.
+     *
+     * @param statement what it is called in the table
+     * @param index what the index is called in the table
+     * @param sql the query
+     * @param parameters what stands for its question marks
+     */
+    public void attempt(String statement, String index, String sql, Object... parameters) {
         try {
             query(statement, index, sql, parameters);
         } catch (IllegalArgumentException refused) {
@@ -66,13 +97,35 @@ final class Trial {
         }
     }
 
-    /** Says that there is no such thing here. */
-    void missing(String statement, String index) {
+    /**
+     * Says that there is no such thing here.
+     *
+     * @param statement what it is called in the table
+     * @param index what the index is called in the table
+     */
+    public void missing(String statement, String index) {
         add(statement, index, UNTOLD, UNTOLD, UNTOLD, UNTOLD);
     }
 
-    /** Notes a size. */
-    void pages(String statement, String index, long pages) {
+    /**
+     * Notes a number of rows that was found in another way.
+     *
+     * @param statement what it is called in the table
+     * @param index what the index is called in the table
+     * @param number how many
+     */
+    public void rows(String statement, String index, long number) {
+        add(statement, index, Long.toString(number), UNTOLD, UNTOLD, UNTOLD);
+    }
+
+    /**
+     * Notes a size.
+     *
+     * @param statement what it is called in the table
+     * @param index what the index is called in the table
+     * @param pages how large it is
+     */
+    public void pages(String statement, String index, long pages) {
         add(statement, index, UNTOLD, UNTOLD, Long.toString(pages), UNTOLD);
     }
 
