@@ -1,0 +1,280 @@
+package katas.cap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import testkit.network.SimulatedNetwork;
+import testkit.network.StopMoment;
+
+class PartitionedStoreTest {
+
+    private final SimulatedNetwork<StoreMessage> network = new SimulatedNetwork<>();
+    private StoreCluster cluster;
+
+    private PartitionedStore start(int nodes) {
+        cluster = new StoreCluster(network, nodes);
+        return cluster.node("A");
+    }
+
+    private void exchange(String one, String other) {
+        network.deliver(one, other);
+        network.deliver(other, one);
+    }
+
+    private void available(String node, String... items) {
+        for (String item : items) {
+            assertThat(cluster.node(node).add("k", item, Mode.AVAILABLE)).as("an available add at %s", node)
+                    .isCompleted();
+        }
+    }
+
+    private CompletableFuture<Set<String>> consistent(String node) {
+        return cluster.node(node).get("k", Mode.CONSISTENT);
+    }
+
+    private void cutOff(String... minority) {
+        Set<String> others = new HashSet<>(network.nodes());
+        List.of(minority).forEach(others::remove);
+        network.cut(Set.of(minority), others);
+    }
+
+    @Test
+    void whatIsAvailableIsDoneAtOnceAndAlone() {
+        PartitionedStore node = start(3);
+        cutOff("A");
+        available("A", "cup", "pot");
+        assertThat(node.get("k", Mode.AVAILABLE)).as("an available get at the node that is cut off")
+                .isCompletedWithValue(Set.of("cup", "pot"));
+        assertThat(cluster.node("B").get("k", Mode.AVAILABLE)).as("an available get at another node")
+                .isCompletedWithValue(Set.of());
+    }
+
+    @Test
+    void aConsistentAddIsDoneWithAMajority() {
+        CompletableFuture<Void> done = start(5).add("k", "cup", Mode.CONSISTENT);
+        exchange("A", "B");
+        assertThat(done).as("a consistent add that two of five have").isNotDone();
+        network.deliver("A", "C");
+        assertThat(done).as("a consistent add that three of five have, of which nobody knows").isNotDone();
+        network.deliver("C", "A");
+        assertThat(done).as("a consistent add that three of five have").isCompleted();
+    }
+
+    @Test
+    void halfIsNoMajority() {
+        CompletableFuture<Void> done = start(4).add("k", "cup", Mode.CONSISTENT);
+        exchange("A", "B");
+        assertThat(done).as("a consistent add that two of four have").isNotDone();
+        exchange("A", "C");
+        assertThat(done).as("a consistent add that three of four have").isCompleted();
+    }
+
+    @Test
+    void anAnswerThatComesTwiceIsOneAnswer() {
+        CompletableFuture<Void> done = start(5).add("k", "cup", Mode.CONSISTENT);
+        network.deliver("A", "B");
+        network.deliverCopy("B", "A", 0);
+        network.deliver("B", "A");
+        assertThat(done).as("a consistent add after the same answer twice, of five nodes").isNotDone();
+    }
+
+    @Test
+    void aConsistentGetTellsTheUnionOfAMajority() {
+        start(3);
+        available("A", "cup");
+        available("B", "pot");
+        available("C", "spoon");
+        CompletableFuture<Set<String>> found = consistent("A");
+        exchange("A", "B");
+        network.lose("A", "C", 0);
+        network.deliverAll();
+        assertThat(found).as("a consistent get with the answers of A and B").isCompletedWithValue(Set.of("cup", "pot"));
+    }
+
+    @Test
+    void aConsistentGetTellsNothingThatAMajorityHasNot() {
+        start(3);
+        available("B", "pot");
+        CompletableFuture<Set<String>> found = consistent("A");
+        exchange("A", "B");
+        assertThat(found).as("a consistent get that has found an item, before a majority has it").isNotDone();
+        assertThat(cluster.disk("A").load("k")).as("what the asking node has saved by then").containsExactly("pot");
+        exchange("A", "B");
+        assertThat(found).as("a consistent get that has found an item, when a majority has it")
+                .isCompletedWithValue(Set.of("pot"));
+    }
+
+    @Test
+    void theSmallerSideRefusesAndTheLargerDoesNotNotice() {
+        start(5);
+        cutOff("A", "B");
+        CompletableFuture<Void> refused = cluster.node("A").add("k", "cup", Mode.CONSISTENT);
+        CompletableFuture<Set<String>> alsoRefused = consistent("B");
+        CompletableFuture<Void> done = cluster.node("C").add("k", "pot", Mode.CONSISTENT);
+        CompletableFuture<Set<String>> found = consistent("D");
+        network.deliverAll();
+        network.pass(StoreCluster.TIMEOUT - 1);
+        assertThat(List.of(refused.isDone(), alsoRefused.isDone())).as("whether the smaller side has answered before"
+                + " the time-out").containsOnly(false);
+        assertThat(List.of(done.isDone(), found.isDone())).as("whether the larger side has answered")
+                .containsOnly(true);
+        network.pass(1);
+        assertThatThrownBy(refused::join, "a consistent add on the smaller side, at the time-out")
+                .hasCauseInstanceOf(NoMajorityException.class);
+        assertThatThrownBy(alsoRefused::join, "a consistent get on the smaller side, at the time-out")
+                .hasCauseInstanceOf(NoMajorityException.class);
+    }
+
+    @Test
+    void theTimeoutOfAGetIsThatOfItsCall() {
+        start(3);
+        available("A", "cup");
+        CompletableFuture<Set<String>> found = consistent("A");
+        network.pass(StoreCluster.TIMEOUT - 1);
+        exchange("A", "B");
+        network.pass(1);
+        assertThatThrownBy(found::join, "a consistent get that had one answer of two, 1 ms before the time-out")
+                .hasCauseInstanceOf(NoMajorityException.class);
+    }
+
+    @Test
+    void whatWasRefusedMayBeSeenLater() {
+        start(3);
+        cutOff("A");
+        CompletableFuture<Void> refused = cluster.node("A").add("k", "cup", Mode.CONSISTENT);
+        network.settle(3, StoreCluster.INTERVAL);
+        assertThat(refused).as("a consistent add without a majority").isCompletedExceptionally();
+        assertThat(cluster.everything("k")).as("the sets when all is well again").containsOnly(Set.of("cup"));
+    }
+
+    @Test
+    void bothSidesOfACutComeTogether() {
+        start(4);
+        cutOff("A", "B");
+        available("A", "cup");
+        available("D", "pot");
+        network.pass(StoreCluster.INTERVAL);
+        network.deliverAll();
+        assertThat(cluster.disk("B").load("k")).as("what a node has heard on its side").containsExactly("cup");
+        network.settle(1, StoreCluster.INTERVAL);
+        assertThat(cluster.everything("k")).as("the sets after the cut").containsOnly(Set.of("cup", "pot"));
+    }
+
+    @Test
+    void whatIsSharedIsSentAtTheIntervalAgainAndAgain() {
+        start(3);
+        available("A", "cup");
+        network.pass(StoreCluster.INTERVAL - 1);
+        assertThat(network.underWay("A", "B")).as("sent before the interval").isEmpty();
+        network.pass(1);
+        network.pass(StoreCluster.INTERVAL);
+        assertThat(network.underWay("A", "B")).as("sent after the interval, and after the next one")
+                .hasSize(2).containsOnly(new StoreMessage.Share("k", Set.of("cup")));
+        assertThat(network.underWay("B", "A")).as("sent by a node that has nothing").isEmpty();
+    }
+
+    @Test
+    void itemsAreOnlyEverAdded() {
+        PartitionedStore node = start(3);
+        available("A", "cup");
+        node.receive("B", new StoreMessage.Share("k", Set.of("pot")));
+        node.receive("B", new StoreMessage.Share("k", Set.of()));
+        node.receive("B", new StoreMessage.Merge(1, "k", Set.of("spoon")));
+        assertThat(node.get("k", Mode.AVAILABLE)).as("what a node has after it was told of other items")
+                .isCompletedWithValue(Set.of("cup", "pot", "spoon"));
+    }
+
+    @Test
+    void aNodeSavesBeforeItSaysSo() {
+        start(3);
+        network.stop("A", StopMoment.BEFORE_SAVING);
+        network.ask("A", "add", () -> cluster.node("A").add("k", "cup", Mode.CONSISTENT));
+        assertThat(network.underWay("A", "B")).as("sent by a node that stopped before it had saved its item").isEmpty();
+        network.stop("B", StopMoment.BEFORE_SAVING);
+        network.ask("B", "Merge", () -> cluster.node("B").receive("C", new StoreMessage.Merge(1, "k", Set.of("pot"))));
+        assertThat(network.underWay("B", "C")).as("said by a node that stopped before it had saved").isEmpty();
+    }
+
+    @Test
+    void aStopForgetsNoItem() {
+        start(3);
+        available("A", "cup");
+        network.stop("A", StopMoment.NOW);
+        network.restart("A");
+        assertThat(cluster.node("A").get("k", Mode.AVAILABLE)).as("an available get after a stop")
+                .isCompletedWithValue(Set.of("cup"));
+    }
+
+    @Test
+    void anAnswerToAnotherLifeIsNone() {
+        start(5);
+        network.ask("A", "add", () -> cluster.node("A").add("k", "cup", Mode.CONSISTENT));
+        network.deliver("A", "B");
+        network.stop("A", StopMoment.NOW);
+        network.restart("A");
+        CompletableFuture<Void> done = cluster.node("A").add("k", "pot", Mode.CONSISTENT);
+        network.deliver("B", "A");
+        network.lose("A", "C", 0);
+        exchange("A", "C");
+        assertThat(done).as("a consistent add that one other has confirmed, and one an add from before the stop")
+                .isNotDone();
+    }
+
+    @Test
+    void aStoreOfOneNodeIsAStore() {
+        PartitionedStore node = start(1);
+        assertThat(node.add("k", "cup", Mode.CONSISTENT)).as("a consistent add with one node").isCompleted();
+        assertThat(node.get("k", Mode.CONSISTENT)).as("a consistent get with one node")
+                .isCompletedWithValue(Set.of("cup"));
+        assertThat(node.get("other", Mode.CONSISTENT)).as("a consistent get of another key")
+                .isCompletedWithValue(Set.of());
+    }
+
+    @Test
+    void whatWasToldDoesNotChange() {
+        PartitionedStore node = start(1);
+        Set<String> before = node.get("k", Mode.AVAILABLE).join();
+        node.add("k", "cup", Mode.AVAILABLE);
+        assertThat(before).as("what was told before an add").isEmpty();
+        assertThatThrownBy(() -> node.get("k", Mode.AVAILABLE).join().add("pot"), "a change of an available answer")
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> node.get("k", Mode.CONSISTENT).join().add("pot"), "a change of a consistent answer")
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void nonsenseIsRefused() {
+        PartitionedStore node = start(1);
+        ItemDisk disk = cluster.disk("A");
+        StoreNetwork nowhere = (to, message) -> { };
+        List<String> nodes = List.of("A", "B");
+        List<Runnable> wrong = List.of(
+                () -> new PartitionedStore("Z", nodes, 1, 1, nowhere, disk, () -> 1, 0),
+                () -> new PartitionedStore("A", List.of("A", "A"), 1, 1, nowhere, disk, () -> 1, 0),
+                () -> new PartitionedStore("A", nodes, 0, 1, nowhere, disk, () -> 1, 0),
+                () -> new PartitionedStore("A", nodes, 1, 0, nowhere, disk, () -> 1, 0));
+        for (int number = 0; number < wrong.size(); number++) {
+            assertThatThrownBy(wrong.get(number)::run, "an argument out of its range, in call " + number)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        List<Runnable> nulls = List.of(() -> node.add(null, "cup", Mode.AVAILABLE),
+                () -> node.add("k", null, Mode.AVAILABLE), () -> node.add("k", "cup", null),
+                () -> node.get(null, Mode.AVAILABLE), () -> node.get("k", null),
+                () -> node.receive(null, new StoreMessage.Ask(1, "k")), () -> node.receive("B", null),
+                () -> new PartitionedStore(null, nodes, 1, 1, nowhere, disk, () -> 1, 0),
+                () -> new PartitionedStore("A", null, 1, 1, nowhere, disk, () -> 1, 0),
+                () -> new PartitionedStore("A", nodes, 1, 1, null, disk, () -> 1, 0),
+                () -> new PartitionedStore("A", nodes, 1, 1, nowhere, null, () -> 1, 0),
+                () -> new PartitionedStore("A", nodes, 1, 1, nowhere, disk, null, 0));
+        for (int number = 0; number < nulls.size(); number++) {
+            assertThatThrownBy(nulls.get(number)::run, "null, in call " + number)
+                    .isInstanceOf(NullPointerException.class);
+        }
+        assertThat(disk.load("k")).as("what a refused add has left").isEmpty();
+    }
+}

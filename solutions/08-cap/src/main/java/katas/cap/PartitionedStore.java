@@ -1,0 +1,232 @@
+package katas.cap;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+
+/**
+ * A node of a store of sets of texts by key, such as carts, of which every node has a copy. It is neither CP nor AP:
+ * every call says what it wants to be while nodes cannot reach each other.
+ *
+ * <p><b>Consistent.</b> Consistent operations are linearizable: a get sees every item of every consistent add that was
+ * done before the get began, and everything that any consistent get has told before it began. They need more than half
+ * of all nodes, this one included. {@link #add} saves the item here, sends {@link StoreMessage.Merge} with it to every
+ * other node, and is done when a majority has it. {@link #get} sends {@link StoreMessage.Ask} to every other node; when
+ * a majority has answered, the answer is the union of what they have. But first it saves that union here, sends it to
+ * every other node by {@link StoreMessage.Merge}, and waits until a majority has it. An operation that is not done at
+ * the first tick that comes at least the time-out after it was called is refused by a {@link NoMajorityException}. So a
+ * node on the smaller side of a cut refuses, and one on the larger side does not notice.
+ *
+ * <p><b>Available.</b> Available operations are done before the call returns, by the copy of this node, whoever can be
+ * reached. A get sees what was ever added at this node or has come to it.
+ *
+ * <p><b>Healing.</b> At the first tick that comes at least the interval after the last time, or after this object was
+ * made, a node sends {@link StoreMessage.Share} with each of its sets to every other node. Whoever gets items of {@link
+ * StoreMessage.Merge} or {@link StoreMessage.Share} saves the union of what it has and what has come; nothing that a
+ * node has is ever lost by it. So when messages come again, all nodes have everything.
+ *
+ * <p>A node saves before it says so. Different nodes are counted, not answers; what comes twice, late or unasked
+ * changes nothing but to add items. A node that has stopped starts again as a new object with the same disk; what it
+ * was asked for is forgotten. Not thread-safe: one call at a time.
+ *
+ * <p>Sources: S. Gilbert, N. Lynch, "Brewer's conjecture and the feasibility of consistent, available,
+ * partition-tolerant web services", 2002; H. Attiya, A. Bar-Noy, D. Dolev, "Sharing memory robustly in message-passing
+ * systems", 1995, for the get that writes.
+ */
+public final class PartitionedStore {
+
+    private final String self;
+    private final List<String> nodes;
+    private final long timeout;
+    private final long interval;
+    private final StoreNetwork network;
+    private final ItemDisk disk;
+    private final LongSupplier requests;
+
+    private final Map<Long, Round> rounds = new LinkedHashMap<>();
+    private long now;
+    private long shared;
+
+    /**
+     * Makes a node. It sends nothing yet.
+     *
+     * @param self its name, one of the nodes; not null
+     * @param nodes the names of all nodes, the same at each; not null, no name twice
+     * @param timeout after how many milliseconds a consistent operation is refused, at least 1
+     * @param interval how many milliseconds lie between two times of sharing, at least 1
+     * @param network its way to the others; not null
+     * @param disk its sets, from now or from before it stopped; not null
+     * @param requests gives a number that this node has never used, not even before it stopped; not null
+     * @param now what its clock shows, in milliseconds, at least 0
+     * @throws NullPointerException if an argument or a name is null
+     * @throws IllegalArgumentException if the node is not one of the nodes, a name is there twice, or a number of
+     *     milliseconds is less than 1
+     */
+    public PartitionedStore(String self, List<String> nodes, long timeout, long interval, StoreNetwork network,
+            ItemDisk disk, LongSupplier requests, long now) {
+        this.self = Objects.requireNonNull(self, "self");
+        this.nodes = List.copyOf(nodes);
+        this.network = Objects.requireNonNull(network, "network");
+        this.disk = Objects.requireNonNull(disk, "disk");
+        this.requests = Objects.requireNonNull(requests, "requests");
+        if (!this.nodes.contains(self) || new HashSet<>(this.nodes).size() < this.nodes.size()) {
+            throw new IllegalArgumentException("nodes must be different, and " + self + " one of them, not " + nodes);
+        }
+        if (timeout < 1 || interval < 1) {
+            throw new IllegalArgumentException("timeout and interval must be at least 1 ms, not " + timeout + " and "
+                    + interval);
+        }
+        this.timeout = timeout;
+        this.interval = interval;
+        this.now = now;
+        shared = now;
+    }
+
+    /** Something that every node is asked, until a majority has answered. */
+    private static final class Round {
+
+        private final long begun;
+        private final CompletableFuture<?> client;
+        private final Consumer<Set<String>> atMajority;
+        private final Set<String> answered = new HashSet<>();
+        private final Set<String> items = new HashSet<>();
+
+        Round(long begun, CompletableFuture<?> client, Consumer<Set<String>> atMajority) {
+            this.begun = begun;
+            this.client = client;
+            this.atMajority = atMajority;
+        }
+    }
+
+    /**
+     * Adds an item to a set.
+     *
+     * @param key the key, not null
+     * @param item the item, not null
+     * @param mode whether it waits for a majority, not null
+     * @return done when it has succeeded; if {@link Mode#AVAILABLE}, already done. Failed by {@link
+     *     NoMajorityException} if it is refused
+     * @throws NullPointerException if an argument is null
+     */
+    public CompletableFuture<Void> add(String key, String item, Mode mode) {
+        Objects.requireNonNull(key, "key");
+        Set<String> items = Set.of(Objects.requireNonNull(item, "item"));
+        if (Objects.requireNonNull(mode, "mode") == Mode.AVAILABLE) {
+            merge(key, items);
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> client = new CompletableFuture<>();
+        mergeEverywhere(key, items, now, client, () -> client.complete(null));
+        return client;
+    }
+
+    /**
+     * Reads a set.
+     *
+     * @param key the key, not null
+     * @param mode whether it waits for a majority, not null
+     * @return the set, immutable, empty if nothing was added; if {@link Mode#AVAILABLE}, already done. Failed by
+     *     {@link NoMajorityException} if it is refused
+     * @throws NullPointerException if an argument is null
+     */
+    public CompletableFuture<Set<String>> get(String key, Mode mode) {
+        Objects.requireNonNull(key, "key");
+        if (Objects.requireNonNull(mode, "mode") == Mode.AVAILABLE) {
+            return CompletableFuture.completedFuture(disk.load(key));
+        }
+        CompletableFuture<Set<String>> client = new CompletableFuture<>();
+        long begun = now;
+        begin(begun, client, request -> new StoreMessage.Ask(request, key), disk.load(key), found -> {
+            Set<String> union = Set.copyOf(found);
+            mergeEverywhere(key, union, begun, client, () -> client.complete(union));
+        });
+        return client;
+    }
+
+    private void mergeEverywhere(String key, Set<String> items, long begun, CompletableFuture<?> client,
+            Runnable atMajority) {
+        // Saved first: what others hear of survives a stop of this node.
+        merge(key, items);
+        begin(begun, client, request -> new StoreMessage.Merge(request, key, items), items,
+                merged -> atMajority.run());
+    }
+
+    /** Sends a message to all others; what this node has to say to it is the first answer. */
+    private void begin(long begun, CompletableFuture<?> client, LongFunction<StoreMessage> message, Set<String> own,
+            Consumer<Set<String>> atMajority) {
+        long request = requests.getAsLong();
+        rounds.put(request, new Round(begun, client, atMajority));
+        sendAll(message.apply(request));
+        answered(request, self, own);
+    }
+
+    private void answered(long request, String from, Set<String> items) {
+        Round round = rounds.get(request);
+        if (round != null && round.answered.add(from)) {
+            round.items.addAll(items);
+            if (round.answered.size() > nodes.size() / 2) {
+                rounds.remove(request);
+                round.atMajority.accept(round.items);
+            }
+        }
+    }
+
+    private void merge(String key, Set<String> items) {
+        Set<String> union = new HashSet<>(disk.load(key));
+        if (union.addAll(items)) {
+            disk.save(key, union);
+        }
+    }
+
+    private void sendAll(StoreMessage message) {
+        nodes.stream().filter(node -> !node.equals(self)).forEach(node -> network.send(node, message));
+    }
+
+    /**
+     * Takes a message.
+     *
+     * @param from another node, who has sent it; not null
+     * @param message what has come; not null
+     * @throws NullPointerException if an argument is null
+     */
+    public void receive(String from, StoreMessage message) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(message, "message");
+        if (message instanceof StoreMessage.Ask ask) {
+            network.send(from, new StoreMessage.Items(ask.request(), disk.load(ask.key())));
+        } else if (message instanceof StoreMessage.Items found) {
+            answered(found.request(), from, found.items());
+        } else if (message instanceof StoreMessage.Merge merge) {
+            merge(merge.key(), merge.items());
+            network.send(from, new StoreMessage.Merged(merge.request()));
+        } else if (message instanceof StoreMessage.Merged merged) {
+            answered(merged.request(), from, Set.of());
+        } else if (message instanceof StoreMessage.Share share) {
+            merge(share.key(), share.items());
+        }
+    }
+
+    /**
+     * Takes note of the time: refuses what takes too long, and shares what it has.
+     *
+     * @param time milliseconds on this node's own clock; never less than before
+     */
+    public void tick(long time) {
+        now = time;
+        List<Round> late = rounds.values().stream().filter(round -> now - round.begun >= timeout).toList();
+        rounds.values().removeAll(late);
+        late.forEach(round -> round.client.completeExceptionally(new NoMajorityException(round.answered.size()
+                + " of " + nodes.size() + " nodes have answered, and " + (nodes.size() / 2 + 1) + " are a majority")));
+        if (now - shared >= interval) {
+            shared = now;
+            disk.keys().forEach(key -> sendAll(new StoreMessage.Share(key, disk.load(key))));
+        }
+    }
+}
