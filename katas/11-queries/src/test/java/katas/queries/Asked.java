@@ -21,10 +21,15 @@ final class Asked {
     private final Database database;
     private final DataSource dataSource;
     private final List<Query> queries = new ArrayList<>();
+    private Runnable meanwhile = () -> { };
 
     Asked(Database database) {
         this.database = database;
-        this.dataSource = ProxyDataSourceBuilder.create(database.dataSource()).afterQuery(this::note).build();
+        this.dataSource = ProxyDataSourceBuilder.create(database.dataSource()).beforeQuery((execution, sent) -> {
+            Runnable other = meanwhile;
+            meanwhile = () -> { };
+            other.run();
+        }).afterQuery(this::note).build();
     }
 
     private record Query(String sql, List<Object> parameters, List<String> columns) {
@@ -32,6 +37,11 @@ final class Asked {
 
     DataSource dataSource() {
         return dataSource;
+    }
+
+    /** Does something else once, right before the next query. */
+    void meanwhile(Runnable other) {
+        meanwhile = other;
     }
 
     void clear() {

@@ -2,6 +2,7 @@ package katas.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -251,6 +252,18 @@ class PostLoaderTest {
             }
             assertThatThrownBy(() -> new PostLoader(null), "new PostLoader(null)")
                     .isInstanceOf(NullPointerException.class);
+        }
+    }
+
+    @Test
+    void theSameObjectServesSeveralCalls() throws SQLException {
+        try (Blog blog = new Blog(Engine.H2)) {
+            PostLoader loader = blog.loader();
+            blog.many(9);
+            blog.asked().meanwhile(() -> assertThat(catchThrowable(() -> loader.byUser(List.of(3L))))
+                    .as("the second call, while the first is under way").isNull());
+            assertThat(loader.newest(9)).as("the page, during which another call came").hasSize(9)
+                    .allMatch(user -> user.posts().equals(List.of(new Post(user.id(), "p"))));
         }
     }
 

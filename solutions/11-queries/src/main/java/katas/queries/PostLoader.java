@@ -24,7 +24,7 @@ import javax.sql.DataSource;
  *
  * <p>Every call that needs the database takes one connection from the source and closes it, also when it fails. If a
  * call of JDBC fails, the call throws what failed, as it came. What others write between two statements of a call may
- * be seen or not. Results are unmodifiable. Thread-safe.
+ * be seen or not. Results are unmodifiable. One object may serve several calls at the same time.
  */
 public final class PostLoader {
 
