@@ -4,7 +4,7 @@
 import { button, choice, html, svg } from "./dom.js";
 import { get } from "./server.js";
 
-const WIDTH = 92;
+const WIDTH = 96;
 const HEIGHT = 34;
 const GAP = 10;
 const LEVEL = 78;
@@ -83,7 +83,7 @@ class TreeWalk {
       const kind = step.written.includes(page.number) ? " written" : step.read.includes(page.number) ? " read" : "";
       boxes.push(svg("g", { class: `page${kind}` },
         svg("rect", { x: x - WIDTH / 2, y: y(depth), width: WIDTH, height: HEIGHT, rx: 5 }),
-        svg("text", { x, y: y(depth) + 22 }, page.keys.length === 0 ? "empty" : page.keys.join("  ")),
+        svg("text", { x, y: y(depth) + 21.5 }, page.keys.length === 0 ? "empty" : page.keys.join(" ")),
         svg("text", { class: "number", x: x - WIDTH / 2, y: y(depth) - 4 }, String(page.number))));
     }));
     levels[levels.length - 1].slice(1).forEach((leaf) => {

@@ -91,6 +91,20 @@ class TriedInBrowserTest {
     }
 
     @Test
+    void aTreeIsWatched() {
+        show("BPlusTree", "[data-explore=tree]");
+        browser.find(".explorer .tree .page.written");
+        assertThat(browser.text(".explorer .words")).as("the first call").contains("put(12): 12 is new", "1 page on 1");
+        browser.press(".explorer", "End");
+        assertThat(browser.text(".explorer .words")).as("the last call").contains("3 levels");
+        browser.value("(() => { const choice = document.querySelector('.explorer select'); "
+                + "choice.value = 'queries'; choice.dispatchEvent(new Event('change')); })()");
+        assertThat(browser.text(".explorer .words")).as("a question").contains("get(7)", "written: none");
+        assertThat(browser.barriers(".explorer")).as("barriers").isEmpty();
+        assertThat(browser.complaints()).as("what the console says").isEmpty();
+    }
+
+    @Test
     void aStampedeIsPlayed() {
         show("SingleFlight", "[data-explore=stampede]");
         browser.find(".explorer .crowd .hit");
