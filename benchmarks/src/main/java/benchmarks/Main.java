@@ -16,6 +16,8 @@ import benchmarks.loop.SaveToVerdictExperiment;
 import benchmarks.pagination.PageTimeExperiment;
 import benchmarks.pagination.RowsReadExperiment;
 import benchmarks.queries.PlanClaimsExperiment;
+import benchmarks.replication.FailoverExperiment;
+import benchmarks.replication.RoutingExperiment;
 import benchmarks.report.Table;
 import benchmarks.sharding.LookupExperiment;
 import benchmarks.sharding.MovementExperiment;
@@ -50,10 +52,10 @@ public final class Main {
         return List.of(new LatencyExperiment(), new PickThroughputExperiment(), new HitRatioExperiment(),
                 new CacheTimeExperiment(), new CacheThroughputExperiment(), new CallsExperiment(),
                 new RowReadExperiment(), new StampedeExperiment(), new MovementExperiment(), new LookupExperiment(),
-                new VerdictExperiment(), new StatesExperiment(), new AnomalyExperiment(), new ContentionExperiment(),
-                new VersionedStoreExperiment(), new LongRunExperiment(), new IndexClaimsExperiment(),
-                new TreePagesExperiment(), new SortedMapExperiment(), new PlanClaimsExperiment(),
-                new RowsReadExperiment(),
+                new RoutingExperiment(), new FailoverExperiment(), new VerdictExperiment(), new StatesExperiment(),
+                new AnomalyExperiment(), new ContentionExperiment(), new VersionedStoreExperiment(),
+                new LongRunExperiment(), new IndexClaimsExperiment(), new TreePagesExperiment(),
+                new SortedMapExperiment(), new PlanClaimsExperiment(), new RowsReadExperiment(),
                 new PageTimeExperiment(), new SaveToVerdictExperiment());
     }
 

@@ -24,6 +24,7 @@ public final class Explore implements Routes, AutoCloseable {
     private final ExploreRace race;
     private final ExploreStampede stampede;
     private final ExploreRing ring;
+    private final ExploreReplica replica;
     private final ExploreAnomalies anomalies;
     private final ExploreTree tree;
     private final Map<String, Reference> loaded = new HashMap<>();
@@ -42,6 +43,7 @@ public final class Explore implements Routes, AutoCloseable {
         this.stampede = new ExploreStampede(() -> reference("stampede", "SingleFlight", "EarlyExpiration",
                 "StaleWhileRevalidate"));
         this.ring = new ExploreRing(() -> reference("sharding", "HashRing", "KeyHash"));
+        this.replica = new ExploreReplica(() -> reference("replication", "ReplicaRouter", "LostWriteException"));
         this.anomalies = new ExploreAnomalies(
                 book.root().resolve("benchmarks/results/transactions-anomalies.json"));
         this.tree = new ExploreTree(() -> reference("indexing", "BPlusTree", "MemoryPages"));
@@ -49,7 +51,7 @@ public final class Explore implements Routes, AutoCloseable {
 
     @Override
     public void addTo(Javalin app) {
-        List.of(caches, race, stampede, ring, anomalies, tree).forEach(part -> part.addTo(app));
+        List.of(caches, race, stampede, ring, replica, anomalies, tree).forEach(part -> part.addTo(app));
     }
 
     /**
@@ -60,7 +62,8 @@ public final class Explore implements Routes, AutoCloseable {
      */
     Map<String, String> answers(Consumer<String> notes) {
         Map<String, Explored> parts = new TreeMap<>(Map.of("eviction", caches, "cache-patterns", race,
-                "stampede", stampede, "sharding", ring, "transactions", anomalies, "indexing", tree));
+                "stampede", stampede, "sharding", ring, "replication", replica, "transactions", anomalies,
+                "indexing", tree));
         Map<String, String> answers = new TreeMap<>();
         parts.forEach((chapter, part) -> {
             if (book.chapter(chapter).isPresent()) {
