@@ -15,7 +15,9 @@ import benchmarks.loadbalancing.PickThroughputExperiment;
 import benchmarks.loop.SaveToVerdictExperiment;
 import benchmarks.pagination.PageTimeExperiment;
 import benchmarks.pagination.RowsReadExperiment;
+import benchmarks.queries.BatchExperiment;
 import benchmarks.queries.PlanClaimsExperiment;
+import benchmarks.queries.StatementsExperiment;
 import benchmarks.replication.FailoverExperiment;
 import benchmarks.replication.RoutingExperiment;
 import benchmarks.report.Table;
@@ -55,8 +57,9 @@ public final class Main {
                 new RoutingExperiment(), new FailoverExperiment(), new VerdictExperiment(), new StatesExperiment(),
                 new AnomalyExperiment(), new ContentionExperiment(), new VersionedStoreExperiment(),
                 new LongRunExperiment(), new IndexClaimsExperiment(), new TreePagesExperiment(),
-                new SortedMapExperiment(), new PlanClaimsExperiment(), new RowsReadExperiment(),
-                new PageTimeExperiment(), new SaveToVerdictExperiment());
+                new SortedMapExperiment(), new PlanClaimsExperiment(), new StatementsExperiment(),
+                new BatchExperiment(), new RowsReadExperiment(), new PageTimeExperiment(),
+                new SaveToVerdictExperiment());
     }
 
     /**

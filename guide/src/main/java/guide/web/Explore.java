@@ -27,6 +27,7 @@ public final class Explore implements Routes, AutoCloseable {
     private final ExploreReplica replica;
     private final ExploreAnomalies anomalies;
     private final ExploreTree tree;
+    private final ExplorePlan plan;
     private final Map<String, Reference> loaded = new HashMap<>();
 
     /**
@@ -47,11 +48,12 @@ public final class Explore implements Routes, AutoCloseable {
         this.anomalies = new ExploreAnomalies(
                 book.root().resolve("benchmarks/results/transactions-anomalies.json"));
         this.tree = new ExploreTree(() -> reference("indexing", "BPlusTree", "MemoryPages"));
+        this.plan = new ExplorePlan(() -> reference("queries", "PlanReader"));
     }
 
     @Override
     public void addTo(Javalin app) {
-        List.of(caches, race, stampede, ring, replica, anomalies, tree).forEach(part -> part.addTo(app));
+        List.of(caches, race, stampede, ring, replica, anomalies, tree, plan).forEach(part -> part.addTo(app));
     }
 
     /**
@@ -63,7 +65,7 @@ public final class Explore implements Routes, AutoCloseable {
     Map<String, String> answers(Consumer<String> notes) {
         Map<String, Explored> parts = new TreeMap<>(Map.of("eviction", caches, "cache-patterns", race,
                 "stampede", stampede, "sharding", ring, "replication", replica, "transactions", anomalies,
-                "indexing", tree));
+                "indexing", tree, "queries", plan));
         Map<String, String> answers = new TreeMap<>();
         parts.forEach((chapter, part) -> {
             if (book.chapter(chapter).isPresent()) {
