@@ -4,7 +4,7 @@
  *
  * <p>Caught by: IndexDesignTest.theDearestOrdersAreReadAndFewOthers, supportFindsAnAddressHoweverItWasTyped,
  * lookingAtAnOrderTouchesNoIndex, placingAnOrderIsPaidForByFewEntries, shippingAnOrderIsPaidForByFewEntries,
- * spendingDoesNotReadTheOrdersThemselves, theBacklogReadsOpenOrdersOnly
+ * spendingDoesNotReadTheOrdersThemselves, theBacklogReadsFewRowsBesidesThoseShown
  */
 public final class IndexDesign {
 

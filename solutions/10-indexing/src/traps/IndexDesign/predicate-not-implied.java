@@ -2,7 +2,7 @@
  * Indexes the orders that have not been shipped, and those are the open ones. The database does not know that: the
  * query asks for a status, and the condition of the index is about another column.
  *
- * <p>Caught by: IndexDesignTest.theBacklogReadsOpenOrdersOnly
+ * <p>Caught by: IndexDesignTest.theBacklogReadsFewRowsBesidesThoseShown
  */
 public final class IndexDesign {
 

@@ -67,6 +67,8 @@ class IndexDesignTest {
                 .isEqualTo(new IndexDesign().statements());
         assertThatThrownBy(() -> statements.add("CREATE INDEX one_more ON orders (note)"),
                 "a statement is added to the list").isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> statements.set(0, "CREATE INDEX another ON orders (note)"),
+                "a statement of the list is replaced").isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
@@ -77,7 +79,7 @@ class IndexDesignTest {
     }
 
     @Test
-    void theBacklogReadsOpenOrdersOnly() {
+    void theBacklogReadsFewRowsBesidesThoseShown() {
         assertCheap(OrderQuery.BACKLOG);
     }
 
