@@ -1,6 +1,6 @@
 /**
- * Keeps the order of each client, and lets those of different clients come as they like. That is sequential consistency:
- * a client that reads yesterday's stock is right, as long as it goes on doing so.
+ * Keeps the order of each client, and lets those of different clients come as they like. That is sequential
+ * consistency: a client that reads yesterday's stock is right, as long as it goes on doing so.
  *
  * <p>Caught by: LinearizabilityCheckerTest.aStaleReadIsNoticed, aClientThatGaveUpMayGoOn,
  * aFailedSwapSaysThatTheValueWasAnother, aFaultInTheEndIsFoundQuickly, aReadDoesNotSeeWhatIsYetToBeCalled,

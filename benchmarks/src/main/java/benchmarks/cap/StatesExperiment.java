@@ -10,7 +10,7 @@ import katas.cap.Action;
 import katas.cap.LinearizabilityChecker;
 import katas.cap.Operation;
 
-/** How many states the kata's checker looks at, by the length of a history, its clients, and answers that are missing. */
+/** How many states the checker looks at, by the length of a history, its clients, and answers that are missing. */
 public final class StatesExperiment implements Experiment {
 
     private static final int HISTORIES = 5;

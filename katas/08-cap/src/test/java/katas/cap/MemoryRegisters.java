@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import testkit.ManualClock;
 
-/** Shared registers in memory. A test moves their time, makes chosen calls fail, and does something right before one. */
+/** Shared registers in memory. A test moves their time, makes chosen calls fail, and does something before one. */
 final class MemoryRegisters implements SharedRegisters {
 
     /** How a call fails. */

@@ -72,7 +72,7 @@ public final class FencedStore {
                 return Optional.empty();
             }
             long token = leases.increment("token:" + resource);
-            // If the lease is still there now, it was there when the token was drawn: nobody else has this holder's name.
+            // If the lease is still there now, it was there when the token was drawn: nobody else has this name.
             return holder.equals(leases.get(key)) ? Optional.of(new Lease(resource, holder, token)) : Optional.empty();
         } catch (Throwable thrown) {
             giveBack(key, holder);

@@ -115,7 +115,7 @@ public final class LinearizabilityChecker {
                 } else if (order.isEmpty()) {
                     return Optional.empty();
                 } else {
-                    // An answer before which its operation must have taken place, and cannot: the last choice was wrong.
+                    // An answer before which its operation must have taken place, and cannot: a choice was wrong.
                     event = takeBack().next;
                 }
             }
