@@ -2,7 +2,8 @@
  * Compares how many events each clock knows in all. Any two clocks then have an order, and of two concurrent writes one
  * replaces the other without a word.
  *
- * <p>Caught by: VectorClockTest.ticksOfTwoNodesAreConcurrent, sumsDecideNothing, greatCountsAreCompared
+ * <p>Caught by: VectorClockTest.ticksOfTwoNodesAreConcurrent, sumsDecideNothing, greatCountsAreCompared,
+ * namesThatLookLikeAClockAreNames
  */
 public final class VectorClock {
 

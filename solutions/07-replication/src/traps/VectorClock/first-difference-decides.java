@@ -3,7 +3,7 @@
  * are no concurrent clocks then: the node whose name comes first wins.
  *
  * <p>Caught by: VectorClockTest.ticksOfTwoNodesAreConcurrent, sumsDecideNothing, aNodeThatIsNotNamedCountsAsZero,
- * greatCountsAreCompared
+ * greatCountsAreCompared, namesThatLookLikeAClockAreNames
  */
 public final class VectorClock {
 

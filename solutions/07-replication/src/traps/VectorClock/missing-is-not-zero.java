@@ -3,7 +3,7 @@
  * seen: a clock that is behind is taken for equal, and one that is concurrent for newer.
  *
  * <p>Caught by: VectorClockTest.aTickComesAfterWhatWasBefore, sumsDecideNothing, aNodeThatIsNotNamedCountsAsZero,
- * greatCountsAreCompared, badArgumentsAreRefused
+ * greatCountsAreCompared, badArgumentsAreRefused, namesThatLookLikeAClockAreNames
  */
 public final class VectorClock {
 

@@ -194,6 +194,10 @@ class ConsistencyMenuTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("3");
         assertThatThrownBy(() -> new ConsistencyMenu(new int[][] {{0, 17}, {}}), "a row is too short")
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0");
+        assertThatThrownBy(() -> new ConsistencyMenu(new int[][] {{0, 1, 2}, {1, 0, 2}}), "two rows of three columns")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("3");
+        assertThatThrownBy(() -> new ConsistencyMenu(new int[][] {{0, 7}, {7, 0}, {7, 7}}), "three rows of two columns")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("2");
         for (int millis : new int[] {-1, Integer.MIN_VALUE}) {
             assertThatThrownBy(() -> new ConsistencyMenu(new int[][] {{0, millis}, {1, 0}}), "it takes %s ms", millis)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(millis));

@@ -15,8 +15,9 @@ import java.util.TreeMap;
  * #tick} and {@link #merge} make is another one. Names are equal by {@link String#equals}, so that upper and lower case
  * differ; the empty name is a name.
  *
- * <p>Every method takes at most time linear in the nodes that both clocks name, or linear times the logarithm. A clock
- * takes memory in the nodes that it names, however large the counts are. Thread-safe.
+ * <p>Every method takes at most time linear in the nodes that either of its clocks names, or linear times the
+ * logarithm; so does the constructor in those of its map. A clock takes memory for its nodes, those named with 0 among
+ * them or not, however large the counts are. Thread-safe.
  *
  * <p>Source: C. Fidge and F. Mattern, 1988, as version vectors: D. S. Parker and others, 1983.
  */
@@ -33,9 +34,12 @@ public final class VectorClock {
     /**
      * Makes a clock of given counts, for instance of those that came over the network.
      *
-     * @param counts the number of events known of each node, from 0 to {@link Long#MAX_VALUE}; not null; copied
-     * @throws IllegalArgumentException if a count is negative; the message contains the node and the count
-     * @throws NullPointerException if the map, a name or a count is null
+     * @param counts the number of events known of each node, from 0 to {@link Long#MAX_VALUE}; not null. Later changes
+     *     of the map change nothing; that nobody changes it during the call is up to the caller
+     * @throws IllegalArgumentException if a count is negative; the message contains the node and the count. If several
+     *     are, it contains one of the nodes and its count
+     * @throws NullPointerException if the map, a name or a count is null; a map that has a negative count as well may
+     *     be refused for either
      */
     public VectorClock(Map<String, Long> counts) {
         this();
