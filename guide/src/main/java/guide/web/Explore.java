@@ -28,6 +28,7 @@ public final class Explore implements Routes, AutoCloseable {
     private final ExploreAnomalies anomalies;
     private final ExploreTree tree;
     private final ExplorePlan plan;
+    private final ExplorePartition partition;
     private final Map<String, Reference> loaded = new HashMap<>();
 
     /**
@@ -49,11 +50,13 @@ public final class Explore implements Routes, AutoCloseable {
                 book.root().resolve("benchmarks/results/transactions-anomalies.json"));
         this.tree = new ExploreTree(() -> reference("indexing", "BPlusTree", "MemoryPages"));
         this.plan = new ExplorePlan(() -> reference("queries", "PlanReader"));
+        this.partition = new ExplorePartition(() -> reference("cap", "LeaderElection", "PartitionedStore"));
     }
 
     @Override
     public void addTo(Javalin app) {
-        List.of(caches, race, stampede, ring, replica, anomalies, tree, plan).forEach(part -> part.addTo(app));
+        List.of(caches, race, stampede, ring, replica, anomalies, tree, plan, partition)
+                .forEach(part -> part.addTo(app));
     }
 
     /**
@@ -65,7 +68,7 @@ public final class Explore implements Routes, AutoCloseable {
     Map<String, String> answers(Consumer<String> notes) {
         Map<String, Explored> parts = new TreeMap<>(Map.of("eviction", caches, "cache-patterns", race,
                 "stampede", stampede, "sharding", ring, "replication", replica, "transactions", anomalies,
-                "indexing", tree, "queries", plan));
+                "indexing", tree, "queries", plan, "cap", partition));
         Map<String, String> answers = new TreeMap<>();
         parts.forEach((chapter, part) -> {
             if (book.chapter(chapter).isPresent()) {
