@@ -10,10 +10,6 @@ public final class OrSet<E> {
 
     private record Context(Map<String, Long> upTo, Set<Dot> afterGaps) {
 
-        static Context of(Set<Dot> dots) {
-            return new Context(Map.of(), Set.of()).with(dots);
-        }
-
         boolean contains(Dot dot) {
             return dot.number <= upTo.getOrDefault(dot.node, 0L);
         }

@@ -4,12 +4,11 @@
  *
  * <p>Caught by: OrSetTest.anAddThatARemovalDoesNotKnowWins, whatWasRemovedCanBeAddedAgain,
  * aRemovalCancelsAllAddsThatItKnows, addsThatBothHaveAreKeptTogether, aDeltaOfARemovalBringsOnlyThat,
- * deltasComeInAnyOrderAndTwice, setsAreEqualByWhatTheyKnow, elementsAreEqualByEquals, whatWasRemovedTakesNoMemory
+ * deltasComeInAnyOrderAndTwice, setsAreEqualByWhatTheyKnow, elementsAreEqualByEquals, whatWasRemovedTakesNoMemory,
+ * closedGapsTakeNoMemory
  */
 public final class OrSet<E> {
 
-    private final Map<E, Set<Dot>> adds;
-    private final Context known;
     private final Set<E> graves;
 
     private OrSet(Map<E, Set<Dot>> adds, Context known) {
