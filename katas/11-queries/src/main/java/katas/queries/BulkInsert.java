@@ -1,15 +1,9 @@
 package katas.queries;
 
 import java.sql.BatchUpdateException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.OptionalInt;
 import javax.sql.DataSource;
 
 /**
@@ -44,11 +38,6 @@ import javax.sql.DataSource;
  */
 public final class BulkInsert {
 
-    private static final int COLUMNS = 4;
-
-    private final DataSource source;
-    private final int chunk;
-
     /**
      * Inserts into a database.
      *
@@ -59,15 +48,7 @@ public final class BulkInsert {
      * @throws NullPointerException if {@code source} is null
      */
     public BulkInsert(DataSource source, int chunk, int parameters) {
-        this.source = Objects.requireNonNull(source, "source");
-        if (chunk < 1) {
-            throw new IllegalArgumentException("a chunk has at least 1 row, not " + chunk);
-        }
-        if (parameters < COLUMNS) {
-            throw new IllegalArgumentException("a row has " + COLUMNS + " parameters, and a statement may have only "
-                    + parameters);
-        }
-        this.chunk = chunk;
+        throw new UnsupportedOperationException("TODO: new BulkInsert");
     }
 
     /**
@@ -78,8 +59,7 @@ public final class BulkInsert {
      * @throws NullPointerException if the list or a row is null; nothing was inserted
      */
     public void insertAll(List<Reading> rows) throws BulkInsertException {
-        List<Reading> all = List.copyOf(rows);
-        insert(all, all.size());
+        throw new UnsupportedOperationException("TODO: BulkInsert.insertAll");
     }
 
     /**
@@ -91,130 +71,6 @@ public final class BulkInsert {
      * @throws NullPointerException if the list or a row is null; nothing was inserted
      */
     public void insertChunks(List<Reading> rows) throws BulkInsertException {
-        insert(List.copyOf(rows), chunk);
-    }
-
-    private void insert(List<Reading> rows, int perTransaction) throws BulkInsertException {
-        if (!rows.isEmpty()) {
-            Progress progress = new Progress(rows);
-            try {
-                Connection connection = source.getConnection();
-                boolean autoCommit = run(connection, progress, perTransaction);
-                release(connection, autoCommit);
-            } catch (SQLException | RuntimeException failure) {
-                throw progress.told(failure);
-            }
-        }
-    }
-
-    private boolean run(Connection connection, Progress progress, int perTransaction) throws SQLException {
-        boolean autoCommit = false;
-        try {
-            autoCommit = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            while (progress.inserted < progress.rows.size()) {
-                int end = progress.inserted + Math.min(perTransaction, progress.rows.size() - progress.inserted);
-                while (progress.sent < end) {
-                    send(connection, progress, progress.sent + Math.min(chunk, end - progress.sent));
-                }
-                progress.unsure = end;
-                connection.commit();
-                progress.inserted = end;
-            }
-            return autoCommit;
-        } catch (Throwable failure) {
-            undo(connection, autoCommit, failure);
-            throw failure;
-        }
-    }
-
-    private static void send(Connection connection, Progress progress, int end) throws SQLException {
-        List<Reading> portion = progress.rows.subList(progress.sent, end);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO reading (sensor, taken, amount, note) VALUES (?, ?, ?, ?)")) {
-            for (Reading row : portion) {
-                insert.setLong(1, row.sensor());
-                insert.setLong(2, row.taken());
-                insert.setLong(3, row.amount());
-                if (row.note() == null) {
-                    insert.setNull(4, Types.VARCHAR);
-                } else {
-                    insert.setString(4, row.note());
-                }
-                insert.addBatch();
-            }
-            progress.underWay = portion.size();
-            int[] counts = insert.executeBatch();
-            if (counts.length < portion.size() || !Arrays.stream(counts).allMatch(BulkInsert::isInserted)) {
-                throw new BatchUpdateException("of " + portion.size() + " rows the driver says "
-                        + Arrays.toString(counts), counts);
-            }
-        }
-        progress.underWay = 0;
-        progress.sent = end;
-    }
-
-    private static boolean isInserted(int count) {
-        return count == 1 || count == Statement.SUCCESS_NO_INFO;
-    }
-
-    /** Takes back what is open. If that fails, nothing is set back: auto-commit, once on, would commit it. */
-    private static void undo(Connection connection, boolean autoCommit, Throwable failure) {
-        try (connection) {
-            connection.rollback();
-            if (autoCommit) {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException | RuntimeException second) {
-            if (second != failure) {
-                failure.addSuppressed(second);
-            }
-        }
-    }
-
-    /** Throws no exception: all is committed, and whoever saw one would insert it again. */
-    private static void release(Connection connection, boolean autoCommit) {
-        try (connection) {
-            if (autoCommit) {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException | RuntimeException late) {
-            // A pool finds out by itself what its connections are still good for.
-        }
-    }
-
-    /** How far one call has come. */
-    private static final class Progress {
-
-        private final List<Reading> rows;
-        private int sent;
-        private int underWay;
-        private int unsure;
-        private int inserted;
-
-        Progress(List<Reading> rows) {
-            this.rows = rows;
-        }
-
-        BulkInsertException told(Exception failure) {
-            OptionalInt row = failure instanceof BatchUpdateException batch ? refused(batch.getUpdateCounts())
-                    : OptionalInt.empty();
-            return new BulkInsertException(inserted, Math.max(inserted, unsure), row, failure);
-        }
-
-        private OptionalInt refused(int[] counts) {
-            if (counts == null || underWay == 0) {
-                return OptionalInt.empty();
-            }
-            if (underWay > 1 && counts.length >= underWay
-                    && Arrays.stream(counts).allMatch(count -> count == Statement.EXECUTE_FAILED)) {
-                return OptionalInt.empty();
-            }
-            int first = 0;
-            while (first < counts.length && isInserted(counts[first])) {
-                first++;
-            }
-            return first < underWay ? OptionalInt.of(sent + first) : OptionalInt.empty();
-        }
+        throw new UnsupportedOperationException("TODO: BulkInsert.insertChunks");
     }
 }
