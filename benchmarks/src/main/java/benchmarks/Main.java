@@ -2,6 +2,7 @@ package benchmarks;
 
 import benchmarks.cachepatterns.CallsExperiment;
 import benchmarks.cachepatterns.RowReadExperiment;
+import benchmarks.cap.CheckerTimeExperiment;
 import benchmarks.cap.StatesExperiment;
 import benchmarks.cap.VerdictExperiment;
 import benchmarks.eviction.CacheThroughputExperiment;
@@ -55,10 +56,10 @@ public final class Main {
                 new CacheTimeExperiment(), new CacheThroughputExperiment(), new CallsExperiment(),
                 new RowReadExperiment(), new StampedeExperiment(), new MovementExperiment(), new LookupExperiment(),
                 new RoutingExperiment(), new FailoverExperiment(), new VerdictExperiment(), new StatesExperiment(),
-                new AnomalyExperiment(), new ContentionExperiment(), new VersionedStoreExperiment(),
-                new LongRunExperiment(), new IndexClaimsExperiment(), new TreePagesExperiment(),
-                new SortedMapExperiment(), new PlanClaimsExperiment(), new StatementsExperiment(),
-                new BatchExperiment(), new RowsReadExperiment(), new PageTimeExperiment(),
+                new CheckerTimeExperiment(), new AnomalyExperiment(), new ContentionExperiment(),
+                new VersionedStoreExperiment(), new LongRunExperiment(), new IndexClaimsExperiment(),
+                new TreePagesExperiment(), new SortedMapExperiment(), new PlanClaimsExperiment(),
+                new StatementsExperiment(), new BatchExperiment(), new RowsReadExperiment(), new PageTimeExperiment(),
                 new SaveToVerdictExperiment());
     }
 
