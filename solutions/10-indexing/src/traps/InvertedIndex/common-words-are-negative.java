@@ -2,7 +2,7 @@
  * The rarity as it stands in the first papers, ln((N - n + 0.5) / (n + 0.5)): below 0 for a word that more than half
  * of the documents have. Who has it most often comes last.
  *
- * <p>Caught by: InvertedIndexTest.rankingIsBm25, aWordThatAllHaveStillCounts
+ * <p>Caught by: InvertedIndexTest.rankingIsBm25, aWordThatAllHaveStillCounts, documentsOfTheSameWordsHaveTheSameScore
  */
 public final class InvertedIndex {
 

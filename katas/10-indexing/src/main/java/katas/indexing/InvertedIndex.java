@@ -9,24 +9,29 @@ import java.util.List;
  * has typed: nothing in it is an operator, neither {@code AND} nor {@code |}, quotes or a minus, and no text is
  * refused. A query without a word finds nothing.
  *
- * <p>Work: {@link #put} and {@link #remove} take the time of the document's own words, times the logarithm of the
- * number of documents; {@link #all} and {@link #phrase} take the time of the documents that have the rarest of the
- * query's words, times that logarithm, however many documents have the others. Nothing is left of what has been removed
- * or replaced. Not thread-safe.
+ * <p>Work, each times the number of the query's words and the logarithm of the number of documents: {@link #put} and
+ * {@link #remove} take the time of the words of the document that comes and of the one that goes; {@link #all} that of
+ * as many documents as have the rarest of the query's words, and {@link #phrase} that of the texts of these, however
+ * many documents have the others; {@link #any} and {@link #ranked} that of as many as have one of the words. Only
+ * documents that are there now count, however many have gone. Of those that have gone nothing is kept, but a table may
+ * stay as large as it was.
+ *
+ * <p>Lists that are returned are the caller's own: it may change them, which changes nothing here, and nothing here
+ * changes them. Not thread-safe.
  */
 public final class InvertedIndex {
 
     /**
      * Cuts a text into words.
      *
-     * <p>The text is brought into the normal form NFKC. Then the case of each code point is folded as
-     * {@link String#equalsIgnoreCase} does, to upper case and from there to lower case, by {@link Character} and so
-     * without regard to a language. A word is a longest run of code points that are letters or digits
+     * <p>The text is brought into the normal form NFKC. Then each code point's case is folded, by itself and without
+     * regard to a language: with {@link Character#toUpperCase(int)}, and what comes of it with
+     * {@link Character#toLowerCase(int)}. A word is a longest run of folded code points that are letters or digits
      * ({@link Character#isLetterOrDigit(int)}) or marks ({@code NON_SPACING_MARK}, {@code COMBINING_SPACING_MARK} or
      * {@code ENCLOSING_MARK}). Everything else separates.
      *
      * @param text the text, not null
-     * @return its words in their order, repeated as often as they come; the index of each is its position
+     * @return its words, folded, in their order, repeated as often as they come; the index of each is its position
      * @throws NullPointerException if {@code text} is null
      */
     public static List<String> tokens(String text) {
@@ -67,7 +72,7 @@ public final class InvertedIndex {
      * The documents that have every word of a query, wherever they stand.
      *
      * @param query the query, not null
-     * @return their numbers, ascending; a list of the caller's own
+     * @return their numbers, ascending
      * @throws NullPointerException if {@code query} is null
      */
     public List<Integer> all(String query) {
@@ -78,7 +83,7 @@ public final class InvertedIndex {
      * The documents that have at least one word of a query.
      *
      * @param query the query, not null
-     * @return their numbers, ascending, each once; a list of the caller's own
+     * @return their numbers, ascending, each once
      * @throws NullPointerException if {@code query} is null
      */
     public List<Integer> any(String query) {
@@ -90,7 +95,7 @@ public final class InvertedIndex {
      * twice in the query stands there twice.
      *
      * @param query the query, not null
-     * @return their numbers, ascending; a list of the caller's own
+     * @return their numbers, ascending
      * @throws NullPointerException if {@code query} is null
      */
     public List<Integer> phrase(String query) {
@@ -107,10 +112,11 @@ public final class InvertedIndex {
      *
      * @param query the query, not null
      * @param limit how many are wanted at most; at least 1
-     * @return the best, in descending order of their scores, and those of the same words in ascending order of their
-     *     numbers; a list of the caller's own
+     * @return the best, in descending order of their scores. A score may be rounded, but those of documents that have
+     *     the same words, each as often, in whatever order, are the same, and these come in ascending order of their
+     *     numbers. Other documents whose scores are the same come in any order
      * @throws IllegalArgumentException if {@code limit} is below 1; the message contains the value
-     * @throws NullPointerException if {@code query} is null
+     * @throws NullPointerException if {@code query} is null; where {@code limit} is below 1 as well, either is thrown
      * @see <a href="https://doi.org/10.1561/1500000019">Robertson and Zaragoza, The Probabilistic Relevance Framework:
      *     BM25 and Beyond, 2009</a>
      */

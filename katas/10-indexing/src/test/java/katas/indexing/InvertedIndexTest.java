@@ -118,6 +118,16 @@ class InvertedIndexTest {
     }
 
     @Test
+    void aPhraseIsOfWholeWords() {
+        InvertedIndex index = of("new yorkshire, old york", "anew york, new", "new york", "york, renew yorkshire new",
+                "newyork new, then york", "new y york");
+        assertThat(index.phrase("new york")).as("yorkshire is not york, and anew is not new").containsExactly(3);
+        assertThat(index.phrase("york")).as("those that have york").containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(index.all("new york")).as("those that have both").containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(index.any("yorks yor ew n")).as("parts of words are no words").isEmpty();
+    }
+
+    @Test
     void thePairsOfAPhraseMustBeOneChain() {
         InvertedIndex index = of("a b x b c", "b c a b", "a b a b c");
         assertThat(index.phrase("a b c")).as("a b here and b c there are no a b c").containsExactly(3);
@@ -219,6 +229,21 @@ class InvertedIndexTest {
     }
 
     @Test
+    void documentsOfTheSameWordsHaveTheSameScore() {
+        List<String> texts = List.of("a b c d", "d c b a", "b a d c", "c d a b", "d b a c", "a", "b", "b", "c", "c",
+                "c", "d", "d", "d", "d");
+        InvertedIndex index = of(texts.toArray(String[]::new));
+        for (String query : List.of("a b c d", "d c b a", "b d a c", "c a b", "d a c", "a c b", "b c d")) {
+            List<Hit> best = index.ranked(query, 5);
+            assertThat(ids(best)).as("ranked(\"%s\"): 1 to 5 have the same words, each once", query)
+                    .containsExactly(1, 2, 3, 4, 5);
+            assertThat(best.stream().map(Hit::score).distinct()).as("their scores, to the last bit: %s", best)
+                    .hasSize(1);
+            assertThat(ids(index.ranked(query, 2))).as("the first two of them").containsExactly(1, 2);
+        }
+    }
+
+    @Test
     void aWordTwiceInTheQueryCountsOnce() {
         InvertedIndex index = of("cat", "dog dog", "bird");
         assertThat(index.ranked("cat cat Cat", 3)).as("distinct words").isEqualTo(index.ranked("cat", 3));
@@ -303,6 +328,38 @@ class InvertedIndexTest {
                 documents -> {
                     InvertedIndex index = common(documents);
                     return () -> index.phrase("common rare");
+                });
+    }
+
+    @Test
+    void whoHasNoneOfTheWordsCostsNothing() {
+        Scaling.assertFlat("one document has rare: it is found and ranked without a look at the others", 100, 10_000,
+                documents -> {
+                    InvertedIndex index = common(documents);
+                    return () -> {
+                        index.any("rare");
+                        index.ranked("rare", 10);
+                    };
+                });
+    }
+
+    @Test
+    void whatHasGoneCostsNothing() {
+        Scaling.assertFlat("all documents but one have gone: it is found as fast as if there had been few", 100, 30_000,
+                documents -> {
+                    InvertedIndex index = new InvertedIndex();
+                    for (int id = 0; id < documents; id++) {
+                        index.put(id, "common word");
+                    }
+                    for (int id = 1; id < documents; id++) {
+                        index.remove(id);
+                    }
+                    return () -> {
+                        index.all("common word");
+                        index.any("common");
+                        index.phrase("common word");
+                        index.ranked("common", 10);
+                    };
                 });
     }
 
