@@ -24,13 +24,14 @@ public final class SingleFlight<K, V> {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(loader, "loader");
         CompletableFuture<V> mine = new CompletableFuture<>();
-        if (joined(key, mine)) {
+        List<CompletableFuture<V>> started = join(key, mine);
+        if (started == null) {
             return mine;
         }
         try {
-            executor.execute(() -> run(key, loader));
+            executor.execute(() -> run(key, started, loader));
         } catch (RuntimeException | Error refused) {
-            tell(key, each -> each.completeExceptionally(refused));
+            tell(key, started, each -> each.completeExceptionally(refused));
         }
         return mine;
     }
@@ -41,20 +42,18 @@ public final class SingleFlight<K, V> {
         }
     }
 
-    private boolean joined(K key, CompletableFuture<V> caller) {
+    /** The list of a flight that is to be started; null if there was one to join. */
+    private List<CompletableFuture<V>> join(K key, CompletableFuture<V> caller) {
         synchronized (waiting) {
-            List<CompletableFuture<V>> callers = waiting.get(key);
-            boolean underWay = callers != null;
-            if (!underWay) {
-                callers = new ArrayList<>();
-                waiting.put(key, callers);
-            }
+            List<CompletableFuture<V>> underWay = waiting.get(key);
+            List<CompletableFuture<V>> callers = underWay == null ? new ArrayList<>() : underWay;
             callers.add(caller);
-            return underWay;
+            waiting.put(key, callers);
+            return underWay == null ? callers : null;
         }
     }
 
-    private void run(K key, Function<? super K, ? extends V> loader) {
+    private void run(K key, List<CompletableFuture<V>> callers, Function<? super K, ? extends V> loader) {
         Consumer<CompletableFuture<V>> end;
         try {
             V value = loader.apply(key);
@@ -62,14 +61,17 @@ public final class SingleFlight<K, V> {
         } catch (Throwable thrown) {
             end = each -> each.completeExceptionally(thrown);
         }
-        tell(key, end);
+        tell(key, callers, end);
     }
 
     /** Tells outside the lock, for whoever is told may call again, or take his time. */
-    private void tell(K key, Consumer<CompletableFuture<V>> end) {
-        List<CompletableFuture<V>> callers;
+    private void tell(K key, List<CompletableFuture<V>> callers, Consumer<CompletableFuture<V>> end) {
         synchronized (waiting) {
-            callers = waiting.remove(key);
+            if (waiting.get(key) != callers) {
+                // They were told already, before the executor threw.
+                return;
+            }
+            waiting.remove(key);
         }
         callers.forEach(end);
     }

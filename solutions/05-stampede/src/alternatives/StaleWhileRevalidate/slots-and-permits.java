@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -116,7 +117,8 @@ public final class StaleWhileRevalidate<K, V> {
             }
             return loaded != null ? loaded : slot.withoutLoad();
         });
-        if (load.refreshes) {
+        // Once, even if the executor throws after it has run the task.
+        if (load.over.compareAndSet(false, true) && load.refreshes) {
             permits.release();
         }
     }
@@ -156,6 +158,7 @@ public final class StaleWhileRevalidate<K, V> {
         private final CompletableFuture<V> end = new CompletableFuture<>();
         private final long begun;
         private final boolean refreshes;
+        private final AtomicBoolean over = new AtomicBoolean();
 
         private Load(long begun, boolean refreshes) {
             this.begun = begun;

@@ -4,7 +4,8 @@
  * <p>Caught by: DistributedFlightTest.aLockLivesAsLongAsWasSaid, aWaiterTakesTheLockOfAHolderThatHasDied,
  * aHolderThatComesTooLateStoresNothing, aHolderThatComesTooLateReturnsItsOwnWhereThereIsNone,
  * aHolderThatComesTooLateIsToldThatThereIsNone, aHolderThatComesTooLateLeavesTheNextOnesLockAlone,
- * aHolderThatFailsTooLateLeavesTheNextOnesLockAlone, callersOfOneProcessAreToldApart
+ * aHolderThatFailsTooLateLeavesTheNextOnesLockAlone, callersOfOneProcessAreToldApart,
+ * theLastPauseIsFollowedByATryForTheLock
  */
 public final class DistributedFlight {
 

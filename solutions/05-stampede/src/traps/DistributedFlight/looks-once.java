@@ -2,7 +2,8 @@
  * Loads as soon as it has the lock. The value may have been stored between its look and its lock, and then one burst is
  * loaded twice, by one after the other.
  *
- * <p>Caught by: DistributedFlightTest.betweenLookAndLockTheValueMayCome, aLockThatMayHaveBeenTakenIsGivenBack
+ * <p>Caught by: DistributedFlightTest.betweenLookAndLockTheValueMayCome, aLockThatMayHaveBeenTakenIsGivenBack,
+ * whatIsFoundIsReturnedEvenIfTheLockCannotBeGivenBack
  */
 public final class DistributedFlight {
 

@@ -3,7 +3,8 @@
  * other.
  *
  * <p>Caught by: DistributedFlightTest.whoDoesNotGetTheLockWaitsForTheValue, aWaiterIsToldThatThereIsNone,
- * theLastPauseIsFollowedByALook, betweenLookAndLockTheValueMayCome, aLockThatMayHaveBeenTakenIsGivenBack
+ * theLastPauseIsFollowedByALook, betweenLookAndLockTheValueMayCome, aLockThatMayHaveBeenTakenIsGivenBack,
+ * whatIsFoundIsReturnedEvenIfTheLockCannotBeGivenBack
  */
 public final class DistributedFlight {
 

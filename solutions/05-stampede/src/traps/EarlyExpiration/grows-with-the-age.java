@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Caught by: EarlyExpirationTest.farFromTheExpiryNobodyIsDue, fromTheExpiryOnEveryReadIsDue,
  * aCostOfNothingIsNeverEarly, theChanceFallsWithTheTimeThatIsLeft, betaStretchesTheTime, costsBelowASecondCount,
- * eachReadDrawsAnew, onlyTheDifferenceOfTimesMatters, longTimesDoNotOverflow
+ * eachReadDrawsAnew, onlyTheDifferenceOfTimesMatters, longTimesDoNotOverflow, aCostBeyondAllNumbersIsAlwaysDue,
+ * drawsAreNotRoundedToNanoseconds
  */
 public final class EarlyExpiration {
 

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
  * Counts costs in whole seconds. What takes less costs nothing, so nobody is ever early, and the stampede is back.
  *
  * <p>Caught by: EarlyExpirationTest.costsBelowASecondCount, aCostOfNothingIsNeverEarly,
- * theChanceFallsWithTheTimeThatIsLeft
+ * theChanceFallsWithTheTimeThatIsLeft, drawsAreNotRoundedToNanoseconds
  */
 public final class EarlyExpiration {
 

@@ -3,7 +3,7 @@
  * stampede comes early.
  *
  * <p>Caught by: EarlyExpirationTest.theChanceFallsWithTheTimeThatIsLeft, betaStretchesTheTime, costsBelowASecondCount,
- * eachReadDrawsAnew, onlyTheDifferenceOfTimesMatters, longTimesDoNotOverflow
+ * eachReadDrawsAnew, onlyTheDifferenceOfTimesMatters, longTimesDoNotOverflow, drawsAreNotRoundedToNanoseconds
  */
 public final class EarlyExpiration {
 

@@ -4,7 +4,10 @@
  *
  * <p>Caught by: SingleFlightTest.whoeverCancelsTakesNobodyWithHim, aFailureIsToldToAllAsItIs,
  * anErrorIsToldToAllAsItIs, whoeverCompletesHisFutureDecidesForHimselfOnly, aFlightThatNobodyWaitsForCanBeJoined,
- * whoIsToldOfAFailureMayAskAgainAtOnce, anExecutorThatRefusesEndsTheFlight, aLoaderMayLoadOtherKeysAndJoinItsOwn
+ * whoIsToldOfAFailureMayAskAgainAtOnce, anExecutorThatRefusesEndsTheFlight, aLoaderMayLoadOtherKeysAndJoinItsOwn,
+ * aFlightThatNobodyWaitsForGoesOnToItsEnd, aRefusalIsToldToAllWhoHaveJoined,
+ * anExecutorThatRefusesByAnErrorEndsTheFlightToo, nobodyWaitsForThoseWhoAreTold,
+ * whatAnExecutorThrowsAfterTheEndIsDropped, whoIsToldFindsNoFlightUnderWay
  */
 public final class SingleFlight<K, V> {
 

@@ -2,7 +2,8 @@
  * Does not think of an executor that is full. Its exception goes to one caller, and the flight that never started stays
  * in the table for all others.
  *
- * <p>Caught by: SingleFlightTest.anExecutorThatRefusesEndsTheFlight
+ * <p>Caught by: SingleFlightTest.anExecutorThatRefusesEndsTheFlight, aRefusalIsToldToAllWhoHaveJoined,
+ * anExecutorThatRefusesByAnErrorEndsTheFlightToo, whatAnExecutorThrowsAfterTheEndIsDropped
  */
 public final class SingleFlight<K, V> {
 

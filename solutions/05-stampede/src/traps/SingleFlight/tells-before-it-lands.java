@@ -2,7 +2,8 @@
  * Completes the flight first and takes it off the table afterwards. Who is told and asks again at once joins a flight
  * that has ended, and gets the value from before.
  *
- * <p>Caught by: SingleFlightTest.whoIsToldMayAskAgainAtOnce, whoIsToldOfAFailureMayAskAgainAtOnce
+ * <p>Caught by: SingleFlightTest.whoIsToldMayAskAgainAtOnce, whoIsToldOfAFailureMayAskAgainAtOnce,
+ * nobodyWaitsForThoseWhoAreTold, whatAnExecutorThrowsAfterTheEndIsDropped, whoIsToldFindsNoFlightUnderWay
  */
 public final class SingleFlight<K, V> {
 

@@ -7,6 +7,10 @@ public final class StaleWhileRevalidate<K, V> {
 
     private void end(K key, Load<V> load, V value, Throwable thrown) {
         synchronized (lock) {
+            if (load.ended) {
+                return;
+            }
+            load.ended = true;
             boolean nothingNewer;
             if (load.of == null) {
                 nothingNewer = awaited.remove(key, load);

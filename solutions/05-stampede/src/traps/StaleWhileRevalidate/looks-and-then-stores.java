@@ -9,6 +9,10 @@ public final class StaleWhileRevalidate<K, V> {
     private void end(K key, Load<V> load, V value, Throwable thrown) {
         boolean nothingNewer;
         synchronized (lock) {
+            if (load.ended) {
+                return;
+            }
+            load.ended = true;
             if (load.of == null) {
                 nothingNewer = awaited.remove(key, load);
             } else {

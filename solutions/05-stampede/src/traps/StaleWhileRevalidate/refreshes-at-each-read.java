@@ -6,7 +6,7 @@
  * aLateRefreshDoesNotOverwriteWhatWasPut, aLateRefreshDoesNotBringBackWhatWasInvalidated,
  * aLateRefreshDoesNotOverwriteALaterLoad, aLateRefreshIsNotStoredWhereALoadIsAwaited,
  * aRefreshOfAnEarlierValueLeavesALaterOneAlone, aCallAfterAnInvalidationDoesNotWaitForAnEarlierLoad,
- * aCallAfterAPutDoesNotWait
+ * aCallAfterAPutDoesNotWait, whatAnExecutorThrowsAfterTheEndIsDropped
  */
 public final class StaleWhileRevalidate<K, V> {
 

@@ -5,7 +5,8 @@
  * <p>Caught by: StaleWhileRevalidateTest.aStaleValueIsServedAtOnceAndRefreshed, aStaleValueIsRefreshedOnce,
  * aValueIsServedStaleUpToItsLastNanosecond, aFailedRefreshChangesNothing, refreshesAreBoundedOverAllKeys,
  * anAbsentValueIsKeptAndServed, aRefreshOfAnEarlierValueLeavesALaterOneAlone,
- * anExecutorThatRefusesFailsTheLoadAndNotTheRefresh, anExecutorMayRunTasksAtOnce, theTickerMayRunOver
+ * anExecutorThatRefusesFailsTheLoadAndNotTheRefresh, anExecutorMayRunTasksAtOnce, theTickerMayRunOver,
+ * whatAnExecutorThrowsAfterTheEndIsDropped
  */
 public final class StaleWhileRevalidate<K, V> {
 

@@ -3,7 +3,8 @@
  *
  * <p>Caught by: TtlJitterTest.eachCallDrawsAnew, livesAreSpreadEvenly, bothEndsAreDrawnAndAllBetween,
  * theShortestIsRoundedUp, livesBelowASecondAreSpreadAsWell, theLongestLivesDoNotOverflow,
- * nothingIsDrawnBeforeALifeIsAskedFor
+ * nothingIsDrawnBeforeALifeIsAskedFor, eachOfAFewLivesIsAsLikely, everyNanosecondOfALongLifeCounts,
+ * noLifeDependsOnTheOneBefore
  */
 public final class TtlJitter {
 

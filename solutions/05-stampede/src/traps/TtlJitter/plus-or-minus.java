@@ -3,7 +3,8 @@
  * are older than was allowed.
  *
  * <p>Caught by: TtlJitterTest.noLifeIsLongerThanTheTimeToLive, livesAreSpreadEvenly, bothEndsAreDrawnAndAllBetween,
- * theShortestIsRoundedUp, livesBelowASecondAreSpreadAsWell, theLongestLivesDoNotOverflow
+ * theShortestIsRoundedUp, livesBelowASecondAreSpreadAsWell, theLongestLivesDoNotOverflow, eachOfAFewLivesIsAsLikely,
+ * everyNanosecondOfALongLifeCounts, noLifeDependsOnTheOneBefore
  */
 public final class TtlJitter {
 

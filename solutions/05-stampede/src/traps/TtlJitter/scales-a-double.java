@@ -2,7 +2,8 @@
  * Multiplies by a number between 0 and 1 and cuts off what is behind the point. The longest life hardly ever comes, and
  * a very short one may be nothing.
  *
- * <p>Caught by: TtlJitterTest.bothEndsAreDrawnAndAllBetween, theShortestIsRoundedUp, noLifeIsZero
+ * <p>Caught by: TtlJitterTest.bothEndsAreDrawnAndAllBetween, theShortestIsRoundedUp, noLifeIsZero,
+ * eachOfAFewLivesIsAsLikely, everyNanosecondOfALongLifeCounts, noLifeDependsOnTheOneBefore
  */
 public final class TtlJitter {
 

@@ -2,7 +2,8 @@
  * Draws whole seconds. A life of less than a second is rounded to nothing, or not spread at all.
  *
  * <p>Caught by: TtlJitterTest.livesBelowASecondAreSpreadAsWell, eachCallDrawsAnew, bothEndsAreDrawnAndAllBetween,
- * theShortestIsRoundedUp, noLifeIsZero, withoutASpreadEveryLifeIsTheTimeToLive
+ * theShortestIsRoundedUp, noLifeIsZero, withoutASpreadEveryLifeIsTheTimeToLive, eachOfAFewLivesIsAsLikely,
+ * everyNanosecondOfALongLifeCounts, noLifeDependsOnTheOneBefore
  */
 public final class TtlJitter {
 

@@ -207,6 +207,14 @@ class DistributedFlightTest {
     }
 
     @Test
+    void theLastPauseIsFollowedByATryForTheLock() throws InterruptedException {
+        new Holder("a", "never");
+        DistributedFlight waiter = process(1, length -> clock.advance(LOCK_LIFE));
+        assertThat(waiter.get("a", this::load)).as("the lock has gone during the only pause").isEqualTo("a1");
+        assertThat(flight.get("a", this::load)).as("so it was taken, and the value stored").isEqualTo("a1");
+    }
+
+    @Test
     void aWaiterTakesTheLockOfAHolderThatHasDied() throws InterruptedException {
         new Holder("a", "never");
         DistributedFlight waiter = process(length -> clock.advance(LOCK_LIFE));
@@ -237,6 +245,17 @@ class DistributedFlightTest {
                 .isEqualTo("of the other");
         assertThat(loads).as("loads for what is there").hasValue(0);
         assertThat(cache.size()).as("the lock was given back").isEqualTo(1);
+    }
+
+    @Test
+    void whatIsFoundIsReturnedEvenIfTheLockCannotBeGivenBack() throws InterruptedException {
+        cache.doAfter(1, () -> {
+            nested("of the other");
+            cache.failAfter(2, Failure.BEFORE_THE_EFFECT);
+        });
+        assertThat(flight.get("a", this::load)).as("stored between the first look and the lock")
+                .isEqualTo("of the other");
+        assertThat(loads).as("loads for what is there").hasValue(0);
     }
 
     @Test

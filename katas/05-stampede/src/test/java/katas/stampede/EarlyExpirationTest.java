@@ -40,8 +40,31 @@ class EarlyExpirationTest {
                 }
             }
         }
-        assertThat(new EarlyExpiration(Double.MAX_VALUE, () -> 0).isDue(HOUR, HOUR, Long.MAX_VALUE))
+        assertThat(new EarlyExpiration(Double.MAX_VALUE, beginningWith(0)).isDue(HOUR, HOUR, Long.MAX_VALUE))
                 .as("at the expiry, when every bit that is drawn is 0").isTrue();
+    }
+
+    /** A source whose first 64 bits are these; the others are drawn, for some ways to draw never end on equal bits. */
+    private static RandomGenerator beginningWith(long bits) {
+        RandomGenerator others = new Random(5);
+        int[] draws = {0};
+        return () -> draws[0]++ == 0 ? bits : others.nextLong();
+    }
+
+    @Test
+    void drawsAreNotRoundedToNanoseconds() {
+        assertThat(share(withBeta(1), 0, 1, 1)).as("a nanosecond before the expiry, at a cost of one")
+                .isCloseTo(Math.exp(-1), within(0.015));
+        assertThat(share(withBeta(0.5), 0, 1, 1)).as("a nanosecond before the expiry, at a cost of one and beta 0.5")
+                .isCloseTo(Math.exp(-2), within(0.015));
+        assertThat(share(withBeta(1), 0, 3, 2)).as("three nanoseconds before the expiry, at a cost of two")
+                .isCloseTo(Math.exp(-1.5), within(0.015));
+    }
+
+    @Test
+    void aCostBeyondAllNumbersIsAlwaysDue() {
+        assertThat(share(withBeta(Double.MAX_VALUE), 0, Long.MAX_VALUE - 1, Long.MAX_VALUE))
+                .as("292 years before the expiry, at a cost times beta that no double holds").isEqualTo(1);
     }
 
     @Test
@@ -84,10 +107,9 @@ class EarlyExpirationTest {
     @Test
     void noLotIsInfinite() {
         for (long bits : new long[] {0, -1}) {
-            RandomGenerator stuck = () -> bits;
-            assertThat(new EarlyExpiration(1, stuck).isDue(0, HOUR, SECOND))
+            assertThat(new EarlyExpiration(1, beginningWith(bits)).isDue(0, HOUR, SECOND))
                     .as("an hour before, at a cost of a second, when every bit that is drawn is %s", bits & 1)
-                            .isFalse();
+                    .isFalse();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -117,13 +118,16 @@ class SingleFlightTest {
 
     @Test
     void aFailureIsToldToAllAsItIs() {
-        IllegalStateException failure = new IllegalStateException("the database is down");
-        List<CompletableFuture<Integer>> futures = List.of(flight.load("a", key -> {
-            throw failure;
-        }), flight.load("a", this::count));
-        executor.runAll();
-        for (CompletableFuture<Integer> future : futures) {
-            assertThat(thrownBy(future)).as("the very exception of the loader").isSameAs(failure);
+        IllegalStateException down = new IllegalStateException("the database is down");
+        for (RuntimeException failure : List.of(down, new CompletionException("the loader's own", down))) {
+            String key = failure.getClass().getName();
+            List<CompletableFuture<Integer>> futures = List.of(flight.load(key, wanted -> {
+                throw failure;
+            }), flight.load(key, this::count));
+            executor.runAll();
+            for (CompletableFuture<Integer> future : futures) {
+                assertThat(thrownBy(future)).as("the very exception of the loader").isSameAs(failure);
+            }
         }
     }
 
@@ -185,6 +189,15 @@ class SingleFlightTest {
     }
 
     @Test
+    void aFlightThatNobodyWaitsForGoesOnToItsEnd() {
+        flight.load("a", this::count).cancel(true);
+        assertThat(flight.underWay()).as("flights, when the only caller has cancelled").isEqualTo(1);
+        executor.runAll();
+        assertThat(loads).as("loads for nobody").hasValue(1);
+        assertThat(flight.underWay()).as("flights, when it has ended").isZero();
+    }
+
+    @Test
     void aLoaderThatThrowsACancellationFailsTheFlight() {
         CompletableFuture<Integer> future = flight.load("a", key -> {
             throw new CancellationException("the loader's own");
@@ -206,6 +219,27 @@ class SingleFlightTest {
         executor.runAll();
         assertThat(again.get()).as("it has a load of its own").isCompletedWithValue(2);
         assertThat(loads).as("both who asked again share one load").hasValue(2);
+    }
+
+    @Test
+    void nobodyWaitsForThoseWhoAreTold() {
+        CompletableFuture<Void> told = flight.load("a", this::count).thenRun(() -> OtherThread.runs(() -> {
+            flight.load("a", this::count);
+            flight.load("b", this::count);
+        }));
+        executor.runNext();
+        assertThat(told).as("another thread has called while the first caller was being told").isCompleted();
+        assertThat(executor.waiting()).as("flights that it has started").isEqualTo(2);
+    }
+
+    @Test
+    void whoIsToldFindsNoFlightUnderWay() {
+        List<Integer> seen = new ArrayList<>();
+        List<CompletableFuture<Integer>> callers =
+                List.of(flight.load("a", this::count), flight.load("a", this::count), flight.load("a", this::count));
+        callers.forEach(caller -> caller.thenRun(() -> seen.add(flight.underWay())));
+        executor.runNext();
+        assertThat(seen).as("flights under way when each of three callers is told").containsExactly(0, 0, 0);
     }
 
     @Test
@@ -231,6 +265,55 @@ class SingleFlightTest {
         CompletableFuture<Integer> later = flight.load("a", this::count);
         executor.runAll();
         assertThat(later).as("the next flight").isCompletedWithValue(1);
+    }
+
+    @Test
+    void aRefusalIsToldToAllWhoHaveJoined() {
+        RejectedExecutionException full = new RejectedExecutionException("full");
+        AtomicReference<SingleFlight<String, Integer>> refusing = new AtomicReference<>();
+        List<CompletableFuture<Integer>> joined = new ArrayList<>();
+        refusing.set(new SingleFlight<>(task -> {
+            joined.add(refusing.get().load("a", this::count));
+            throw full;
+        }));
+        CompletableFuture<Integer> starter = refusing.get().load("a", this::count);
+        assertThat(thrownBy(starter)).as("what the executor threw").isSameAs(full);
+        assertThat(joined).as("who joined while the executor made up its mind").hasSize(1);
+        assertThat(thrownBy(joined.get(0))).as("who joined learns the same").isSameAs(full);
+        assertThat(refusing.get().underWay()).as("flights after a refusal").isZero();
+    }
+
+    @Test
+    void anExecutorThatRefusesByAnErrorEndsTheFlightToo() {
+        InternalError error = new InternalError("no thread could be started");
+        executor.refuse(error);
+        assertThat(thrownBy(flight.load("a", this::count))).as("what the executor threw").isSameAs(error);
+        assertThat(flight.underWay()).as("flights after a refusal").isZero();
+    }
+
+    @Test
+    void whatAnExecutorThrowsAfterTheEndIsDropped() {
+        boolean[] breaks = {true};
+        SingleFlight<String, Integer> direct = new SingleFlight<>(task -> {
+            if (!breaks[0]) {
+                executor.execute(task);
+                return;
+            }
+            task.run();
+            throw new IllegalStateException("after the task");
+        });
+        assertThat(direct.load("a", this::count)).as("the load had ended when the executor threw")
+                .isCompletedWithValue(1);
+        assertThat(direct.underWay()).as("flights").isZero();
+        AtomicReference<CompletableFuture<Integer>> again = new AtomicReference<>();
+        direct.load("a", key -> {
+            direct.load("a", this::count).thenRun(() -> again.set(direct.load("a", this::count)));
+            breaks[0] = false;
+            return 7;
+        });
+        assertThat(direct.underWay()).as("another flight, which was under way when the executor threw").isEqualTo(1);
+        executor.runAll();
+        assertThat(again.get()).as("the other flight").isCompletedWithValue(2);
     }
 
     @Test

@@ -35,6 +35,46 @@ class StaleWhileRevalidateConcurrency {
                 new Program(STALE_AND_REFRESHED, END_LOAD, List.of(to("put")), WHAT_CAME));
     }
 
+    @Test
+    void refreshesOfDifferentKeysAreCountedTogether() {
+        new TwoKeys().getOne();
+        Interleavings.check("of two stale keys that two threads ask for, one is refreshed where one may be",
+                TwoKeys.class, new Program(List.of(to("begin")), List.of(to("getOne")), List.of(to("getOther")),
+                        List.of(to("refreshes"))));
+    }
+
+    /** Two keys that grow stale together, and room for one refresh, which does not end. */
+    public static class TwoKeys {
+
+        private final AtomicInteger tasks = new AtomicInteger();
+        private final AtomicLong nanos = new AtomicLong();
+        private final StaleWhileRevalidate<String, Integer> cache = new StaleWhileRevalidate<>(Duration.ofNanos(1),
+                Duration.ofNanos(1_000), 1, key -> 0, task -> tasks.incrementAndGet(), nanos::get);
+
+        /** Holds both, and lets them grow stale. */
+        @Operation
+        public void begin() {
+            cache.put("one", 1);
+            cache.put("other", 2);
+            nanos.incrementAndGet();
+        }
+
+        @Operation
+        public Integer getOne() {
+            return cache.get("one").getNow(null);
+        }
+
+        @Operation
+        public Integer getOther() {
+            return cache.get("other").getNow(null);
+        }
+
+        @Operation
+        public int refreshes() {
+            return tasks.get();
+        }
+    }
+
     /** Two threads ask for one key and change it, and either may run a load to its end. */
     public static class OneKey {
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -170,7 +171,8 @@ class StaleWhileRevalidateTest {
 
     @Test
     void aFailedLoadIsToldToAllWhoWaitAndNotRemembered() {
-        for (Throwable thrown : List.of(new IllegalStateException("down"), new AssertionError("a fault"))) {
+        for (Throwable thrown : List.of(new IllegalStateException("down"), new AssertionError("a fault"),
+                new CompletionException("the loader's own", new IllegalStateException("down")))) {
             failure = thrown;
             CompletableFuture<String> one = cache.get("a");
             CompletableFuture<String> other = cache.get("a");
@@ -181,7 +183,7 @@ class StaleWhileRevalidateTest {
         failure = null;
         CompletableFuture<String> later = cache.get("a");
         executor.runAll();
-        assertThat(later).as("the next load").isCompletedWithValue("a3");
+        assertThat(later).as("the next load").isCompletedWithValue("a4");
     }
 
     @Test
@@ -396,6 +398,38 @@ class StaleWhileRevalidateTest {
     }
 
     @Test
+    void whatAnExecutorThrowsAfterTheEndIsDropped() {
+        boolean[] breaks = {true};
+        StaleWhileRevalidate<String, String> direct = new StaleWhileRevalidate<>(FRESH, STALE, 1, this::load, task -> {
+            if (breaks[0]) {
+                task.run();
+                throw new IllegalStateException("after the task");
+            }
+            executor.execute(task);
+        }, clock::nanoTime);
+        List.of("a", "b", "c").forEach(key -> assertThat(direct.get(key))
+                .as("a load that had ended when the executor threw").isCompletedWithValue(key + 1));
+        clock.advance(FRESH);
+        assertThat(direct.get("c")).as("a stale value").isCompletedWithValue("c1");
+        assertThat(direct.get("c")).as("a refresh that had ended when the executor threw").isCompletedWithValue("c2");
+        breaks[0] = false;
+        direct.get("a");
+        direct.get("b");
+        assertThat(executor.waiting()).as("refreshes of two stale keys, of which one may run").isEqualTo(1);
+    }
+
+    @Test
+    void aRefreshThatIsSlowerThanItsValueLivesIsStored() {
+        fill("a");
+        clock.advance(FRESH);
+        cache.get("a");
+        clock.advance(FRESH.minus(NANO));
+        executor.runAll();
+        assertThat(cache.get("a")).as("a refresh that ended when its value had gone, with no call in between")
+                .isCompletedWithValue("a2");
+    }
+
+    @Test
     void aLoadKeepsNobodyWaiting() {
         List<CompletableFuture<String>> meanwhile = new ArrayList<>();
         AtomicReference<Runnable> others = new AtomicReference<>();
@@ -428,6 +462,17 @@ class StaleWhileRevalidateTest {
         clock.advance(FRESH);
         assertThat(direct.get("a")).as("a stale value, whatever comes of its refresh").isCompletedWithValue("a1");
         assertThat(direct.get("a")).as("the refreshed value").isCompletedWithValue("a2");
+    }
+
+    @Test
+    void nobodyWaitsForThoseWhoAreTold() {
+        CompletableFuture<Void> told = cache.get("a").thenRun(() -> OtherThread.runs(() -> {
+            cache.get("a");
+            cache.get("b");
+        }));
+        executor.runNext();
+        assertThat(told).as("another thread has called while the first caller was being told").isCompleted();
+        assertThat(executor.waiting()).as("loads that it has started").isEqualTo(1);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -69,6 +71,42 @@ class TtlJitterTest {
             lives.add(jitter.next().toNanos());
         }
         assertThat(lives).as("a life of 8 ns with a spread of one half").containsExactlyInAnyOrder(4L, 5L, 6L, 7L, 8L);
+    }
+
+    @Test
+    void eachOfAFewLivesIsAsLikely() {
+        TtlJitter jitter = new TtlJitter(Duration.ofNanos(4), 0.5, random);
+        Map<Long, Integer> lives = new HashMap<>();
+        for (int draw = 0; draw < 9_000; draw++) {
+            lives.merge(jitter.next().toNanos(), 1, Integer::sum);
+        }
+        for (long life = 2; life <= 4; life++) {
+            assertThat(lives.getOrDefault(life, 0)).as("of 9,000 lives of 2, 3 or 4 ns, those of %s", life)
+                    .isBetween(2_750, 3_250);
+        }
+    }
+
+    @Test
+    void noLifeDependsOnTheOneBefore() {
+        TtlJitter jitter = new TtlJitter(Duration.ofNanos(2), 0.5, random);
+        int repeated = 0;
+        Duration last = jitter.next();
+        for (int draw = 0; draw < DRAWS; draw++) {
+            Duration life = jitter.next();
+            repeated += life.equals(last) ? 1 : 0;
+            last = life;
+        }
+        assertThat(repeated).as("of %s lives of 1 or 2 ns, those like the one before", DRAWS).isBetween(4_750, 5_250);
+    }
+
+    @Test
+    void everyNanosecondOfALongLifeCounts() {
+        TtlJitter jitter = new TtlJitter(LONGEST, 0.5, random);
+        Set<Long> ends = new HashSet<>();
+        for (int draw = 0; draw < DRAWS; draw++) {
+            ends.add(jitter.next().toNanos() & 1_023);
+        }
+        assertThat(ends).as("the last ten bits of %s lives between 146 and 292 years", DRAWS).hasSize(1_024);
     }
 
     @Test

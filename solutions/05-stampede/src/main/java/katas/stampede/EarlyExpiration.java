@@ -11,12 +11,15 @@ import java.util.random.RandomGenerator;
  * Prevention</i>, VLDB 2015. A read at {@code now} of a value that expires at {@code expiry} and took {@code cost} to
  * compute is due if {@code cost * beta * -ln(u) >= expiry - now}, for a {@code u} drawn evenly from above 0 to 1
  * included. So a read at the expiry or after it always is, and one at the time {@code t} before it is with a
- * probability of {@code e^(-t / (beta * cost))}. In the time of one life {@code e^(1 / beta)} reads are due on average,
- * however many there are, as long as they are frequent.
+ * probability of {@code e^(-t / (beta * cost))}, which is 0 for a cost of 0, and 1 where {@code beta * cost} is more
+ * than a double holds. By which calls of the source a {@code u} is drawn, or {@code -ln(u)} at once, is open; each read
+ * before the expiry draws anew, and what it draws is not rounded to whole nanoseconds. On average, the
+ * reads that are due in the time of one life are {@code e^(1 / beta)}, however many there are, as long as they are
+ * frequent.
  *
  * <p>Times are of a ticker in nanoseconds whose origin is arbitrary: negative ones are as good as others, and from
  * {@link Long#MAX_VALUE} it goes on at {@link Long#MIN_VALUE}. Of two times on it only the difference means anything,
- * and it is less than {@link Long#MAX_VALUE}. Constant time and memory. Thread-safe if its source of randomness is.
+ * and it is less than {@link Long#MAX_VALUE}. Thread-safe if its source of randomness is.
  */
 public final class EarlyExpiration {
 
@@ -28,8 +31,9 @@ public final class EarlyExpiration {
      *
      * @param beta how early to be: 1 is as in the paper, more is earlier; above 0 and finite
      * @param random where the draws come from; not null
-     * @throws IllegalArgumentException if {@code beta} is not above 0 or not finite; the message contains it
-     * @throws NullPointerException if {@code random} is null
+     * @throws IllegalArgumentException if {@code beta} is not above 0 or not finite; the message contains the value
+     * @throws NullPointerException if {@code random} is null; of several bad arguments any may be the one that is told
+     *     of
      */
     public EarlyExpiration(double beta, RandomGenerator random) {
         if (!(beta > 0 && beta < Double.POSITIVE_INFINITY)) {
@@ -46,7 +50,7 @@ public final class EarlyExpiration {
      * @param expiry the time from which the value may not be served any more, in nanoseconds of the ticker
      * @param cost how many nanoseconds its last computation took; 0 or more
      * @return whether this read should compute the value anew; true from {@code expiry} on
-     * @throws IllegalArgumentException if {@code cost} is negative; the message contains it
+     * @throws IllegalArgumentException if {@code cost} is negative; the message contains the value
      */
     public boolean isDue(long now, long expiry, long cost) {
         if (cost < 0) {

@@ -9,8 +9,10 @@ import java.util.random.RandomGenerator;
  *
  * <p>Each life is drawn anew and evenly from the whole numbers of nanoseconds between the shortest life and the
  * longest, both included. The longest is the time to live that was asked for, for nobody may be served a value that is
- * older. The shortest is that time less a share of it, the spread, rounded up to a whole nanosecond. Constant time and
- * memory. Thread-safe if its source of randomness is.
+ * older. The shortest is that time less a share of it, the spread, rounded up to a whole nanosecond, and at least one.
+ * The share may be computed in doubles: where it is no number that a double holds, the shortest life may be off by a
+ * nanosecond, or, for a time to live beyond 2<sup>53</sup> of them, by a part in 2<sup>52</sup> of it. Which draw of
+ * the source gives which life is open. Thread-safe if its source of randomness is.
  */
 public final class TtlJitter {
 
@@ -26,8 +28,9 @@ public final class TtlJitter {
      *     to but not including 1
      * @param random where the draws come from; asked at {@link #next} only; not null
      * @throws IllegalArgumentException if {@code ttl} or {@code spread} is out of its range, or {@code spread} is not a
-     *     number; the message contains it
-     * @throws NullPointerException if {@code ttl} or {@code random} is null
+     *     number; the message contains the value, as its {@code toString} has it
+     * @throws NullPointerException if {@code ttl} or {@code random} is null; of several bad arguments any may be the
+     *     one that is told of
      */
     public TtlJitter(Duration ttl, double spread, RandomGenerator random) {
         if (ttl.compareTo(Duration.ofNanos(1)) < 0 || ttl.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0) {
