@@ -16,7 +16,8 @@ import java.util.concurrent.locks.LockSupport;
  * <p>A thread that was let go on goes on to look as if it waited, until it gets a processor. So one that is parked is
  * woken up first, as may happen to it at any time: if it then parks anew, it has looked at what it waits for since
  * the others stopped, and has found that it must wait on. One in {@code Object.wait} needs no such care, for whoever
- * notifies it changes its state.
+ * notifies it changes its state. One that sleeps, or parks for a while and names nothing that it waits for, looks again
+ * and again by itself: if it has gone to sleep twice since, it has looked in between.
  */
 final class ParkedThreads implements WaitDetector {
 
@@ -45,9 +46,16 @@ final class ParkedThreads implements WaitDetector {
     private boolean waits(String name, Thread thread) {
         boolean parked = LockSupport.getBlocker(thread) != null;
         ThreadInfo info = machine.getThreadInfo(thread.getId());
-        // Who sleeps waits for nothing, and who is blocked by nobody is about to go on.
-        if (info == null || info.getLockInfo() == null || info.getThreadState() == Thread.State.BLOCKED
+        // Who is blocked by nobody is about to go on.
+        if (info == null || info.getThreadState() == Thread.State.BLOCKED
                 || info.getThreadState() == Thread.State.RUNNABLE) {
+            return false;
+        }
+        if (info.getThreadState() == Thread.State.TIMED_WAITING && info.getLockInfo() == null) {
+            Long first = woken.putIfAbsent(name, info.getWaitedCount());
+            return first != null && info.getWaitedCount() > first + 1;
+        }
+        if (info.getLockInfo() == null) {
             return false;
         }
         if (!parked) {

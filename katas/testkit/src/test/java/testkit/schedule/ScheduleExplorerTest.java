@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -297,6 +299,26 @@ class ScheduleExplorerTest {
                     follower: returns                                                       -- old""");
         });
         assertThat(schedules).as("schedules").isEqualTo(1);
+    }
+
+    @Test
+    void whoLooksAgainAndAgainIsSeenToWait() {
+        try (Clients run = new Clients()) {
+            Store store = new World().store(run);
+            AtomicBoolean open = new AtomicBoolean();
+            run.start("poller", () -> {
+                while (!open.get()) {
+                    LockSupport.parkNanos(100_000);
+                }
+                return store.read("k");
+            });
+            assertThat(run.waits("poller")).as("a client that polls, while nobody lets it go on").isTrue();
+            run.start("opener", () -> {
+                open.set(true);
+                return true;
+            });
+            assertThat(run.isPaused("poller")).as("a client that polls, once it has seen what it waited for").isTrue();
+        }
     }
 
     @Test
