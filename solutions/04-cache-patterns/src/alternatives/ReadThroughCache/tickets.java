@@ -3,12 +3,14 @@ package katas.cachepatterns;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Hands out tickets for loads from a queue, and chains what it knows instead of noting what has failed.
+ * Prints tickets for loads until there are enough, hands out those that came back from a queue, and chains what it
+ * knows instead of noting what has failed.
  *
  * @param <V> the type of rows
  */
@@ -19,7 +21,9 @@ public final class ReadThroughCache<V> {
     private final Loader<V> loader;
     private final Duration ttl;
     private final Duration absentTtl;
-    private final BlockingQueue<Object> tickets;
+    private final int loads;
+    private final AtomicInteger printed = new AtomicInteger();
+    private final BlockingQueue<Integer> tickets = new LinkedBlockingQueue<>();
 
     /**
      * Puts a cache in front of a loader.
@@ -44,10 +48,7 @@ public final class ReadThroughCache<V> {
         if (loads < 1) {
             throw new IllegalArgumentException("loads must be at least 1, not " + loads);
         }
-        this.tickets = new ArrayBlockingQueue<>(loads);
-        for (int ticket = 0; ticket < loads; ticket++) {
-            tickets.add(ticket);
-        }
+        this.loads = loads;
     }
 
     private static Duration atLeastAMillisecond(String name, Duration time) {
@@ -91,7 +92,7 @@ public final class ReadThroughCache<V> {
     }
 
     private Optional<V> load(String key) {
-        Object ticket = ticket();
+        Integer ticket = ticket();
         try {
             return loader.load(key);
         } finally {
@@ -99,7 +100,16 @@ public final class ReadThroughCache<V> {
         }
     }
 
-    private Object ticket() {
+    private Integer ticket() {
+        Integer back = tickets.poll();
+        if (back != null) {
+            return back;
+        }
+        int number = printed.getAndUpdate(before -> Math.min(before + 1, loads));
+        return number < loads ? number : awaited();
+    }
+
+    private Integer awaited() {
         boolean interrupted = false;
         try {
             while (true) {

@@ -37,6 +37,9 @@ public final class RefreshAheadCache<V> {
                 executor.execute(this);
             } catch (RuntimeException refused) {
                 end();
+            } catch (Error broken) {
+                end();
+                throw broken;
             }
         }
 

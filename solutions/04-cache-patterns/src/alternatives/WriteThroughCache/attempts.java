@@ -115,7 +115,7 @@ public final class WriteThroughCache<V> {
     private Optional<Versioned<V>> lookedUp(String key) {
         try {
             return Optional.of(load(key));
-        } catch (RuntimeException down) {
+        } catch (RuntimeException | Error down) {
             return Optional.empty();
         }
     }

@@ -5,7 +5,8 @@
  * <p>Caught by: CacheAsideTest.aWriteHoldsTheKeyWhileItChangesTheRow, aFailedChangeIsThrownAndLeavesNothingOld,
  * aSlowReaderStoresNothingOverAWriteWhateverFails, twoWritersLeaveNothingOldWhateverFails,
  * whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
- * whoReadsAfterTheWriteHasEndedGetsTheNewRowWhateverFailed
+ * whoReadsAfterTheWriteHasEndedGetsTheNewRowWhateverFailed, aWriteWithoutAHoldHasTheKeyForgottenWhenTheRowIsChanged,
+ * anyNumberMayBeALeaseOrAHold, twoWritesThroughOneObjectEachReleaseTheirHold
  */
 public final class CacheAside<V> {
 

@@ -3,7 +3,8 @@
  * write.
  *
  * <p>Caught by: CacheAsideTest.aWriteHoldsTheKeyWhileItChangesTheRow, afterAWriteTheNextReadFillsAgain,
- * aFailedChangeIsThrownAndLeavesNothingOld, anErrorOfTheDatabaseEndsTheHoldToo
+ * aFailedChangeIsThrownAndLeavesNothingOld, anErrorOfTheDatabaseEndsTheHoldToo, anyNumberMayBeALeaseOrAHold,
+ * twoWritesThroughOneObjectEachReleaseTheirHold
  */
 public final class CacheAside<V> {
 

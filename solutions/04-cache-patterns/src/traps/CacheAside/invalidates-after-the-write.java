@@ -4,7 +4,8 @@
  *
  * <p>Caught by: CacheAsideTest.aWriteHoldsTheKeyWhileItChangesTheRow, aSlowReaderStoresNothingOverAWriteWhateverFails,
  * aSlowReaderStoresNothingOverADeletionWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
- * whoReadsAfterTheWriteHasEndedGetsTheNewRowWhateverFailed
+ * whoReadsAfterTheWriteHasEndedGetsTheNewRowWhateverFailed, aWriteWithoutAHoldHasTheKeyForgottenWhenTheRowIsChanged,
+ * anyNumberMayBeALeaseOrAHold
  */
 public final class CacheAside<V> {
 

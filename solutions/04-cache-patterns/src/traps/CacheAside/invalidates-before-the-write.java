@@ -5,7 +5,8 @@
  * <p>Caught by: CacheAsideTest.aWriteHoldsTheKeyWhileItChangesTheRow, aSlowReaderStoresNothingOverAWrite,
  * aSlowReaderStoresNothingOverAWriteWhateverFails, aSlowReaderStoresNothingOverADeletionWhateverFails,
  * whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
- * whoReadsAfterTheWriteHasEndedGetsTheNewRowWhateverFailed
+ * whoReadsAfterTheWriteHasEndedGetsTheNewRowWhateverFailed, aWriteWithoutAHoldHasTheKeyForgottenWhenTheRowIsChanged,
+ * anyNumberMayBeALeaseOrAHold, whoHasWrittenReadsItWhoeverElseIsReading
  */
 public final class CacheAside<V> {
 

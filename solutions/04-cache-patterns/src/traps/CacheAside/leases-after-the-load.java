@@ -4,7 +4,8 @@
  *
  * <p>Caught by: CacheAsideTest.aReaderTakesItsLeaseBeforeItLoads, oneFailureOfTheCacheIsEnoughForARead,
  * aSlowReaderStoresNothingOverAWrite, aSlowReaderStoresNothingOverAWriteWhateverFails,
- * aSlowReaderStoresNothingOverADeletionWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails
+ * aSlowReaderStoresNothingOverADeletionWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
+ * whoHasWrittenReadsItWhoeverElseIsReading
  */
 public final class CacheAside<V> {
 

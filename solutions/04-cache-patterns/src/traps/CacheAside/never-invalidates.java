@@ -5,7 +5,8 @@
  * aWriteHoldsTheKeyWhileItChangesTheRow, aFailedChangeIsThrownAndLeavesNothingOld, aSlowReaderStoresNothingOverAWrite,
  * aSlowReaderStoresNothingOverAWriteWhateverFails, aSlowReaderStoresNothingOverADeletionWhateverFails,
  * twoWritersLeaveNothingOldWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
- * whoReadsAfterTheWriteHasEndedGetsTheNewRowWhateverFailed
+ * whoReadsAfterTheWriteHasEndedGetsTheNewRowWhateverFailed, aWriteWithoutAHoldHasTheKeyForgottenWhenTheRowIsChanged,
+ * anyNumberMayBeALeaseOrAHold, twoWritesThroughOneObjectEachReleaseTheirHold, whoHasWrittenReadsItWhoeverElseIsReading
  */
 public final class CacheAside<V> {
 

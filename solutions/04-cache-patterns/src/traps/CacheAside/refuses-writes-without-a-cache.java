@@ -1,7 +1,8 @@
 /**
  * Demands a hold before it writes. While the cache is down nobody can buy anything, although the database is well.
  *
- * <p>Caught by: CacheAsideTest.aCacheThatFailsIsNoError, aWriteAsksADeadCacheTwiceAtMost, aReaderGetsARowThatWasThere
+ * <p>Caught by: CacheAsideTest.aCacheThatFailsIsNoError, aWriteAsksADeadCacheTwiceAtMost, aReaderGetsARowThatWasThere,
+ * aWriteWithoutAHoldHasTheKeyForgottenWhenTheRowIsChanged
  */
 public final class CacheAside<V> {
 

@@ -2,7 +2,7 @@
  * Lets the failures of the cache through: what was added for speed is now a thing without which nothing works.
  *
  * <p>Caught by: ReadThroughCacheTest.aCacheThatFailsIsNoError, oneFailureOfTheCacheIsEnoughForARead,
- * aDeadCacheDoesNotLetEverybodyThrough, anyTwoReadsAndAChangeElsewhereEndWithTheTimeToLive
+ * aDeadCacheDoesNotLetEverybodyThrough, anyTwoReadsAndAChangeElsewhereEndWithTheTimeToLive, nothingIsTriedAgain
  */
 public final class ReadThroughCache<V> {
 

@@ -3,7 +3,7 @@
  * database every time: cache penetration.
  *
  * <p>Caught by: ReadThroughCacheTest.theLoaderGetsTheKeyAndTheCacheThePrefix, thatThereIsNoRowIsRemembered,
- * absenceIsHeldForATimeOfItsOwn
+ * absenceIsHeldForATimeOfItsOwn, aTimeToLiveMayBeLongerThanALife, nothingIsTriedAgain
  */
 public final class ReadThroughCache<V> {
 

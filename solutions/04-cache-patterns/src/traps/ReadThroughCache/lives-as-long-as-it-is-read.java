@@ -2,7 +2,7 @@
  * Puts what it has found once more, "to keep it warm". What is read often never expires, and is never loaded again.
  *
  * <p>Caught by: ReadThroughCacheTest.aRowIsHeldForItsTimeToLive, absenceIsHeldForATimeOfItsOwn,
- * aReadDoesNotProlongALife
+ * aReadDoesNotProlongALife, aTimeToLiveMayBeLongerThanALife
  */
 public final class ReadThroughCache<V> {
 

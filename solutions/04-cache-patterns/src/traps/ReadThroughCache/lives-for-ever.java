@@ -3,7 +3,8 @@
  * somebody restarts the cache.
  *
  * <p>Caught by: ReadThroughCacheTest.theLoaderGetsTheKeyAndTheCacheThePrefix, aRowIsHeldForItsTimeToLive,
- * absenceIsHeldForATimeOfItsOwn, aReadDoesNotProlongALife, anyTwoReadsAndAChangeElsewhereEndWithTheTimeToLive
+ * absenceIsHeldForATimeOfItsOwn, aReadDoesNotProlongALife, anyTwoReadsAndAChangeElsewhereEndWithTheTimeToLive,
+ * aTimeToLiveMayBeLongerThanALife
  */
 public final class ReadThroughCache<V> {
 

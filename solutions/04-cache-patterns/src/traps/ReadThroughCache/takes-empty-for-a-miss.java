@@ -5,7 +5,7 @@ import java.util.List;
  * again at every read, and so are the most popular of them. Common in print as <code>if cached</code>.
  *
  * <p>Caught by: ReadThroughCacheTest.noValueIsTakenForAMiss, thatThereIsNoRowIsRemembered,
- * absenceIsHeldForATimeOfItsOwn
+ * absenceIsHeldForATimeOfItsOwn, aTimeToLiveMayBeLongerThanALife
  */
 public final class ReadThroughCache<V> {
 

@@ -2,7 +2,8 @@
  * Starts a refresh for every read of a late row. Five hundred readers in the window are five hundred queries, and the
  * cache has protected the database from nothing.
  *
- * <p>Caught by: RefreshAheadCacheTest.manyReadersStartOneRefresh, aRefreshThatRunsIsNotStartedAgain
+ * <p>Caught by: RefreshAheadCacheTest.manyReadersStartOneRefresh, aRefreshThatRunsIsNotStartedAgain,
+ * aRefreshIsUnderWayUntilItHasFilled, keysAreToldApartByEqualsAndNotByTheirHash
  */
 public final class RefreshAheadCache<V> {
 

@@ -4,7 +4,9 @@
  * <p>Caught by: RefreshAheadCacheTest.aLateRowIsReturnedAtOnceAndRefreshed, aRefreshedRowLivesAnew,
  * manyReadersStartOneRefresh, aRefreshThatRunsIsNotStartedAgain, aLateRefreshReplacesNothingNewer,
  * aRefreshMayFindTheRowGone, afterAnErrorAnotherRefreshMayFollow, anExecutorThatRefusesHarmsNobody,
- * theReadersOwnThreadMayRefresh, aRefreshThatFindsNoTurnIsNotMade, aRefreshTakesATurn
+ * theReadersOwnThreadMayRefresh, aRefreshThatFindsNoTurnIsNotMade, aRefreshTakesATurn,
+ * aRefreshIsUnderWayUntilItHasFilled, anExecutorThatBreaksKeepsNobodyFromRefreshing,
+ * keysAreToldApartByEqualsAndNotByTheirHash
  */
 public final class RefreshAheadCache<V> {
 

@@ -3,7 +3,7 @@
  * key is never refreshed again.
  *
  * <p>Caught by: RefreshAheadCacheTest.afterARefreshThatFailedAnotherOneMayFollow, afterAnErrorAnotherRefreshMayFollow,
- * aRefreshThatFindsNoTurnIsNotMade
+ * aRefreshThatFindsNoTurnIsNotMade, anExecutorThatBreaksKeepsNobodyFromRefreshing
  */
 public final class RefreshAheadCache<V> {
 

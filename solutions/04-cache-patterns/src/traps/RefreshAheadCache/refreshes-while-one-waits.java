@@ -2,7 +2,8 @@
  * Fetches in the reader's own thread: what was to spare the reader the wait is the wait.
  *
  * <p>Caught by: RefreshAheadCacheTest.manyReadersStartOneRefresh, afterARefreshThatFailedAnotherOneMayFollow,
- * afterAnErrorAnotherRefreshMayFollow
+ * afterAnErrorAnotherRefreshMayFollow, aRefreshIsUnderWayUntilItHasFilled, aTimeToLiveMayBeLongerThanALife,
+ * anExecutorThatBreaksKeepsNobodyFromRefreshing
  */
 public final class RefreshAheadCache<V> {
 

@@ -2,7 +2,7 @@
  * Leaves the key marked when the executor takes no more tasks. What never ran never ends, and the row is not refreshed
  * again.
  *
- * <p>Caught by: RefreshAheadCacheTest.anExecutorThatRefusesHarmsNobody
+ * <p>Caught by: RefreshAheadCacheTest.anExecutorThatRefusesHarmsNobody, anExecutorThatBreaksKeepsNobodyFromRefreshing
  */
 public final class RefreshAheadCache<V> {
 

@@ -1,7 +1,7 @@
 /**
  * Closes the door and leaves what waits to chance: to the next start, if there is one.
  *
- * <p>Caught by: WriteBehindCacheTest.closingFlushes
+ * <p>Caught by: WriteBehindCacheTest.closingFlushes, aCloseFlushesEvenDuringAFlush
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

@@ -11,7 +11,8 @@ import java.util.Map;
  * aWriteThatIsNotRemovedIsNotOvertaken, aFullLogSlowsTheWriterDown, whatCannotBeFlushedAtCloseWaitsForTheNextOne,
  * aFlushThatCrashesAnywhereLosesNothing, aCloseThatCrashesAnywhereLosesNothing,
  * aWriterThatCrashesAnywhereLosesNothingThatWasAccepted, twoFlushesAtOnceReorderNothing,
- * aWriteDuringAFlushIsNotLostWhateverFails, aWriterThatFlushesMeetsAFlush, writersAtOnceDoNotOverfillTheLog
+ * aWriteDuringAFlushIsNotLostWhateverFails, aWriterThatFlushesMeetsAFlush, writersAtOnceDoNotOverfillTheLog,
+ * aFlushKnowsWhatItHasFailedAtWhoeverElseFlushes, aWriteIsRemovedBeforeTheNextOfItsKeyIsApplied
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

@@ -4,7 +4,8 @@
  *
  * <p>Caught by: WriteBehindCacheTest.whatTheDatabaseRefusesWaitsForTheNextFlush, aRefusedWriteHoldsUpItsKeyAndNoOther,
  * eachWriteIsTriedOnceAFlush, noFlushThrowsWhateverFails, aWriteThatIsNotRemovedIsNotOvertaken,
- * anAttemptKeepsItsNumber, aLogThatStaysFullRefuses, whatCannotBeFlushedAtCloseWaitsForTheNextOne
+ * anAttemptKeepsItsNumber, aLogThatStaysFullRefuses, whatCannotBeFlushedAtCloseWaitsForTheNextOne,
+ * aClosedCacheGoesOnReadingAndFlushing
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

@@ -2,7 +2,7 @@
  * Goes on with the later writes of a key when one has failed. The next flush applies the older one after them.
  *
  * <p>Caught by: WriteBehindCacheTest.aRefusedWriteHoldsUpItsKeyAndNoOther, aWriteThatIsNotRemovedIsNotOvertaken,
- * aWriteDuringAFlushIsNotLostWhateverFails
+ * aWriteDuringAFlushIsNotLostWhateverFails, aFlushKnowsWhatItHasFailedAtWhoeverElseFlushes
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

@@ -6,7 +6,9 @@
  * aLogThatStaysFullRefuses, aLogThatFailsIsNoErrorForReaders, whatTheDatabaseThrowsIsThrownToReaders,
  * whatWaitsNeedsNoTurn, whatCannotBeFlushedAtCloseWaitsForTheNextOne, aFlushThatCrashesAnywhereLosesNothing,
  * aCloseThatCrashesAnywhereLosesNothing, aWriterThatCrashesAnywhereLosesNothingThatWasAccepted,
- * aWriteDuringAFlushIsNotLostWhateverFails, whoHasWrittenReadsIt, writersAtOnceDoNotOverfillTheLog
+ * aWriteDuringAFlushIsNotLostWhateverFails, whoHasWrittenReadsIt, writersAtOnceDoNotOverfillTheLog,
+ * aClosedCacheGoesOnReadingAndFlushing, aFullLogThatSomebodyElseHasEmptiedIsTriedOnceMore,
+ * noTurnIsHeldDuringACallOfTheLog, nothingOfAReadIsTriedAgain, whoFindsTheLogFullFlushesEvenDuringAFlush
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

@@ -7,7 +7,8 @@
  * aFlushThatCrashesAnywhereLosesNothing, aCloseThatCrashesAnywhereLosesNothing,
  * aWriterThatCrashesAnywhereLosesNothingThatWasAccepted, twoFlushesAtOnceReorderNothing,
  * twoFlushesAtOnceReorderNothingWhateverFails, aWriteDuringAFlushIsNotLostWhateverFails,
- * aWriterThatFlushesMeetsAFlush, whoHasWrittenReadsIt
+ * aWriterThatFlushesMeetsAFlush, whoHasWrittenReadsIt, aClosedCacheGoesOnReadingAndFlushing,
+ * aWriteIsRemovedBeforeTheNextOfItsKeyIsApplied
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

@@ -4,7 +4,7 @@
  *
  * <p>Caught by: WriteBehindCacheTest.whatTheDatabaseRefusesWaitsForTheNextFlush, aRefusedWriteHoldsUpItsKeyAndNoOther,
  * noFlushThrowsWhateverFails, anAttemptKeepsItsNumber, twoFlushesAtOnceReorderNothingWhateverFails,
- * aWriteDuringAFlushIsNotLostWhateverFails
+ * aWriteDuringAFlushIsNotLostWhateverFails, aFlushKnowsWhatItHasFailedAtWhoeverElseFlushes
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

@@ -6,7 +6,9 @@
  * aWriteOfWhichNothingIsKnownLeavesNothing, aPutOfAWriteIsMadeOnceMore,
  * ofTwoWritersTheCacheHasTheOneThatTheDatabaseHas, ofTwoWritersTheCacheHasTheOneThatTheDatabaseHasWhateverFails,
  * aWriteAndADeletionAgreeWhateverFails, aSlowReaderStoresNothingOverAWriteWhateverFails,
- * whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails
+ * whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails, aFailedLoadGivesItsTurnBack,
+ * aPutThatComesTooLateIsNoFailure, aWriteIsLookedUpInItsTurn, whatTheStoreThrewFirstIsThrownWhateverComesAfterIt,
+ * whatWasLookedUpIsPutOnceMoreToo
  */
 public final class WriteThroughCache<V> {
 

@@ -4,7 +4,8 @@
  *
  * <p>Caught by: WriteThroughCacheTest.aWriteThatWorksMakesTwoCalls, ofTwoWritersTheCacheHasTheOneThatTheDatabaseHas,
  * ofTwoWritersTheCacheHasTheOneThatTheDatabaseHasWhateverFails, aWriteAndADeletionAgreeWhateverFails,
- * aSlowReaderStoresNothingOverAWriteWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails
+ * aSlowReaderStoresNothingOverAWriteWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
+ * aPutThatComesTooLateIsNoFailure, whatWasLookedUpIsPutOnceMoreToo
  */
 public final class WriteThroughCache<V> {
 

@@ -3,7 +3,8 @@
  *
  * <p>Caught by: WriteThroughCacheTest.aPutOfAWriteIsMadeOnceMore,
  * ofTwoWritersTheCacheHasTheOneThatTheDatabaseHasWhateverFails, aWriteAndADeletionAgreeWhateverFails,
- * aSlowReaderStoresNothingOverAWriteWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails
+ * aSlowReaderStoresNothingOverAWriteWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
+ * whatWasLookedUpIsPutOnceMoreToo
  */
 public final class WriteThroughCache<V> {
 

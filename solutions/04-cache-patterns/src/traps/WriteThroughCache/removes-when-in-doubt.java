@@ -4,7 +4,8 @@
  *
  * <p>Caught by: WriteThroughCacheTest.aWriteWhoseAnswerIsLostIsLookedUp,
  * ofTwoWritersTheCacheHasTheOneThatTheDatabaseHasWhateverFails, aWriteAndADeletionAgreeWhateverFails,
- * aSlowReaderStoresNothingOverAWriteWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails
+ * aSlowReaderStoresNothingOverAWriteWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
+ * aWriteIsLookedUpInItsTurn, whatWasLookedUpIsPutOnceMoreToo
  */
 public final class WriteThroughCache<V> {
 

@@ -5,7 +5,8 @@
  * <p>Caught by: WriteThroughCacheTest.aWriteWhoseAnswerIsLostIsLookedUp, aWriteOfWhichNothingIsKnownLeavesNothing,
  * anErrorOfTheDatabaseIsSettledToo, ofTwoWritersTheCacheHasTheOneThatTheDatabaseHasWhateverFails,
  * aWriteAndADeletionAgreeWhateverFails, aSlowReaderStoresNothingOverAWriteWhateverFails,
- * whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails
+ * whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails, aWriteIsLookedUpInItsTurn,
+ * whatTheStoreThrewFirstIsThrownWhateverComesAfterIt, whatWasLookedUpIsPutOnceMoreToo
  */
 public final class WriteThroughCache<V> {
 

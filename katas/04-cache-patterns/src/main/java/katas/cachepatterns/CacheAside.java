@@ -13,19 +13,26 @@ import java.util.Optional;
  *
  * <p>When all calls of some readers and writers, in any processes, have ended, the cache holds of a key nothing, or
  * what the database says; so too if one call to the cache or the database has failed, before it took effect or after
- * it. Only if a write finds the cache failing both before and after it has changed the database may an older row stay,
- * for no longer than the time to live. While a write is under way, reads may still return the row before it.
+ * it. An older row may stay, for no longer than the time to live, where more than that goes wrong: if a write finds the
+ * cache failing both before and after it has changed the database; if a hold ends by itself before the change is made,
+ * and its release fails; and if a change is made only after the store has thrown.
  *
- * <p>A write puts a hold on its key before it changes the database, and releases it in whatever way the change has
- * ended. If the cache gave no hold, the write has the key forgotten instead.
+ * <p>While a write is under way, reads may still return the row before it. A read that begins after a write has
+ * returned gets the row of that write or of a later one, unless an older one has stayed in the cache as said above.
+ *
+ * <p>A write puts a hold on its key before it changes the database, and releases this very hold when the change has
+ * ended in whatever way, be it well, by an exception or by an error. If the cache gave no hold, the write has the key
+ * forgotten then, in place of the release. Any number may be a hold or a lease.
  *
  * <p>A cache that fails costs time and never an error: reads load, and writes write. After its first failure a read
- * makes no further call of the cache, and a write makes at most two. Whatever the cache does, at most so many loads are
- * under way at a time as this object was given; a read that needs another one waits for its turn, and goes on waiting
- * when it is interrupted, with its interrupt status kept. A load that fails is over like any other.
+ * makes no further call of the cache; a write makes at most two calls of the cache in all. Whatever the
+ * cache does, at most so many loads are under way at a time as this object was given; a read that needs another one
+ * waits for its turn, and goes on waiting when it is interrupted, with its interrupt status kept. Turns come in no
+ * particular order; a hit and a write need none, and none is held during a call of the cache. A load that fails, by an
+ * exception or an error, is over like any other.
  *
- * <p>A read makes at most one load; when the cache holds the key, it calls no store and takes no lease. A write makes
- * one call of the store. Thread-safe.
+ * <p>A read makes at most one load, and shares it with no other read; when the cache holds the key, it calls no store
+ * and takes no lease. A write makes one call of the store. Thread-safe.
  *
  * @param <V> the type of rows
  */
@@ -34,14 +41,15 @@ public final class CacheAside<V> {
     /**
      * Sets a cache beside a table.
      *
-     * @param cache the cache; any {@code RuntimeException} of it is a failure; not null
+     * @param cache the cache; any {@code RuntimeException} of it is a failure, and of an {@code Error} of it nothing is
+     *     promised; not null
      * @param store the table, not null
-     * @param ttl how long a row is held; at least a millisecond
-     * @param absentTtl how long it is held that there is no row; at least a millisecond
+     * @param ttl how long a row is held; at least a millisecond, without an upper end
+     * @param absentTtl how long it is held that there is no row; at least a millisecond, without an upper end
      * @param loads how many loads may be under way at a time; at least 1
      * @throws IllegalArgumentException if {@code ttl}, {@code absentTtl} or {@code loads} is out of its range; the
-     *     message contains it
-     * @throws NullPointerException if an argument is null
+     *     message contains the value, that of a time as its {@code toString} has it
+     * @throws NullPointerException if an argument is null; of several bad arguments any may be the one that is told of
      */
     public CacheAside(LeasedCache<V> cache, Store<V> store, Duration ttl, Duration absentTtl, int loads) {
         throw new UnsupportedOperationException("TODO: new CacheAside");
@@ -53,7 +61,7 @@ public final class CacheAside<V> {
      * @param key its key, not null
      * @return the row; empty if there is none
      * @throws NullPointerException if {@code key} is null
-     * @throws RuntimeException what the store throws, as it came; then nothing is filled
+     * @throws RuntimeException what the store throws, as it came, and errors likewise; then nothing is filled
      */
     public Optional<V> read(String key) {
         throw new UnsupportedOperationException("TODO: CacheAside.read");
@@ -65,7 +73,8 @@ public final class CacheAside<V> {
      * @param key its key, not null
      * @param row what it is from now on, not null
      * @throws NullPointerException if an argument is null; then nothing has changed
-     * @throws RuntimeException what the store throws, as it came; the row may have changed all the same
+     * @throws RuntimeException what the store throws, as it came, and errors likewise; the row may have changed all the
+     *     same
      */
     public void write(String key, V row) {
         throw new UnsupportedOperationException("TODO: CacheAside.write");
@@ -76,7 +85,8 @@ public final class CacheAside<V> {
      *
      * @param key its key, not null
      * @throws NullPointerException if {@code key} is null
-     * @throws RuntimeException what the store throws, as it came; the row may be deleted all the same
+     * @throws RuntimeException what the store throws, as it came, and errors likewise; the row may be deleted all the
+     *     same
      */
     public void delete(String key) {
         throw new UnsupportedOperationException("TODO: CacheAside.delete");

@@ -17,9 +17,11 @@ import java.util.Optional;
  * <p>A shared cache that fails costs time and never an error: the row is loaded and returned. After its first failure a
  * read makes no further call of the shared cache. Whatever the shared cache does, at most so many loads are under way
  * at a time as this cache was given; a read that needs another one waits for its turn, and goes on waiting when it is
- * interrupted, with its interrupt status kept. A load that fails is over like any other.
+ * interrupted, with its interrupt status kept. Turns come in no particular order, and none is held during a call of the
+ * shared cache. A load that fails, by an exception or an error, is over like any other.
  *
- * <p>A read makes at most three calls: one look-up, one load, one put. Thread-safe.
+ * <p>A read makes at most three calls: one look-up, one load, one put. It shares none of them with another read.
+ * Thread-safe.
  *
  * @param <V> the type of rows
  */
@@ -28,15 +30,16 @@ public final class ReadThroughCache<V> {
     /**
      * Puts a cache in front of a loader.
      *
-     * @param cache the shared cache; any {@code RuntimeException} of it is a failure; not null
+     * @param cache the shared cache; any {@code RuntimeException} of it is a failure, and of an {@code Error} of it
+     *     nothing is promised; not null
      * @param prefix what precedes every key in the shared cache, may be empty; not null
      * @param loader where the rows come from, not null
-     * @param ttl how long a row is held; at least a millisecond
-     * @param absentTtl how long it is held that there is no row; at least a millisecond
+     * @param ttl how long a row is held; at least a millisecond, without an upper end
+     * @param absentTtl how long it is held that there is no row; at least a millisecond, without an upper end
      * @param loads how many loads may be under way at a time; at least 1
      * @throws IllegalArgumentException if {@code ttl}, {@code absentTtl} or {@code loads} is out of its range; the
-     *     message contains it
-     * @throws NullPointerException if an argument is null
+     *     message contains the value, that of a time as its {@code toString} has it
+     * @throws NullPointerException if an argument is null; of several bad arguments any may be the one that is told of
      */
     public ReadThroughCache(SharedCache<V> cache, String prefix, Loader<V> loader, Duration ttl, Duration absentTtl,
             int loads) {
@@ -49,7 +52,7 @@ public final class ReadThroughCache<V> {
      * @param key its key, as the loader knows it; not null
      * @return the row; empty if there is none
      * @throws NullPointerException if {@code key} is null
-     * @throws RuntimeException what the loader throws, as it came; then nothing is put
+     * @throws RuntimeException what the loader throws, as it came, and errors likewise; then nothing is put
      */
     public Optional<V> read(String key) {
         throw new UnsupportedOperationException("TODO: ReadThroughCache.read");

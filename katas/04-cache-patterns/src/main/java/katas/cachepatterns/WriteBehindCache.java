@@ -13,16 +13,19 @@ import java.util.Optional;
  * it, and not before; until its removal has succeeded, no later write of its key is applied. An attempt that failed may
  * have taken effect, so a write keeps its number in all attempts: the store takes a number once.
  *
- * <p>So whoever crashes at any moment, and whatever call fails, no accepted write is lost, reordered or applied twice,
- * and the next flush goes on, by this object or by a new one on the same log.
+ * <p>So whoever crashes at any moment, and whatever call fails, no accepted write is lost or reordered, and none takes
+ * effect twice; and the next flush goes on, by this object or by a new one on the same log.
  *
  * <p>At most so many writes wait as the capacity says, whoever writes at the same time. A write that finds the log full
- * flushes once in its own thread and tries once more; then it is refused.
+ * flushes once in its own thread, even if another flush is under way, and tries once more, whatever came of that; then
+ * it is refused.
  *
  * <p>A read returns the newest write of its key that waits, and loads the row if none does, or if the log fails; in the
- * latter case the row may lack what waits. At most so many loads are under way at a time as this cache was given; who
- * needs another one waits for its turn, and goes on waiting when interrupted, with the interrupt status kept. A load
- * that fails is over like any other. Thread-safe.
+ * latter case the row may lack what waits. It makes at most one call of the log and one load, and shares them with no
+ * other read. At most so many loads are under way at a time as this cache was given; who needs another one waits for
+ * its turn, and goes on waiting when interrupted, with the interrupt status kept. Turns come in no particular order;
+ * what waits in the log is read without one, and writes and flushes need none. A load that fails, by an exception or an
+ * error, is over like any other. Thread-safe.
  *
  * @param <V> the type of rows
  */
@@ -31,12 +34,13 @@ public final class WriteBehindCache<V> implements AutoCloseable {
     /**
      * Puts a log in front of a table. Writes of an earlier object may wait in it.
      *
-     * @param log the log, not null
+     * @param log the log; any {@code RuntimeException} of it is a failure, and of an {@code Error} of it nothing is
+     *     promised; not null
      * @param store the table, not null
      * @param capacity how many writes may wait; at least 1
      * @param loads how many loads may be under way at a time; at least 1
-     * @throws IllegalArgumentException if {@code capacity} or {@code loads} is below 1; the message contains it
-     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if {@code capacity} or {@code loads} is below 1; the message contains the value
+     * @throws NullPointerException if an argument is null; of several bad arguments any may be the one that is told of
      */
     public WriteBehindCache(WriteLog<V> log, NumberedStore<V> store, int capacity, int loads) {
         throw new UnsupportedOperationException("TODO: new WriteBehindCache");
@@ -48,7 +52,7 @@ public final class WriteBehindCache<V> implements AutoCloseable {
      * @param key its key, not null
      * @return the row; empty if there is none
      * @throws NullPointerException if {@code key} is null
-     * @throws RuntimeException what the store throws, as it came
+     * @throws RuntimeException what the store throws, as it came, and errors likewise
      */
     public Optional<V> read(String key) {
         throw new UnsupportedOperationException("TODO: WriteBehindCache.read");
@@ -61,7 +65,8 @@ public final class WriteBehindCache<V> implements AutoCloseable {
      * @param row what it is from now on, not null
      * @throws LogFullException if the log is full, and stays so when it is flushed; then the write is not accepted
      * @throws IllegalStateException if this cache is closed; then the write is not accepted
-     * @throws NullPointerException if an argument is null; then the write is not accepted
+     * @throws NullPointerException if an argument is null, also when this cache is closed; then the write is not
+     *     accepted
      * @throws RuntimeException what the log throws, as it came; the write may be accepted all the same, and is not
      *     tried again
      */
@@ -75,7 +80,7 @@ public final class WriteBehindCache<V> implements AutoCloseable {
      * @param key its key, not null
      * @throws LogFullException if the log is full, and stays so when it is flushed; then the write is not accepted
      * @throws IllegalStateException if this cache is closed; then the write is not accepted
-     * @throws NullPointerException if {@code key} is null
+     * @throws NullPointerException if {@code key} is null, also when this cache is closed
      * @throws RuntimeException what the log throws, as it came; the write may be accepted all the same, and is not
      *     tried again
      */
@@ -94,8 +99,9 @@ public final class WriteBehindCache<V> implements AutoCloseable {
     }
 
     /**
-     * Takes no more writes, and flushes once; what the store refuses stays in the log, for the next one that opens it.
-     * A second close does nothing. A write that is under way while this is called may stay in the log as well.
+     * Takes no more writes, and flushes once, even if another flush is under way; what the store refuses stays in the
+     * log, for the next one that opens it. Reads and flushes go on as before. A second close does nothing. A write that
+     * begins before this has returned may still be accepted, even after this has returned, and then stays in the log.
      */
     @Override
     public void close() {

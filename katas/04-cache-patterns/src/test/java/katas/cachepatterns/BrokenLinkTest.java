@@ -150,6 +150,6 @@ class BrokenLinkTest {
                 new CacheAside<>(new RedisLeasedCache(client, HOUR, HOUR), crowd, HOUR, HOUR, 2);
         link.refuse();
         link.disconnect();
-        Crowd.assertAtMost(2, crowd, key -> users.read(key).orElseThrow());
+        crowd.assertAtMost(2, key -> users.read(key).orElseThrow());
     }
 }

@@ -40,8 +40,12 @@ interface CacheAsideRaces {
 
         /** Nothing old is held, not now, and not when the holds have ended by themselves. */
         void assertNothingOldIsHeld() {
+            assertNothingOldIsHeld(HOLD_TIME);
+        }
+
+        private void assertNothingOldIsHeld(Duration later) {
             assertHeld();
-            clock.advance(HOLD_TIME);
+            clock.advance(later);
             assertHeld();
         }
 
@@ -119,6 +123,34 @@ interface CacheAsideRaces {
             });
             run.start("B", write(world.other, "of B"));
         });
+    }
+
+    @Test
+    default void twoWritesThroughOneObjectEachReleaseTheirHold() {
+        Links.explore(0, run -> {
+            World world = new World(run, true);
+            run.start("A", write(world.one, "of A"));
+            run.start("B", write(world.one, "of B"));
+            return world;
+        }, (run, world) -> {
+            world.assertNothingOldIsHeld(Duration.ZERO);
+            assertThat(world.cache.lease("7")).as("a lease when both writes have ended, and with them their holds")
+                    .isPresent();
+        });
+    }
+
+    @Test
+    default void whoHasWrittenReadsItWhoeverElseIsReading() {
+        Links.explore(0, run -> {
+            World world = new World(run, false);
+            run.start("reader", () -> world.one.read("7"));
+            run.start("writer", () -> {
+                world.one.write("7", "new");
+                return world.one.read("7");
+            });
+            return world;
+        }, (run, world) -> assertThat(run.result("writer")).as("what a writer reads when its write has returned")
+                .isEqualTo(Optional.of("new")));
     }
 
     @Test

@@ -13,6 +13,7 @@ class CacheAsideTest implements CacheAsideRaces {
 
     private static final Duration TTL = Duration.ofSeconds(60);
     private static final Duration ABSENT_TTL = Duration.ofSeconds(5);
+    private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
 
     private final ManualClock clock = new ManualClock();
     private final Calls calls = new Calls();
@@ -279,8 +280,66 @@ class CacheAsideTest implements CacheAsideRaces {
         calls.failing("store.");
         assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
                 .isInstanceOf(LinkBroken.class);
+        calls.throwing(StackOverflowError::new);
+        assertThatThrownBy(() -> users.read("7"), "read(7) while the database ends with an error")
+                .isInstanceOf(StackOverflowError.class);
         calls.failing();
-        Crowd.assertDoesNotWait("a load that failed is over", () -> users.read("7"));
+        new Crowd().assertDoesNotWait("a load that failed is over", () -> users.read("7"));
+    }
+
+    @Test
+    void noTurnIsHeldDuringACallOfTheCache() {
+        CacheAside<String> users = new CacheAside<>(cache, store, TTL, ABSENT_TTL, 1);
+        for (String call : List.of("cache.get", "cache.lease", "cache.fill")) {
+            calls.during(call, () -> new Crowd().assertDoesNotWait("nobody loads during " + call,
+                    () -> users.read("8 during " + call)));
+            users.read(call);
+        }
+        assertThat(calls.seen("store.load(8")).as("loads during calls of the cache").hasSize(3);
+    }
+
+    @Test
+    void readersOfTheSameRowEachLoadIt() {
+        Crowd crowd = new Crowd();
+        CacheAside<String> users = new CacheAside<>(cache, crowd, TTL, ABSENT_TTL, 2);
+        crowd.assertEachLoadsByItself(key -> users.read(key).orElseThrow());
+    }
+
+    @Test
+    void anyNumberMayBeALeaseOrAHold() {
+        for (long number : new long[] {-7, 0, -1, Long.MIN_VALUE, Long.MAX_VALUE}) {
+            calls.clear();
+            CacheAside<String> users = new CacheAside<>(calls.watch("cache", LeasedCache.class,
+                    new NumberedLeases(number, Optional.empty())), store, TTL, ABSENT_TTL, 1);
+            users.read("7");
+            users.write("7", "Ada");
+            table.delete("7");
+            assertThat(calls.seen("cache.")).as("calls of a read and a write when each number is %d", number)
+                    .containsExactly("cache.get(7)", "cache.lease(7)",
+                            "cache.fill(7, " + number + ", Optional.empty, PT5S)",
+                            "cache.hold(7)", "cache.release(7, " + number + ")");
+        }
+    }
+
+    @Test
+    void aWriteWithoutAHoldHasTheKeyForgottenWhenTheRowIsChanged() {
+        CacheAside<String> users = users();
+        calls.failing("cache.hold");
+        users.write("7", "Ada");
+        users.delete("7");
+        assertThat(calls.seen("")).as("the calls of a write and a deletion that get no hold").containsExactly(
+                "cache.hold(7)", "store.save(7, Ada)", "cache.forget(7)",
+                "cache.hold(7)", "store.delete(7)", "cache.forget(7)");
+    }
+
+    @Test
+    void aTimeToLiveMayBeLongerThanALife() {
+        CacheAside<String> users = new CacheAside<>(cache, store, FOREVER, FOREVER, Integer.MAX_VALUE);
+        table.save("7", "Ada");
+        for (String key : List.of("7", "8", "7", "8")) {
+            users.read(key);
+        }
+        assertThat(calls.seen("store.load")).as("loads of a row and of the absence of one, held for ever").hasSize(2);
     }
 
     @Test
@@ -289,7 +348,7 @@ class CacheAsideTest implements CacheAsideRaces {
             Crowd crowd = new Crowd();
             CacheAside<String> users = new CacheAside<>(cache, crowd, TTL, ABSENT_TTL, loads);
             calls.failing("cache.");
-            Crowd.assertAtMost(loads, crowd, key -> users.read(key).orElseThrow());
+            crowd.assertAtMost(loads, key -> users.read(key).orElseThrow());
         }
     }
 
@@ -299,8 +358,8 @@ class CacheAsideTest implements CacheAsideRaces {
         CacheAside<String> users = new CacheAside<>(cache, crowd, TTL, ABSENT_TTL, 1);
         hold("7", Optional.of("Ada"));
         crowd.occupy(() -> users.read("8"));
-        Crowd.assertDoesNotWait("a hit does not wait for the database's readers", () -> users.read("7"));
-        Crowd.assertDoesNotWait("a write does not wait for the database's readers", () -> users.write("7", "Grace"));
+        crowd.assertDoesNotWait("a hit does not wait for the database's readers", () -> users.read("7"));
+        crowd.assertDoesNotWait("a write does not wait for the database's readers", () -> users.write("7", "Grace"));
     }
 
     @Test

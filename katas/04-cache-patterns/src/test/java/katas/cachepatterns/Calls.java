@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,9 @@ class Calls {
     private final List<String> seen = new ArrayList<>();
     private Predicate<String> before = call -> false;
     private Predicate<String> after = call -> false;
+    private Function<String, Throwable> failure = LinkBroken::new;
+    private String meanwhileAt;
+    private Runnable meanwhile;
 
     /** What is called like {@code target}, and seen here under a name. */
     @SuppressWarnings("unchecked")
@@ -32,7 +36,7 @@ class Calls {
     }
 
     /** Makes a call, or lets it fail. */
-    Object called(String call, Callable<Object> target) throws Exception {
+    Object called(String call, Callable<Object> target) throws Throwable {
         boolean fails;
         boolean answerIsLost;
         synchronized (this) {
@@ -40,14 +44,32 @@ class Calls {
             fails = before.test(call);
             answerIsLost = after.test(call);
         }
+        doMeanwhile(call);
         if (fails) {
-            throw new LinkBroken(call);
+            throw failure(call);
         }
         Object result = target.call();
         if (answerIsLost) {
-            throw new LinkBroken(call);
+            throw failure(call);
         }
         return result;
+    }
+
+    private synchronized Throwable failure(String call) {
+        return failure.apply(call);
+    }
+
+    private void doMeanwhile(String call) {
+        Runnable first = null;
+        synchronized (this) {
+            if (meanwhile != null && call.startsWith(meanwhileAt)) {
+                first = meanwhile;
+                meanwhile = null;
+            }
+        }
+        if (first != null) {
+            first.run();
+        }
     }
 
     private static Object invoke(Object target, Method method, Object[] arguments) throws Exception {
@@ -71,6 +93,17 @@ class Calls {
     synchronized void losingAnswers(String... beginnings) {
         after = call -> Arrays.stream(beginnings).anyMatch(call::startsWith);
         before = call -> false;
+    }
+
+    /** From now on what fails throws this, made of the text of the call. */
+    synchronized void throwing(Function<String, Throwable> made) {
+        failure = made;
+    }
+
+    /** Does something once, while the next call whose text begins so is under way, before it takes effect. */
+    synchronized void during(String beginning, Runnable action) {
+        meanwhileAt = beginning;
+        meanwhile = action;
     }
 
     /** The calls so far whose text begins so, in order. */

@@ -5,89 +5,105 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import testkit.schedule.Clients;
 
 /**
- * Threads that read at the same time, and a database behind whose door they wait. Nothing here depends on how fast
- * anything is: the test goes on when all threads stand still.
+ * Threads that read at the same time, and a database behind whose door they stand until they are let in, one after the
+ * other. Nothing here depends on how fast anything is: the test goes on when each thread has ended, stands at the door,
+ * or waits for another one, as the virtual machine says.
  */
 final class Crowd implements Store<String> {
 
-    private static final int LOOKS = 50_000;
-    private static final long BETWEEN_LOOKS = 100_000;
-    private static final int LOOKS_AT_ONE_THAT_STANDS = 300;
-
-    private final CountDownLatch door = new CountDownLatch(1);
+    private final Clients run = new Clients();
+    private final Loader<String> database = run.component("database", rows(), key -> Optional.of("row of " + key));
     private final List<Thread> threads = new ArrayList<>();
-    private final List<Thread> interrupted = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
-    private int inside;
-    private int most;
+    private int stillInterrupted;
 
-    /** What must hold of a cache that was given a number of loads. */
-    static void assertAtMost(int loads, Crowd crowd, UnaryOperator<String> read) {
-        crowd.read(loads + 5, read);
-        crowd.standStill();
-        assertThat(crowd.most()).as("loads under way at a time, when %d readers come at once and %d may load",
-                loads + 5, loads).isEqualTo(loads);
-        crowd.interruptAll();
-        crowd.standStill();
-        assertThat(crowd.most()).as("loads under way at a time, once all readers were interrupted").isEqualTo(loads);
-        crowd.open();
-        assertThat(crowd.answers()).as("the answers, once the database answers again").hasSize(loads + 5)
+    @SuppressWarnings("unchecked")
+    private static Class<Loader<String>> rows() {
+        return (Class<Loader<String>>) (Class<?>) Loader.class;
+    }
+
+    /** What must hold of a cache that was given a number of loads, and of this crowd as its database. */
+    void assertAtMost(int loads, UnaryOperator<String> read) {
+        int readers = loads + 5;
+        for (int reader = 0; reader < readers; reader++) {
+            String key = "k" + reader;
+            run.start("reader" + reader, () -> answer(read, key));
+        }
+        assertThat(atTheDoor()).as("loads under way at a time, when %d readers come at once and %d may load", readers,
+                loads).isEqualTo(loads);
+        interruptAll();
+        assertThat(atTheDoor()).as("loads under way at a time, once all readers were interrupted").isEqualTo(loads);
+        letAllIn(loads);
+        assertThat(answers()).as("the answers, once the database answers again").hasSize(readers)
                 .allMatch(answer -> answer.startsWith("row of "));
-        assertThat(crowd.most()).as("loads under way at a time, to the end").isEqualTo(loads);
-        assertThat(crowd.stillInterrupted()).as("readers who were interrupted and still know it").isEqualTo(loads + 5);
+        assertThat(stillInterrupted()).as("readers who were interrupted and still know it").isEqualTo(readers);
+    }
+
+    /** What must hold where two read the same row at once, and two may load. */
+    void assertEachLoadsByItself(UnaryOperator<String> read) {
+        run.start("A", () -> answer(read, "7"));
+        run.start("B", () -> answer(read, "7"));
+        assertThat(atTheDoor()).as("loads under way, when two read the same row that is not held").isEqualTo(2);
+        letAllIn(2);
+        assertThat(answers()).as("what they read").containsExactly("row of 7", "row of 7");
     }
 
     /** Runs a call that must not wait for anybody. */
-    static void assertDoesNotWait(String rule, Runnable call) {
-        Thread thread = new Thread(call, "reader");
-        thread.setDaemon(true);
-        thread.start();
-        int still = 0;
-        while (thread.isAlive() && still < LOOKS_AT_ONE_THAT_STANDS) {
-            still = standsStill(thread) ? still + 1 : 0;
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-        }
-        assertThat(thread.isAlive()).as("[%s] the call waits for ever", rule).isFalse();
+    void assertDoesNotWait(String rule, Runnable call) {
+        String caller = "caller" + run.names().size();
+        run.start(caller, made(call));
+        run.goOn(caller);
+        assertThat(run.waits(caller)).as("[%s] the call waits, for ever or for a load", rule).isFalse();
+        assertThat(run.failure(caller)).as("[%s] what the call throws", rule).isNull();
     }
 
-    /** Has a thread make a call, and goes on when it stands at the door. */
+    /** Has a thread make a call, which must come to the door. */
     void occupy(Runnable call) {
-        Thread thread = new Thread(call, "loading");
-        thread.setDaemon(true);
-        thread.start();
-        for (int look = 0; look < LOOKS && most() == 0 && thread.isAlive(); look++) {
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-        }
-        assertThat(most()).as("loads under way, once a read of a row that is not held has begun").isEqualTo(1);
+        run.start("loading", made(call));
+        assertThat(atTheDoor()).as("loads under way, once a read of a row that is not held has begun").isEqualTo(1);
     }
 
-    /** Loads when the door is open. */
+    /** Has a thread make a call, which must wait until somebody has loaded. */
+    void assertWaitsForATurn(String rule, Runnable call) {
+        run.start("waiting", made(call));
+        assertThat(run.waits("waiting")).as("[%s] the call waits for its turn", rule).isTrue();
+        letAllIn(1);
+        assertThat(run.isOver("waiting")).as("[%s] the call has ended, once the other load has", rule).isTrue();
+    }
+
+    private static Callable<Void> made(Runnable call) {
+        return () -> {
+            call.run();
+            return null;
+        };
+    }
+
+    private Void answer(UnaryOperator<String> read, String key) {
+        synchronized (threads) {
+            threads.add(Thread.currentThread());
+        }
+        String answer;
+        try {
+            answer = read.apply(key);
+        } catch (LinkBroken thrown) {
+            answer = thrown.toString();
+        }
+        synchronized (threads) {
+            answers.add(answer);
+            stillInterrupted += Thread.currentThread().isInterrupted() ? 1 : 0;
+        }
+        return null;
+    }
+
+    /** Loads when it is let in. */
     @Override
     public Optional<String> load(String key) {
-        synchronized (this) {
-            inside++;
-            most = Math.max(most, inside);
-        }
-        boolean wasInterrupted = false;
-        while (door.getCount() > 0) {
-            try {
-                door.await();
-            } catch (InterruptedException noted) {
-                wasInterrupted = true;
-            }
-        }
-        if (wasInterrupted) {
-            Thread.currentThread().interrupt();
-        }
-        synchronized (this) {
-            inside--;
-        }
-        return Optional.of("row of " + key);
+        return database.load(key);
     }
 
     @Override
@@ -100,67 +116,39 @@ final class Crowd implements Store<String> {
         // Writers pass by the door.
     }
 
-    private void read(int readers, UnaryOperator<String> read) {
-        for (int reader = 0; reader < readers; reader++) {
-            String key = "k" + reader;
-            Thread thread = new Thread(() -> {
-                String answer;
-                try {
-                    answer = read.apply(key);
-                } catch (RuntimeException thrown) {
-                    answer = thrown.toString();
-                }
-                synchronized (this) {
-                    answers.add(answer);
-                    if (Thread.currentThread().isInterrupted()) {
-                        interrupted.add(Thread.currentThread());
-                    }
-                }
-            }, "reader " + reader);
-            thread.setDaemon(true);
-            threads.add(thread);
-            thread.start();
-        }
-    }
-
-    /** Waits until nobody runs any more. Who does not stand still in a long while is not waited for. */
-    private void standStill() {
-        for (int look = 0; look < LOOKS && !threads.stream().allMatch(Crowd::standsStill); look++) {
-            LockSupport.parkNanos(BETWEEN_LOOKS);
-        }
-    }
-
-    private static boolean standsStill(Thread thread) {
-        return switch (thread.getState()) {
-            case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
-            default -> false;
-        };
+    private int atTheDoor() {
+        return (int) run.names().stream().filter(run::isPaused).count();
     }
 
     private void interruptAll() {
-        threads.forEach(Thread::interrupt);
-        // Until each has noticed: an interrupted thread that waits wakes up, and waits again.
-        for (int look = 0; look < 20; look++) {
-            LockSupport.parkNanos(BETWEEN_LOOKS);
+        for (Thread thread : threads) {
+            thread.interrupt();
+            // Who waits and is interrupted wakes up, takes note, and waits again.
+            while (thread.isInterrupted() && thread.getState() != Thread.State.BLOCKED) {
+                Thread.onSpinWait();
+            }
+        }
+        run.start("nobody", () -> null);
+    }
+
+    private void letAllIn(int loads) {
+        Optional<String> next = run.names().stream().filter(run::isPaused).findFirst();
+        while (next.isPresent()) {
+            run.step(next.get());
+            assertThat(atTheDoor()).as("loads under way at a time, to the end").isLessThanOrEqualTo(loads);
+            next = run.names().stream().filter(run::isPaused).findFirst();
         }
     }
 
-    private void open() {
-        door.countDown();
-        for (int look = 0; look < LOOKS && threads.stream().anyMatch(Thread::isAlive); look++) {
-            LockSupport.parkNanos(BETWEEN_LOOKS);
+    private List<String> answers() {
+        synchronized (threads) {
+            return List.copyOf(answers);
         }
     }
 
-    private synchronized int most() {
-        return most;
-    }
-
-    private synchronized List<String> answers() {
-        return List.copyOf(answers);
-    }
-
-    private synchronized int stillInterrupted() {
-        return interrupted.size();
+    private int stillInterrupted() {
+        synchronized (threads) {
+            return stillInterrupted;
+        }
     }
 }

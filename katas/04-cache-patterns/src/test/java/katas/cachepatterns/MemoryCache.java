@@ -27,8 +27,13 @@ final class MemoryCache<V> implements SharedCache<V> {
                 .map(entry -> new Cached<>(entry.row, Duration.ofNanos(entry.ends - now)));
     }
 
+    /** A time that is too long to be counted is taken for the longest that can. */
+    static long nanos(Duration time) {
+        return time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0 ? Long.MAX_VALUE : time.toNanos();
+    }
+
     @Override
     public synchronized void put(String key, Optional<V> row, Duration ttl) {
-        entries.put(key, new Entry<>(row, ticker.getAsLong() + ttl.toNanos()));
+        entries.put(key, new Entry<>(row, ticker.getAsLong() + nanos(ttl)));
     }
 }

@@ -30,7 +30,7 @@ final class MemoryVersionedCache implements VersionedCache<String> {
         if (get(key).filter(held -> held.version() >= row.version()).isPresent()) {
             return false;
         }
-        entries.put(key, new Entry(row, ticker.getAsLong() + ttl.toNanos()));
+        entries.put(key, new Entry(row, ticker.getAsLong() + MemoryCache.nanos(ttl)));
         return true;
     }
 

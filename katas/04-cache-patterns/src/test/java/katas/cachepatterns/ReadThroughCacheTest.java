@@ -13,6 +13,7 @@ class ReadThroughCacheTest {
 
     private static final Duration TTL = Duration.ofSeconds(60);
     private static final Duration ABSENT_TTL = Duration.ofSeconds(5);
+    private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
 
     private final ManualClock clock = new ManualClock();
     private final Calls calls = new Calls();
@@ -144,8 +145,57 @@ class ReadThroughCacheTest {
         calls.failing("loader.");
         assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
                 .isInstanceOf(LinkBroken.class);
+        calls.throwing(StackOverflowError::new);
+        assertThatThrownBy(() -> users.read("7"), "read(7) while the loader ends with an error")
+                .isInstanceOf(StackOverflowError.class);
         calls.failing();
-        Crowd.assertDoesNotWait("a load that failed is over", () -> users.read("7"));
+        new Crowd().assertDoesNotWait("a load that failed is over", () -> users.read("7"));
+    }
+
+    @Test
+    void noTurnIsHeldDuringACallOfTheCache() {
+        ReadThroughCache<String> users = new ReadThroughCache<>(cache, "", loader, TTL, ABSENT_TTL, 1);
+        for (String call : List.of("cache.get", "cache.put")) {
+            store.save(call, "Ada");
+            calls.during(call, () -> new Crowd().assertDoesNotWait("nobody loads during " + call,
+                    () -> users.read("8 during " + call)));
+            users.read(call);
+        }
+        assertThat(calls.seen("loader.load(8")).as("loads during calls of the cache").hasSize(2);
+    }
+
+    @Test
+    void readersOfTheSameRowEachLoadIt() {
+        Crowd crowd = new Crowd();
+        ReadThroughCache<String> users = new ReadThroughCache<>(cache, "", crowd, TTL, ABSENT_TTL, 2);
+        crowd.assertEachLoadsByItself(key -> users.read(key).orElseThrow());
+    }
+
+    @Test
+    void nothingIsTriedAgain() {
+        ReadThroughCache<String> users = readThrough();
+        for (String call : List.of("cache.get", "loader.", "cache.put")) {
+            calls.clear();
+            calls.failing(call);
+            try {
+                users.read("a row while " + call + " fails");
+            } catch (LinkBroken ofTheLoader) {
+                assertThat(ofTheLoader).as("what a read throws").hasMessageContaining("loader.");
+            }
+            assertThat(calls.seen(call)).as("calls of %s that a read has made, while it fails", call).hasSize(1);
+            assertThat(calls.seen("loader.")).as("loads of a read, while %s fails", call).hasSize(1);
+        }
+    }
+
+    @Test
+    void aTimeToLiveMayBeLongerThanALife() {
+        ReadThroughCache<String> users = new ReadThroughCache<>(cache, "", loader, FOREVER, FOREVER, 1);
+        store.save("7", "Ada");
+        for (String key : List.of("7", "8", "7", "8")) {
+            users.read(key);
+        }
+        assertThat(calls.seen("cache.put")).as("puts of a row and of the absence of one, for ever").containsExactly(
+                "cache.put(7, Optional[Ada], " + FOREVER + ")", "cache.put(8, Optional.empty, " + FOREVER + ")");
     }
 
     @Test
@@ -154,7 +204,7 @@ class ReadThroughCacheTest {
             Crowd crowd = new Crowd();
             ReadThroughCache<String> users = new ReadThroughCache<>(cache, "", crowd, TTL, ABSENT_TTL, loads);
             calls.failing("cache.");
-            Crowd.assertAtMost(loads, crowd, key -> users.read(key).orElseThrow());
+            crowd.assertAtMost(loads, key -> users.read(key).orElseThrow());
         }
     }
 
@@ -164,7 +214,7 @@ class ReadThroughCacheTest {
         ReadThroughCache<String> users = new ReadThroughCache<>(cache, "", crowd, TTL, ABSENT_TTL, 1);
         memory.put("7", Optional.of("Ada"), TTL);
         crowd.occupy(() -> users.read("8"));
-        Crowd.assertDoesNotWait("a hit does not wait for the database", () -> users.read("7"));
+        crowd.assertDoesNotWait("a hit does not wait for the database", () -> users.read("7"));
     }
 
     @Test
@@ -219,8 +269,8 @@ class ReadThroughCacheTest {
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(loads));
         }
         Duration shortest = Duration.ofMillis(1);
-        assertThat(new ReadThroughCache<>(cache, "", loader, shortest, shortest, 1).read("7"))
-                .as("a millisecond is long enough").isEmpty();
+        assertThat(new ReadThroughCache<>(cache, "", loader, shortest, shortest, Integer.MAX_VALUE).read("7"))
+                .as("a millisecond is long enough, and two billion loads are not too many").isEmpty();
     }
 
     @Test

@@ -107,17 +107,15 @@ interface RefreshAheadCacheMisses {
     @Test
     default void aFailedLoadGivesItsTurnBack() {
         World world = new World();
-        boolean[] down = {true};
-        RefreshAheadCache<String> users = world.users(key -> {
-            if (down[0]) {
-                throw new LinkBroken("load");
-            }
-            return Optional.of("Ada");
-        }, 1);
+        RefreshAheadCache<String> users = world.users(world.calls.watch("loader", Loader.class, world.table), 1);
+        world.calls.failing("loader.");
         assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
                 .isInstanceOf(LinkBroken.class);
-        down[0] = false;
-        Crowd.assertDoesNotWait("a load that failed is over", () -> users.read("7"));
+        world.calls.throwing(StackOverflowError::new);
+        assertThatThrownBy(() -> users.read("7"), "read(7) while the loader ends with an error")
+                .isInstanceOf(StackOverflowError.class);
+        world.calls.failing();
+        new Crowd().assertDoesNotWait("a load that failed is over", () -> users.read("7"));
     }
 
     @Test
@@ -127,8 +125,43 @@ interface RefreshAheadCacheMisses {
             Crowd crowd = new Crowd();
             RefreshAheadCache<String> users = world.users(crowd, loads);
             world.calls.failing("cache.");
-            Crowd.assertAtMost(loads, crowd, key -> users.read(key).orElseThrow());
+            crowd.assertAtMost(loads, key -> users.read(key).orElseThrow());
         }
+    }
+
+    @Test
+    default void noTurnIsHeldDuringACallOfTheCache() {
+        World world = new World();
+        RefreshAheadCache<String> users = world.users(world.calls.watch("loader", Loader.class, world.table), 1);
+        for (String call : List.of("cache.get", "cache.lease", "cache.fill")) {
+            world.calls.during(call, () -> new Crowd().assertDoesNotWait("nobody loads during " + call,
+                    () -> users.read("8 during " + call)));
+            users.read(call);
+        }
+        assertThat(world.calls.seen("loader.load(8")).as("loads during calls of the cache").hasSize(3);
+    }
+
+    @Test
+    default void readersOfTheSameRowEachLoadIt() {
+        World world = new World();
+        Crowd crowd = new Crowd();
+        RefreshAheadCache<String> users = world.users(crowd, 2);
+        crowd.assertEachLoadsByItself(key -> users.read(key).orElseThrow());
+    }
+
+    @Test
+    default void aTimeToLiveMayBeLongerThanALife() {
+        Duration forever = Duration.ofSeconds(Long.MAX_VALUE);
+        World world = new World();
+        world.table.save("7", "Ada");
+        RefreshAheadCache<String> users = new RefreshAheadCache<>(world.cache,
+                world.calls.watch("loader", Loader.class, world.table), forever, forever, forever.minusNanos(1),
+                task -> { }, Integer.MAX_VALUE);
+        for (String key : List.of("7", "8", "7", "8")) {
+            users.read(key);
+        }
+        assertThat(world.calls.seen("loader.")).as("loads of a row and of the absence of one, held for ever")
+                .hasSize(2);
     }
 
     @Test
@@ -138,6 +171,6 @@ interface RefreshAheadCacheMisses {
         RefreshAheadCache<String> users = world.users(crowd, 1);
         world.memory.fill("7", world.memory.lease("7").orElseThrow(), Optional.of("Ada"), World.TTL);
         crowd.occupy(() -> users.read("8"));
-        Crowd.assertDoesNotWait("a hit does not wait for the database", () -> users.read("7"));
+        crowd.assertDoesNotWait("a hit does not wait for the database", () -> users.read("7"));
     }
 }

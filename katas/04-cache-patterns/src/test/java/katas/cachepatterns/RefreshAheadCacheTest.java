@@ -219,18 +219,73 @@ class RefreshAheadCacheTest implements RefreshAheadCacheMisses, RefreshAheadCach
 
     @Test
     void anExecutorThatRefusesHarmsNobody() {
-        boolean[] full = {true};
+        for (RuntimeException refusal : List.of(new RejectedExecutionException("the queue is full"),
+                new IllegalStateException("the pool is closed"))) {
+            boolean[] full = {true};
+            RefreshAheadCache<String> users = users(loader, task -> {
+                if (full[0]) {
+                    throw refusal;
+                }
+                tasks.add(task);
+            }, 4);
+            memory.forget("7");
+            holdLate("7", "Ada");
+            assertThat(users.read("7")).as("a late row, while the executor throws %s", refusal).contains("Ada");
+            full[0] = false;
+            assertThat(users.read("7")).as("a late row, when the executor takes tasks again").contains("Ada");
+            assertThat(tasks).as("refreshes, after one that was refused").hasSize(1);
+            tasks.clear();
+        }
+    }
+
+    @Test
+    void anExecutorThatBreaksKeepsNobodyFromRefreshing() {
+        InternalError error = new InternalError("no thread could be started");
+        boolean[] broken = {true};
         RefreshAheadCache<String> users = users(loader, task -> {
-            if (full[0]) {
-                throw new RejectedExecutionException("the queue is full");
+            if (broken[0]) {
+                throw error;
             }
             tasks.add(task);
         }, 4);
         holdLate("7", "Ada");
-        assertThat(users.read("7")).as("a late row, while the executor takes nothing").contains("Ada");
-        full[0] = false;
-        assertThat(users.read("7")).as("a late row, when the executor takes tasks again").contains("Ada");
-        assertThat(tasks).as("refreshes, after one that was refused").hasSize(1);
+        Throwable thrown = catchThrowable(() -> users.read("7"));
+        assertThat(thrown == null || thrown == error).as("the read returns, or throws the error itself").isTrue();
+        broken[0] = false;
+        assertThat(users.read("7")).as("a late row, when the executor works again").contains("Ada");
+        assertThat(tasks).as("refreshes, after one that the executor broke at").hasSize(1);
+    }
+
+    @Test
+    void keysAreToldApartByEqualsAndNotByTheirHash() {
+        RefreshAheadCache<String> users = users();
+        holdLate("Aa", "Ada");
+        holdLate("BB", "Barbara");
+        users.read("Aa");
+        users.read("BB");
+        users.read(new String("Aa"));
+        assertThat(tasks).as("refreshes of two late rows whose keys have the same hash").hasSize(2);
+    }
+
+    @Test
+    void aRefreshIsUnderWayUntilItHasFilled() {
+        RefreshAheadCache<String> users = users();
+        holdLate("7", "Ada");
+        users.read("7");
+        calls.during("cache.fill", () -> users.read("7"));
+        tasks.remove().run();
+        assertThat(tasks).as("refreshes that a read has started while one was filling").isEmpty();
+    }
+
+    @Test
+    void howLongARowIsHeldMayBeMoreThanALife() {
+        Duration left = Duration.ofSeconds(Long.MAX_VALUE);
+        LeasedCache<String> full = new NumberedLeases(1, Optional.of(new Cached<>(Optional.of("Ada"), left)));
+        RefreshAheadCache<String> users =
+                new RefreshAheadCache<>(full, loader, left, TTL, left.minusNanos(1), tasks::add, 1);
+        assertThat(users.read("7")).as("a row that is held for ever").contains("Ada");
+        assertThat(calls.seen("loader.")).as("loads of that read").isEmpty();
+        assertThat(tasks).as("refreshes of that read").isEmpty();
     }
 
     @Test
@@ -238,7 +293,7 @@ class RefreshAheadCacheTest implements RefreshAheadCacheMisses, RefreshAheadCach
         RefreshAheadCache<String> users = users(loader, Runnable::run, 1);
         table.save("7", "new");
         holdLate("7", "old");
-        Crowd.assertDoesNotWait("a refresh in the reader's own thread ends", () -> users.read("7"));
+        new Crowd().assertDoesNotWait("a refresh in the reader's own thread ends", () -> users.read("7"));
         assertThat(users.read("7")).as("the row after its refresh").contains("new");
     }
 
@@ -249,10 +304,11 @@ class RefreshAheadCacheTest implements RefreshAheadCacheMisses, RefreshAheadCach
         holdLate("7", "Ada");
         crowd.occupy(() -> users.read("8"));
         users.read("7");
-        Crowd.assertDoesNotWait("a refresh does not queue for the database", this::runTasks);
-        assertThat(calls.seen("cache.fill")).as("fills by a refresh that had no turn").isEmpty();
+        crowd.assertDoesNotWait("a refresh does not queue for the database", this::runTasks);
+        assertThat(calls.seen("cache.lease(7")).as("leases of a refresh that had no turn").isEmpty();
         users.read("7");
         assertThat(tasks).as("refreshes, after one that was not made").hasSize(1);
+        crowd.assertWaitsForATurn("a refresh that had no turn gives none back", () -> users.read("9"));
     }
 
     @Test
@@ -263,7 +319,7 @@ class RefreshAheadCacheTest implements RefreshAheadCacheMisses, RefreshAheadCach
         users.read("7");
         crowd.occupy(this::runTasks);
         calls.failing("cache.");
-        Crowd.assertAtMost(1, crowd, key -> users.read(key).orElseThrow());
+        crowd.assertAtMost(1, key -> users.read(key).orElseThrow());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import testkit.schedule.CallFault;
 import testkit.schedule.Clients;
 
 /**
@@ -72,6 +73,28 @@ interface WriteBehindCacheRaces {
             run.start("A", world.one::flush);
             run.start("B", world.other::flush);
         });
+    }
+
+    @Test
+    default void aFlushKnowsWhatItHasFailedAtWhoeverElseFlushes() {
+        for (int callsOfB = 0; callsOfB < 7; callsOfB++) {
+            try (Clients run = new Clients()) {
+                World world = new World(run, 10);
+                world.one.write("7", "one");
+                world.one.write("8", "other");
+                world.one.write("7", "two");
+                run.start("A", world.one::flush);
+                run.step("A");
+                run.step("A", CallFault.beforeEffect(() -> new LinkBroken("store")));
+                run.start("B", world.one::flush);
+                for (int call = 0; call < callsOfB; call++) {
+                    run.step("B");
+                }
+                run.goOn("A");
+                run.goOn("B");
+                world.assertAllIsAppliedOnceInOrder();
+            }
+        }
     }
 
     @Test

@@ -89,6 +89,7 @@ class WriteBehindCacheTest implements WriteBehindCacheCrashes, WriteBehindCacheR
         users.write("8", "second");
         calls.failing("store.apply(Write[number=1,");
         assertThat(users.flush()).as("writes applied while the first one of 7 is refused").isEqualTo(2);
+        assertThat(calls.seen("store.apply")).as("attempts of a flush that takes some writes and not all").hasSize(3);
         assertThat(table.rows("7")).as("what the database was told of 7").isEmpty();
         assertThat(table.rows("8")).as("what the database was told of 8").containsExactly("first", "second");
         calls.failing();
@@ -136,6 +137,18 @@ class WriteBehindCacheTest implements WriteBehindCacheCrashes, WriteBehindCacheR
         users.flush();
         assertThat(users.read("7")).as("the row in the end").contains("two");
         assertThat(table.rows("7")).as("what the database was told").containsExactly("one", "two");
+    }
+
+    @Test
+    void aWriteIsRemovedBeforeTheNextOfItsKeyIsApplied() {
+        WriteBehindCache<String> users = users(10);
+        users.write("7", "one");
+        users.write("7", "two");
+        calls.clear();
+        users.flush();
+        assertThat(calls.seen("")).as("the calls of a flush of two writes of a key").containsExactly("log.waiting()",
+                "store.apply(Write[number=1, key=7, row=Optional[one]])", "log.remove(1)",
+                "store.apply(Write[number=2, key=7, row=Optional[two]])", "log.remove(2)");
     }
 
     @Test
@@ -219,8 +232,83 @@ class WriteBehindCacheTest implements WriteBehindCacheCrashes, WriteBehindCacheR
         calls.failing("store.");
         assertThatThrownBy(() -> users.read("7"), "read(7) while the database is down")
                 .isInstanceOf(LinkBroken.class);
+        calls.throwing(StackOverflowError::new);
+        assertThatThrownBy(() -> users.read("7"), "read(7) while the database ends with an error")
+                .isInstanceOf(StackOverflowError.class);
         calls.failing();
-        Crowd.assertDoesNotWait("a load that failed is over", () -> users.read("7"));
+        new Crowd().assertDoesNotWait("a load that failed is over", () -> users.read("7"));
+    }
+
+    @Test
+    void noTurnIsHeldDuringACallOfTheLog() {
+        WriteBehindCache<String> users = new WriteBehindCache<>(log, store, 10, 1);
+        calls.during("log.newest(7", () -> new Crowd().assertDoesNotWait("nobody loads during a look into the log",
+                () -> users.read("8")));
+        users.read("7");
+        assertThat(calls.seen("store.load")).as("loads of two rows").hasSize(2);
+    }
+
+    @Test
+    void readersOfTheSameRowEachLoadIt() {
+        Crowd crowd = new Crowd();
+        WriteBehindCache<String> users = new WriteBehindCache<>(log, behind(crowd), 10, 2);
+        crowd.assertEachLoadsByItself(key -> users.read(key).orElseThrow());
+    }
+
+    @Test
+    void nothingOfAReadIsTriedAgain() {
+        WriteBehindCache<String> users = users(Integer.MAX_VALUE);
+        calls.failing("");
+        assertThatThrownBy(() -> users.read("7"), "read(7) while log and database are down")
+                .isInstanceOf(LinkBroken.class).hasMessageContaining("store.load");
+        assertThat(calls.seen("")).as("the calls of that read").containsExactly("log.newest(7)", "store.load(7)");
+    }
+
+    @Test
+    void aFullLogThatSomebodyElseHasEmptiedIsTriedOnceMore() {
+        WriteBehindCache<String> users = users(1);
+        users.write("7", "one");
+        calls.during("log.waiting", () -> new WriteBehindCache<>(memory, table, 1, 1).flush());
+        users.write("7", "two");
+        assertThat(users.read("7")).as("a write that found the log full, and flushed nothing for somebody else had")
+                .contains("two");
+    }
+
+    @Test
+    void whoFindsTheLogFullFlushesEvenDuringAFlush() {
+        WriteBehindCache<String> users = users(1);
+        users.write("7", "one");
+        calls.during("store.apply", () -> new Crowd().assertDoesNotWait("a flush that is slow holds up no writer",
+                () -> users.write("8", "other")));
+        users.flush();
+        assertThat(users.read("8")).as("a write that found the log full during a flush").contains("other");
+    }
+
+    @Test
+    void aCloseFlushesEvenDuringAFlush() {
+        WriteBehindCache<String> users = users(10);
+        users.write("7", "one");
+        users.write("8", "other");
+        calls.during("store.apply", () -> {
+            users.close();
+            assertThat(memory.waiting()).as("what waits when the close has ended, within a slow flush").isEmpty();
+        });
+        users.flush();
+        assertThat(table.rows("7")).as("what the database was told").containsExactly("one");
+    }
+
+    @Test
+    void aClosedCacheGoesOnReadingAndFlushing() {
+        WriteBehindCache<String> users = users(10);
+        users.write("7", "one");
+        table.apply(new Write<>(-1, "8", Optional.of("in the database")));
+        calls.failing("store.");
+        users.close();
+        calls.failing();
+        assertThat(users.read("7")).as("a row that waits, read after close").contains("one");
+        assertThat(users.read("8")).as("a row of the database, read after close").contains("in the database");
+        assertThat(users.flush()).as("writes taken to the database after close").isEqualTo(1);
+        assertThat(users.read("7")).as("a row that waits no more, read after close").contains("one");
     }
 
     @Test
@@ -229,7 +317,7 @@ class WriteBehindCacheTest implements WriteBehindCacheCrashes, WriteBehindCacheR
             Crowd crowd = new Crowd();
             WriteBehindCache<String> users = new WriteBehindCache<>(log, behind(crowd), 10, loads);
             calls.failing("log.");
-            Crowd.assertAtMost(loads, crowd, key -> users.read(key).orElseThrow());
+            crowd.assertAtMost(loads, key -> users.read(key).orElseThrow());
         }
     }
 
@@ -239,8 +327,8 @@ class WriteBehindCacheTest implements WriteBehindCacheCrashes, WriteBehindCacheR
         WriteBehindCache<String> users = new WriteBehindCache<>(log, behind(crowd), 10, 1);
         users.write("7", "Ada");
         crowd.occupy(() -> users.read("8"));
-        Crowd.assertDoesNotWait("what waits in the log is read without the database", () -> users.read("7"));
-        Crowd.assertDoesNotWait("a flush does not wait for readers", users::flush);
+        crowd.assertDoesNotWait("what waits in the log is read without the database", () -> users.read("7"));
+        crowd.assertDoesNotWait("a flush does not wait for readers", users::flush);
     }
 
     private NumberedStore<String> behind(Crowd crowd) {
@@ -313,6 +401,11 @@ class WriteBehindCacheTest implements WriteBehindCacheCrashes, WriteBehindCacheR
         assertThatThrownBy(() -> users.write("7", null), "write(7, null)").isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> users.delete(null), "delete(null)").isInstanceOf(NullPointerException.class);
         assertThat(calls.seen("")).as("calls made for a null").isEmpty();
+        users.close();
+        assertThatThrownBy(() -> users.write("7", null), "write(7, null) after close")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> users.delete(null), "delete(null) after close")
+                .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new WriteBehindCache<>(null, store, 1, 1), "no log")
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new WriteBehindCache<>(log, null, 1, 1), "no table")

@@ -12,6 +12,7 @@ import testkit.ManualClock;
 class WriteThroughCacheTest implements WriteThroughCacheRaces {
 
     private static final Duration TTL = Duration.ofSeconds(60);
+    private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
 
     private final ManualClock clock = new ManualClock();
     private final Calls calls = new Calls();
@@ -210,8 +211,87 @@ class WriteThroughCacheTest implements WriteThroughCacheRaces {
                 .isInstanceOf(LinkBroken.class);
         assertThatThrownBy(() -> users.write("7", "Ada"), "write(7) while the database is down")
                 .isInstanceOf(LinkBroken.class);
+        calls.throwing(StackOverflowError::new);
+        assertThatThrownBy(() -> users.read("7"), "read(7) while the database ends with an error")
+                .isInstanceOf(StackOverflowError.class);
         calls.failing();
-        Crowd.assertDoesNotWait("a load that failed is over", () -> users.read("7"));
+        new Crowd().assertDoesNotWait("a load that failed is over", () -> users.read("7"));
+    }
+
+    @Test
+    void noTurnIsHeldDuringACallOfTheCache() {
+        WriteThroughCache<String> users = new WriteThroughCache<>(cache, store, TTL, 1);
+        for (String call : List.of("cache.get", "cache.put")) {
+            calls.during(call, () -> new Crowd().assertDoesNotWait("nobody loads during " + call,
+                    () -> users.read("8 during " + call)));
+            users.read(call);
+        }
+        assertThat(calls.seen("store.load(8")).as("loads during calls of the cache").hasSize(2);
+    }
+
+    @Test
+    void readersOfTheSameRowEachLoadIt() {
+        Crowd crowd = new Crowd();
+        WriteThroughCache<String> users = new WriteThroughCache<>(cache, behind(crowd), TTL, 2);
+        crowd.assertEachLoadsByItself(key -> users.read(key).orElseThrow());
+    }
+
+    @Test
+    void aWriteIsLookedUpInItsTurn() {
+        Crowd crowd = new Crowd();
+        WriteThroughCache<String> users = new WriteThroughCache<>(cache,
+                calls.watch("store", VersionedStore.class, behind(crowd)), TTL, 1);
+        crowd.occupy(() -> users.read("8"));
+        calls.failing("store.save");
+        crowd.assertWaitsForATurn("a look-up is a load", () -> assertThatThrownBy(() -> users.write("7", "Ada"),
+                "a write that the database refuses").isInstanceOf(LinkBroken.class));
+        assertThat(memory.get("7").map(Versioned::row).orElse(none())).as("what is held after the look-up")
+                .contains("row of 7");
+    }
+
+    @Test
+    void whatWasLookedUpIsPutOnceMoreToo() {
+        WriteThroughCache<String> users = users();
+        calls.failing("store.save", "cache.");
+        assertThatThrownBy(() -> users.write("7", "Ada"), "a write that the database refuses while the cache is down")
+                .isInstanceOf(LinkBroken.class).hasMessageContaining("store.save");
+        assertThat(calls.seen("")).as("the calls of that write").containsExactly("store.save(7, Optional[Ada])",
+                "store.load(7)", "cache.put(7, Versioned[version=0, row=Optional.empty], PT1M)",
+                "cache.put(7, Versioned[version=0, row=Optional.empty], PT1M)");
+    }
+
+    @Test
+    void whatTheStoreThrewFirstIsThrownWhateverComesAfterIt() {
+        WriteThroughCache<String> users = users();
+        calls.failing("store.", "cache.");
+        assertThatThrownBy(() -> users.delete("7"), "a deletion while database and cache are down")
+                .isInstanceOf(LinkBroken.class).hasMessageContaining("store.save");
+        assertThat(calls.seen("cache.")).as("what the cache is told then").containsExactly("cache.remove(7)");
+        calls.failing("store.");
+        calls.throwing(StackOverflowError::new);
+        memory.put("7", new Versioned<>(1, Optional.of("old")), TTL);
+        assertThatThrownBy(() -> users.write("7", "Ada"), "a write, and a look-up that ends with an error as well")
+                .isInstanceOf(StackOverflowError.class).hasMessageContaining("store.save");
+        assertThat(memory.get("7")).as("what is held when nobody knows what the database has").isEmpty();
+    }
+
+    @Test
+    void aPutThatComesTooLateIsNoFailure() {
+        WriteThroughCache<String> users = users();
+        memory.put("7", new Versioned<>(9, Optional.of("newer")), TTL);
+        users.write("7", "Ada");
+        assertThat(calls.seen("cache.")).as("calls of a write to a cache that holds something newer").hasSize(1);
+        assertThat(memory.get("7").map(Versioned::row).orElse(none())).as("what is held").contains("newer");
+    }
+
+    @Test
+    void aTimeToLiveMayBeLongerThanALife() {
+        WriteThroughCache<String> users = new WriteThroughCache<>(cache, store, FOREVER, Integer.MAX_VALUE);
+        users.write("7", "Ada");
+        users.read("8");
+        assertThat(users.read("7")).as("a row that is held for ever").contains("Ada");
+        assertThat(users.read("8")).as("the absence of one that is held for ever").isEmpty();
+        assertThat(calls.seen("store.load")).as("loads of what is held for ever").hasSize(1);
     }
 
     @Test
@@ -220,7 +300,7 @@ class WriteThroughCacheTest implements WriteThroughCacheRaces {
             Crowd crowd = new Crowd();
             WriteThroughCache<String> users = new WriteThroughCache<>(cache, behind(crowd), TTL, loads);
             calls.failing("cache.");
-            Crowd.assertAtMost(loads, crowd, key -> users.read(key).orElseThrow());
+            crowd.assertAtMost(loads, key -> users.read(key).orElseThrow());
         }
     }
 
@@ -230,8 +310,8 @@ class WriteThroughCacheTest implements WriteThroughCacheRaces {
         WriteThroughCache<String> users = new WriteThroughCache<>(cache, behind(crowd), TTL, 1);
         memory.put("7", new Versioned<>(0, Optional.of("Ada")), TTL);
         crowd.occupy(() -> users.read("8"));
-        Crowd.assertDoesNotWait("a hit does not wait for the database's readers", () -> users.read("7"));
-        Crowd.assertDoesNotWait("a write does not wait for the database's readers", () -> users.write("7", "Grace"));
+        crowd.assertDoesNotWait("a hit does not wait for the database's readers", () -> users.read("7"));
+        crowd.assertDoesNotWait("a write does not wait for the database's readers", () -> users.write("7", "Grace"));
     }
 
     private VersionedStore<String> behind(Crowd crowd) {

@@ -35,7 +35,8 @@ public interface LeasedCache<V> {
      * Asks for permission to fetch a row, whether one is held or not.
      *
      * @param key the key, not null
-     * @return a number that no lease had before; empty if somebody else has a lease on this key, or a hold
+     * @return a number that no lease had before, of either sign; empty if somebody else has a lease on this key, or a
+     *     hold
      * @throws RuntimeException if the cache cannot be reached, or does not answer in time
      */
     OptionalLong lease(String key);
@@ -57,7 +58,7 @@ public interface LeasedCache<V> {
      * or have ended by themselves.
      *
      * @param key the key, not null
-     * @return a number that no hold had before
+     * @return a number that no hold had before, of either sign
      * @throws RuntimeException if the cache cannot be reached, or does not answer in time
      */
     long hold(String key);

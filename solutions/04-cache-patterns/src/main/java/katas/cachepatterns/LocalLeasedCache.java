@@ -10,7 +10,8 @@ import java.util.function.LongSupplier;
 
 /**
  * A leased cache in this process: what the rules of {@link LeasedCache} mean, in plain Java. It is no bounded cache,
- * and is for tests and for reading. Thread-safe.
+ * and is for tests and for reading. Any time beyond 2<sup>63</sup> - 1 nanoseconds, 292 years, is taken for that one.
+ * Thread-safe.
  *
  * @param <V> the type of rows
  */
@@ -45,8 +46,8 @@ public final class LocalLeasedCache<V> implements LeasedCache<V> {
      * @param ticker the time in nanoseconds, such as {@code System::nanoTime}; not null
      */
     public LocalLeasedCache(Duration leaseTime, Duration holdTime, LongSupplier ticker) {
-        this.leaseTime = leaseTime.toNanos();
-        this.holdTime = holdTime.toNanos();
+        this.leaseTime = nanos(leaseTime);
+        this.holdTime = nanos(holdTime);
         this.ticker = Objects.requireNonNull(ticker, "ticker");
     }
 
@@ -79,7 +80,7 @@ public final class LocalLeasedCache<V> implements LeasedCache<V> {
         }
         entry.lease = 0;
         entry.row = Objects.requireNonNull(row, "row");
-        entry.rowEnds = now + ttl.toNanos();
+        entry.rowEnds = now + nanos(ttl);
         return true;
     }
 
@@ -102,6 +103,10 @@ public final class LocalLeasedCache<V> implements LeasedCache<V> {
     @Override
     public synchronized void forget(String key) {
         entry(key, ticker.getAsLong()).forget();
+    }
+
+    private static long nanos(Duration time) {
+        return time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0 ? Long.MAX_VALUE : time.toNanos();
     }
 
     /** The entry of a key, without what has ended. */
