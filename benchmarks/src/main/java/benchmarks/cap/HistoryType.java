@@ -9,11 +9,11 @@ import katas.cap.Operation;
 public enum HistoryType {
 
     /** Two clients of a register. */
-    TWO_CLIENTS("2 clients, right", 2, true),
+    TWO_CLIENTS("2 clients", 2, true),
     /** Ten clients of a register. */
-    TEN_CLIENTS("10 clients, right", 10, true),
+    TEN_CLIENTS("10 clients", 10, true),
     /** Ten clients of a register, and at last a value that nobody wrote. */
-    TEN_CLIENTS_AND_A_FAULT("10 clients, wrong at the end", 10, false);
+    TEN_CLIENTS_AND_A_FAULT("10 clients and a fault", 10, false);
 
     private final String title;
     private final int clients;
