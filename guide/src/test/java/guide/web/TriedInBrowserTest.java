@@ -122,6 +122,28 @@ class TriedInBrowserTest {
     }
 
     @Test
+    void aUserIsRouted() {
+        show("ReplicaRouter", "[data-explore=replica]");
+        browser.find(".explorer .schedule.race");
+        browser.press(".explorer", "The usual story");
+        assertThat(browser.text(".explorer .words")).as("the end with reads to the replica")
+                .isEqualTo("Step 5 is older than what the user has written or read.");
+        browser.find(".race .step.refused");
+        browser.value("(() => { const choice = document.querySelector('.explorer select'); "
+                + "choice.value = 'ReplicaRouter'; choice.dispatchEvent(new Event('change')); })()");
+        assertThat(browser.text(".explorer .words")).as("the end with the router")
+                .isEqualTo("What the user has seen is lost, and he is told so.");
+        browser.press(".explorer", "Back");
+        assertThat(browser.text(".explorer .words")).as("a step before the end")
+                .isEqualTo("The user has seen nothing older than he knew.");
+        browser.press(".explorer", "Reset");
+        browser.press(".explorer", "Write");
+        assertThat(browser.number("document.querySelectorAll('.race .step').length")).as("steps shown").isEqualTo(1);
+        assertThat(browser.barriers(".explorer")).as("barriers").isEmpty();
+        assertThat(browser.complaints()).as("what the console says").isEmpty();
+    }
+
+    @Test
     void linksAreCut() {
         show("PartitionedStore", "[data-explore=partition]");
         browser.find(".explorer .partition .leads");
