@@ -35,6 +35,7 @@ final class SimulatedPartition {
     private static final int TICKS = 60;
 
     private final Reference reference;
+    private final Map<String, Method> methods = new HashMap<>();
 
     SimulatedPartition(Reference reference) {
         this.reference = reference;
@@ -100,7 +101,7 @@ final class SimulatedPartition {
     }
 
     private SimulatedNetwork<Object> election(Map<String, Object> nodes) {
-        SimulatedNetwork<Object> network = new SimulatedNetwork<>();
+        SimulatedNetwork<Object> network = SimulatedNetwork.withoutHistory();
         NODES.forEach(name -> network.add(name, port -> {
             LongSupplier timeouts = () -> INTERVAL * 3 + STEP * NODES.indexOf(name);
             Object[] ballot = {made("Ballot", 0L, null)};
@@ -116,7 +117,7 @@ final class SimulatedPartition {
     }
 
     private SimulatedNetwork<Object> store(Map<String, Object> nodes) {
-        SimulatedNetwork<Object> network = new SimulatedNetwork<>();
+        SimulatedNetwork<Object> network = SimulatedNetwork.withoutHistory();
         long[] requests = {0};
         LongSupplier numbers = () -> ++requests[0];
         NODES.forEach(name -> network.add(name, port -> {
@@ -135,7 +136,7 @@ final class SimulatedPartition {
         return network;
     }
 
-    private static Node<Object> added(Map<String, Object> nodes, String name, Object node) {
+    private Node<Object> added(Map<String, Object> nodes, String name, Object node) {
         nodes.put(name, node);
         return new Node<>() {
             @Override
@@ -168,7 +169,7 @@ final class SimulatedPartition {
         return Proxy.newProxyInstance(shown.getClassLoader(), new Class<?>[] {shown}, handler);
     }
 
-    private static Object call(Object target, String name, Object... arguments) {
+    private Object call(Object target, String name, Object... arguments) {
         try {
             return method(target.getClass(), name, arguments.length).invoke(target, arguments);
         } catch (InvocationTargetException thrown) {
@@ -178,9 +179,9 @@ final class SimulatedPartition {
         }
     }
 
-    private static Method method(Class<?> type, String name, int parameters) {
-        return Arrays.stream(type.getMethods())
-                .filter(method -> method.getName().equals(name) && method.getParameterCount() == parameters).findFirst()
-                .orElseThrow();
+    private Method method(Class<?> type, String name, int parameters) {
+        return methods.computeIfAbsent(type.getSimpleName() + "." + name + "/" + parameters, wanted ->
+                Arrays.stream(type.getMethods()).filter(method -> method.getName().equals(name)
+                        && method.getParameterCount() == parameters).findFirst().orElseThrow());
     }
 }

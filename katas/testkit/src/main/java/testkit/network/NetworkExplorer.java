@@ -138,7 +138,7 @@ public final class NetworkExplorer<M, W> {
 
     /** The steps of a seed that break a rule; empty if none is broken. */
     private List<Step> drawn(long seed, Consumer<? super W> always, Consumer<? super W> inTheEnd) {
-        SimulatedNetwork<M> network = new SimulatedNetwork<>(false);
+        SimulatedNetwork<M> network = SimulatedNetwork.withoutHistory();
         W world = begin.apply(network);
         RandomSteps random = new RandomSteps(seed, network, faults, ticks);
         List<Step> done = new ArrayList<>();
@@ -158,7 +158,7 @@ public final class NetworkExplorer<M, W> {
 
     private boolean holds(List<Step> script, Consumer<? super W> always, Consumer<? super W> inTheEnd) {
         try {
-            play(script, new SimulatedNetwork<>(false), always, inTheEnd);
+            play(script, SimulatedNetwork.withoutHistory(), always, inTheEnd);
             return true;
         } catch (AssertionError | RuntimeException wrong) {
             return false;
@@ -177,7 +177,7 @@ public final class NetworkExplorer<M, W> {
     }
 
     private void tell(Broken least, Consumer<? super W> always, Consumer<? super W> inTheEnd) {
-        SimulatedNetwork<M> network = new SimulatedNetwork<>(true);
+        SimulatedNetwork<M> network = new SimulatedNetwork<>();
         try {
             play(least.steps, network, always, inTheEnd);
         } catch (AssertionError wrong) {
