@@ -42,8 +42,8 @@ class Partition {
       html("div", { class: "controls" }, SCENES.map(([name, cut]) => button(name, () => this.#go(cut)))),
       html("div", { class: "controls", role: "group", "aria-label": "Cut or heal a link" }, this.#links),
       this.#words, html("div", { class: "stage" }, this.#picture, this.#table),
-      html("p", { class: "quiet" }, "Before the cut A led term 1. Each node has put its own letter into the cart, by an"
-        + " available add, and was then asked for the cart. Press a link to cut it, and again to heal it.")));
+      html("p", { class: "quiet" }, "Before the cut A led term 1. After it each node puts its own letter into the cart, by"
+        + " an available add; what it sees is what an available get tells. Press a link to cut it, and again to heal it.")));
     this.#draw();
   }
 
@@ -105,14 +105,14 @@ class Partition {
   }
 
   #rows(nodes, answers) {
-    return html("table", {},
-      html("thead", {}, html("tr", {}, ["Node", "Leader", "Term", "Consistent get", "Available get"].map((name) =>
+    return html("table", { class: "answers" },
+      html("thead", {}, html("tr", {}, ["Node", "Leader", "Term", "Consistent", "Sees"].map((name) =>
         html("th", { scope: "col" }, name)))),
       html("tbody", {}, nodes.map((node, i) => {
         const { leads, leader, term, consistent, sees } = answers[i];
         return html("tr", {}, html("th", { scope: "row" }, node),
           html("td", {}, leads ? "itself" : leader === "-" ? "none" : leader), html("td", {}, String(term)),
-          html("td", {}, consistent ? "answers" : "refuses"), html("td", {}, sees.join(" ")));
+          html("td", {}, consistent ? "answers" : "refuses"), html("td", {}, sees.join("")));
       })));
   }
 }

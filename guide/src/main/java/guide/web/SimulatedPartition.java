@@ -30,9 +30,13 @@ final class SimulatedPartition {
     private static final long INTERVAL = 50;
     private static final long TIMEOUT = 300;
     /** The time-outs of elections differ by so much from node to node. */
-    private static final long STEP = 30;
-    private static final long TICK = 25;
-    private static final int TICKS = 60;
+    private static final long STEP = 50;
+    private static final long TICK = 50;
+    /** Until A leads. */
+    private static final int TICKS_BEFORE = 4;
+    private static final int TICKS_AFTER = 30;
+    /** Until whoever finds no majority has refused. */
+    private static final int TICKS_ASKED = 7;
 
     private final Reference reference;
     private final Map<String, Method> methods = new HashMap<>();
@@ -57,9 +61,9 @@ final class SimulatedPartition {
     Map<String, Answer> after(Set<String> cut) {
         Map<String, Object> voters = new LinkedHashMap<>();
         SimulatedNetwork<Object> election = election(voters);
-        turns(election, TICKS / 2);
+        turns(election, TICKS_BEFORE);
         cut(election, cut);
-        turns(election, TICKS);
+        turns(election, TICKS_AFTER);
         Map<String, Object> stores = new LinkedHashMap<>();
         SimulatedNetwork<Object> network = store(stores);
         cut(network, cut);
@@ -70,7 +74,7 @@ final class SimulatedPartition {
             call(node, "add", KEY, name, available);
             asked.put(name, (CompletableFuture<?>) call(node, "get", KEY, consistent));
         });
-        turns(network, TICKS);
+        turns(network, TICKS_ASKED);
         Map<String, Answer> answers = new LinkedHashMap<>();
         for (String name : NODES) {
             Object voter = voters.get(name);
