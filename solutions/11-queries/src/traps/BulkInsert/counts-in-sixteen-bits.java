@@ -10,8 +10,6 @@ import java.util.Collections;
  */
 public final class BulkInsert {
 
-    private final DataSource source;
-    private final int chunk;
     private final int parameters;
 
     public BulkInsert(DataSource source, int chunk, int parameters) {

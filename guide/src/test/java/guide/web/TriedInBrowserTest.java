@@ -158,6 +158,21 @@ class TriedInBrowserTest {
     }
 
     @Test
+    void aPlanIsRead() {
+        show("PlanReader", "[data-explore=plan]");
+        browser.find(".explorer .plan-tree .bar");
+        assertThat(browser.text(".explorer .words")).as("what is read off the first plan")
+                .startsWith("1,273 rows of tables were looked at. The most time took Index Scan on orders");
+        browser.value("(() => { const choice = document.querySelector('.explorer select'); "
+                + "choice.value = 'Columns that depend on each other'; "
+                + "choice.dispatchEvent(new Event('change')); })()");
+        assertThat(browser.text(".explorer .rows.bad")).as("the worst estimate")
+                .isEqualTo("54 expected, 270 came: 5.0 times off");
+        assertThat(browser.barriers(".explorer")).as("barriers").isEmpty();
+        assertThat(browser.complaints()).as("what the console says").isEmpty();
+    }
+
+    @Test
     void nodesComeAndGo() {
         show("HashRing", "[data-explore=ring]");
         browser.find(".explorer .arc");
