@@ -2,7 +2,7 @@
  * Keeps the predicates in a set. The two ends of a BETWEEN are equal in form, and one of them is lost: the scan begins
  * in time and does not end.
  *
- * <p>Caught by: CompositeIndexTest.bothEndsOfARangeBound
+ * <p>Caught by: CompositeIndexTest.bothEndsOfARangeBound, whatStandsTwiceIsReturnedTwice
  */
 public final class CompositeIndex {
 

@@ -7,11 +7,14 @@ import java.util.Optional;
  * Says of an index on several columns what it does for a query.
  *
  * <p>The entries of an index are sorted by the first column, those with the same first value (or none) by the second,
- * and so on. A scan looks at entries that lie side by side: one run of them or, where values are listed, one run for
- * each. Nothing is skipped within a run.
+ * and so on. A run is all entries from one to another, without a gap. A scan looks at one run or, where values are
+ * listed, at one for each.
  *
- * <p>The predicates of a query hold all together. No two of them contradict each other by their form: an expression
- * that has {@link Form#IS_NULL} has no other form beside it. Immutable, so that threads may share it.
+ * <p>The predicates of a query hold all together. One may stand there twice, as the two ends of a range do, and is then
+ * returned twice. It is up to the caller that no two contradict each other by their form: an expression that has
+ * {@link Form#IS_NULL}, once or twice, has no other form beside it, and nothing is said of queries in which one has.
+ *
+ * <p>Immutable, so that threads may share it.
  */
 public final class CompositeIndex {
 
@@ -20,9 +23,10 @@ public final class CompositeIndex {
      *
      * @param columns its columns, the first first; at least one, and no expression twice. Later changes of the list
      *     change nothing
-     * @throws IllegalArgumentException if there is no column, or if an expression comes twice; the message contains
-     *     the expression
-     * @throws NullPointerException if {@code columns} or one of them is null
+     * @throws IllegalArgumentException if there is no column; or if an expression comes twice, and then the message
+     *     contains it, or one of several
+     * @throws NullPointerException if {@code columns} or one of them is null; where an expression comes twice as well,
+     *     either is thrown
      */
     public CompositeIndex(List<IndexColumn> columns) {
         throw new UnsupportedOperationException("TODO: new CompositeIndex");
@@ -39,7 +43,7 @@ public final class CompositeIndex {
      *
      * @param predicates the predicates of the query, not null; may be empty
      * @return those that bound the scan, in the order of {@code predicates}; unmodifiable
-     * @throws NullPointerException if {@code predicates} or one of them is null
+     * @throws NullPointerException if {@code predicates} or one of them is null, wherever it stands
      */
     public List<Predicate> bounding(List<Predicate> predicates) {
         throw new UnsupportedOperationException("TODO: CompositeIndex.bounding");
@@ -51,7 +55,7 @@ public final class CompositeIndex {
      *
      * @param predicates the predicates of the query, not null; may be empty
      * @return those that filter entries, in the order of {@code predicates}; unmodifiable
-     * @throws NullPointerException if {@code predicates} or one of them is null
+     * @throws NullPointerException if {@code predicates} or one of them is null, wherever it stands
      */
     public List<Predicate> filtering(List<Predicate> predicates) {
         throw new UnsupportedOperationException("TODO: CompositeIndex.filtering");
@@ -69,7 +73,7 @@ public final class CompositeIndex {
      * @param order what the query sorts by, the most important first, not null; may be empty, and may name an
      *     expression again
      * @return the direction, forward where both serve; empty if the rows must be sorted
-     * @throws NullPointerException if an argument, a predicate or a sort key is null
+     * @throws NullPointerException if an argument, a predicate or a sort key is null, wherever it stands
      */
     public Optional<ScanDirection> serving(List<Predicate> predicates, List<SortKey> order) {
         throw new UnsupportedOperationException("TODO: CompositeIndex.serving");

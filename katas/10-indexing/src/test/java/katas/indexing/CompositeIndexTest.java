@@ -332,6 +332,42 @@ class CompositeIndexTest {
     }
 
     @Test
+    void nullsAreRefusedWhereverTheyStand() {
+        CompositeIndex index = people();
+        assertThatThrownBy(() -> index.serving(List.of(), Arrays.asList(up("city"), null)), "a sort key null behind one"
+                + " that the index does not have").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> index.serving(List.of(), Arrays.asList(up("last"), up("first"), up("age"), up("city"),
+                null)), "a sort key null behind more than the index has").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> index.serving(List.of(is("last", EQUAL)), Arrays.asList(up("last"), null)),
+                "a sort key null behind what needs no sorting").isInstanceOf(NullPointerException.class);
+        for (Form form : Form.values()) {
+            for (String expression : List.of("last", "age", "city")) {
+                List<Predicate> query = Arrays.asList(is(expression, form), null);
+                assertThatThrownBy(() -> index.bounding(query), "bounding %s", query)
+                        .isInstanceOf(NullPointerException.class);
+                assertThatThrownBy(() -> index.filtering(query), "filtering %s", query)
+                        .isInstanceOf(NullPointerException.class);
+                assertThatThrownBy(() -> index.serving(query, List.of(up("first"))), "serving %s", query)
+                        .isInstanceOf(NullPointerException.class);
+                assertThatThrownBy(() -> index.serving(query, List.of()), "serving %s", query)
+                        .isInstanceOf(NullPointerException.class);
+            }
+        }
+        assertThatThrownBy(() -> new CompositeIndex(Arrays.asList(IndexColumn.ascending("last"), null)),
+                "a column null behind another").isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void whatStandsTwiceIsReturnedTwice() {
+        List<Predicate> query = List.of(is("last", IS_NULL), is("age", CONTAINS), is("first", IN), is("last", IS_NULL),
+                is("age", CONTAINS), is("first", IN));
+        assertThat(people().bounding(query)).as("each as often as it stands there, in the order of the query")
+                .containsExactly(is("last", IS_NULL), is("first", IN), is("last", IS_NULL), is("first", IN));
+        assertThat(people().filtering(query)).as("each as often as it stands there")
+                .containsExactly(is("age", CONTAINS), is("age", CONTAINS));
+    }
+
+    @Test
     void oneIndexServesManyQueries() {
         CompositeIndex index = people();
         assertThat(index.serving(List.of(is("last", EQUAL)), List.of(up("first")))).as("one last name")
