@@ -342,14 +342,15 @@ class CompositeIndexTest {
                 "a sort key null behind what needs no sorting").isInstanceOf(NullPointerException.class);
         for (Form form : Form.values()) {
             for (String expression : List.of("last", "age", "city")) {
-                List<Predicate> query = Arrays.asList(is(expression, form), null);
-                assertThatThrownBy(() -> index.bounding(query), "bounding %s", query)
+                Predicate first = is(expression, form);
+                List<Predicate> query = Arrays.asList(first, null);
+                assertThatThrownBy(() -> index.bounding(query), "bounding: %s, and a null", first)
                         .isInstanceOf(NullPointerException.class);
-                assertThatThrownBy(() -> index.filtering(query), "filtering %s", query)
+                assertThatThrownBy(() -> index.filtering(query), "filtering: %s, and a null", first)
                         .isInstanceOf(NullPointerException.class);
-                assertThatThrownBy(() -> index.serving(query, List.of(up("first"))), "serving %s", query)
+                assertThatThrownBy(() -> index.serving(query, List.of(up("first"))), "serving: %s, and a null", first)
                         .isInstanceOf(NullPointerException.class);
-                assertThatThrownBy(() -> index.serving(query, List.of()), "serving %s", query)
+                assertThatThrownBy(() -> index.serving(query, List.of()), "serving no order: %s, and a null", first)
                         .isInstanceOf(NullPointerException.class);
             }
         }
