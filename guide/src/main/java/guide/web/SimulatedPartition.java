@@ -19,8 +19,8 @@ import testkit.network.Node;
 import testkit.network.SimulatedNetwork;
 
 /**
- * Five nodes of the reference's {@code LeaderElection} and of its {@code PartitionedStore}, some links between which are
- * cut, and what each node answers a second and a half later. While all was well, A led, and all had an item.
+ * Five nodes of the reference's {@code LeaderElection} and of its {@code PartitionedStore}, some links between which
+ * are cut, and what each node answers a second and a half later. While all was well, A led, and all had an item.
  */
 final class SimulatedPartition {
 

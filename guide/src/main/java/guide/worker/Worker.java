@@ -11,6 +11,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,6 +32,8 @@ import testkit.FixedSeeds;
 public final class Worker {
 
     private static final int RESERVE = 4 << 20;
+    /** So many threads may be left behind, for each keeps the classes of its run in memory. */
+    private static final int MOST_LEFT_BEHIND = 30;
     /** Where jqwik says each time that it was told to remember nothing. */
     private static final Logger PROPERTIES_LOG = Logger.getLogger("net.jqwik");
 
@@ -39,6 +42,7 @@ public final class Worker {
     private final Watchdog watchdog = new Watchdog(this::send, this::showLife);
     private final Launcher launcher = LauncherFactory.create();
     private byte[] reserve = new byte[RESERVE];
+    private int leftBehind;
 
     private Worker(PrintStream channel) {
         this.channel = channel;
@@ -131,9 +135,17 @@ public final class Worker {
             thread.setContextClassLoader(own);
             boolean whole = run(request, own);
             thread.setContextClassLoader(before);
-            return whole && !channel.checkError() && Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(other -> other.getContextClassLoader() == own);
+            return whole && !channel.checkError() && nothingGoesOn(own);
         }
+    }
+
+    /** Whether the threads that a run has left behind wait for one another, or for nobody, without end. */
+    private boolean nothingGoesOn(ClassLoader own) {
+        List<Thread> left = Thread.getAllStackTraces().keySet().stream()
+                .filter(other -> other.getContextClassLoader() == own).toList();
+        leftBehind += left.size();
+        return leftBehind <= MOST_LEFT_BEHIND
+                && left.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING);
     }
 
     /** Runs the tests, and returns whether memory sufficed. */

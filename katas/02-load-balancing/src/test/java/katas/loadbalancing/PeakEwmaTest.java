@@ -215,8 +215,8 @@ class PeakEwmaTest {
             serve(balancer, ABCD, ABCD.servers().get(i), 100 * (i + 1));
         }
         List<Server> picks = picks(balancer, 60_000);
-        String rule = "the four servers' loads rise from a to d; 60,000 requests, and of the six pairs %d in which %s is "
-                + "the better";
+        String rule = "the four servers' loads rise from a to d; 60,000 requests, and of the six pairs %d in which %s "
+                + "is the better";
         assertThat(frequency(picks, 0)).as(rule, 3, "a").isCloseTo(30_000, within(600));
         assertThat(frequency(picks, 1)).as(rule, 2, "b").isCloseTo(20_000, within(600));
         assertThat(frequency(picks, 2)).as(rule, 1, "c").isCloseTo(10_000, within(600));

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import katas.stampede.MemoryCache.Failure;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import testkit.ManualClock;
 
@@ -27,7 +28,14 @@ class DistributedFlightTest {
     private final AtomicInteger tokens = new AtomicInteger();
     private final List<Duration> pauses = new ArrayList<>();
     private final AtomicInteger loads = new AtomicInteger();
+    private final List<Holder> holders = new ArrayList<>();
     private final DistributedFlight flight = process(pauses::add);
+
+    /** So that no thread is left behind. */
+    @AfterEach
+    void holdersEnd() {
+        holders.forEach(holder -> holder.end.countDown());
+    }
 
     private DistributedFlight process(Pause waiting) {
         return process(PAUSES, waiting);
@@ -66,6 +74,7 @@ class DistributedFlightTest {
                 await(end);
                 return value;
             }));
+            holders.add(this);
             Thread thread = new Thread(answer, "holder");
             thread.setDaemon(true);
             thread.start();
