@@ -279,11 +279,23 @@ class LeaderElectionTest {
     void aLeaderThatFollowsAgainHasATimeout() {
         LeaderElection node = elected();
         network.pass("A", 1_000);
+        network.pass("A", ElectionCluster.INTERVAL - 1);
         node.receive("B", new ElectionMessage.Heard(2));
         network.pass("A", TIMEOUT - 1);
         assertThat(node.role()).as("the role of a former leader, 1 ms before its time-out").isEqualTo(Role.FOLLOWER);
         network.pass("A", 1);
         assertThat(node.role()).as("the role of a former leader at its time-out").isEqualTo(Role.CANDIDATE);
+    }
+
+    @Test
+    void aHigherTermAloneDoesNotBeginTheTimeoutAnew() {
+        LeaderElection node = start(3);
+        network.pass("A", TIMEOUT - 1);
+        node.receive("B", new ElectionMessage.Vote(3, false));
+        network.pass("A", 1);
+        assertThat(node.role()).as("the role of a follower at its time-out, 1 ms after it has heard of term 3")
+                .isEqualTo(Role.CANDIDATE);
+        assertThat(node.term()).as("the term of its candidacy").isEqualTo(4);
     }
 
     @Test
