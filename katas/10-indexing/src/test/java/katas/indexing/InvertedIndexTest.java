@@ -298,6 +298,24 @@ class InvertedIndexTest {
     }
 
     @Test
+    void emptyAnswersAreTheCallersOwn() {
+        InvertedIndex index = of("cat");
+        for (String query : List.of("", "dog", "dog bird")) {
+            for (List<Integer> answer : List.of(index.all(query), index.any(query), index.phrase(query))) {
+                answer.add(7);
+            }
+            index.ranked(query, 1).add(new Hit(7, 1));
+            assertThat(index.all(query)).as("all(\"%s\") again, after the caller has added 7", query).isEmpty();
+            assertThat(index.any(query)).as("any(\"%s\") again, after the caller has added 7", query).isEmpty();
+            assertThat(index.phrase(query)).as("phrase(\"%s\") again, after the caller has added 7", query).isEmpty();
+            assertThat(index.ranked(query, 1)).as("ranked(\"%s\") again, after the caller has added 7", query)
+                    .isEmpty();
+        }
+        InvertedIndex.tokens("").add("word");
+        assertThat(InvertedIndex.tokens("")).as("tokens(\"\") again, after the caller has added a word").isEmpty();
+    }
+
+    @Test
     void twoIndexesShareNothing() {
         InvertedIndex one = of("cat");
         InvertedIndex other = of("dog");
