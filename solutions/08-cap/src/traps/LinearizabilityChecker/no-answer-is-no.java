@@ -3,7 +3,7 @@
  * value that nobody wrote.
  *
  * <p>Caught by: LinearizabilityCheckerTest.aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot, aClientThatGaveUpMayGoOn,
- * aSwapWithoutAnAnswerMayHaveTakenPlaceOrNot
+ * aSwapWithoutAnAnswerMayHaveTakenPlaceOrNot, aLostAnswerDoesNoHarm
  */
 public final class LinearizabilityChecker {
 
