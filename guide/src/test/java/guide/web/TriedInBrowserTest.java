@@ -147,8 +147,9 @@ class TriedInBrowserTest {
     void linksAreCut() {
         show("PartitionedStore", "[data-explore=partition]");
         browser.find(".explorer .partition .leads");
-        assertThat(browser.text(".explorer .words")).as("while all is well").isEqualTo("0 of 10 links are "
-                + "cut. Consistent: A, B, C, D and E answer. Available: all answer. A in term 1 takes itself for the leader.");
+        assertThat(browser.text(".explorer .words")).as("while all is well").isEqualTo("0 of 10 links are cut. "
+                + "Consistent: A, B, C, D and E answer. Available: all answer. "
+                + "A in term 1 takes itself for the leader.");
         browser.press(".explorer", "Two and three");
         assertThat(browser.text(".explorer .words")).as("two and three").isEqualTo("6 of 10 links are cut. "
                 + "Consistent: C, D and E answer. Available: all answer. "

@@ -22,9 +22,9 @@ import java.util.Optional;
  * return the row before it.
  *
  * <p>A cache that fails costs time and never an error: reads load, and writes write. A read whose look-up fails makes
- * no further call of the cache; a put of a read is made once. A put of a write, also the one after the write was looked up,
- * is made once more if it fails, and not again; the key is not forgotten for that. Whatever the cache does, at most so
- * many loads are under way at a time as this cache was given, those of writes that are looked up included; who needs
+ * no further call of the cache; a put of a read is made once. A put of a write, also the one after the write was looked
+ * up, is made once more if it fails, and not again; the key is not forgotten for that. Whatever the cache does, at most
+ * so many loads are under way at a time as this cache was given, those of writes that are looked up included; who needs
  * another one waits for its turn, and goes on waiting when interrupted, with the interrupt status kept. Turns come in
  * no particular order; a hit and a save need none, and none is held during a call of the cache. A load that fails, by
  * an exception or an error, is over like any other.
