@@ -2,20 +2,10 @@
  * Counts the hint that it keeps for a node as that node's copy, so that a write is always done: the sloppy quorum. A
  * read asks the nodes, and not the hints.
  *
- * <p>Caught by: QuorumStoreTest.aHintIsNoCopy, QuorumStoreProperties.twoNodesSeeTheLastWriteWhateverTheNetworkDoes
+ * <p>Caught by: QuorumStoreTest.aHintIsNoCopy, aPutHasOneTimeoutForBothItsHalves,
+ * aPutThatHasFailedIsHandedOverAllTheSame, QuorumStoreProperties.twoNodesSeeTheLastWriteWhateverTheNetworkDoes
  */
 public final class QuorumStore {
-
-    private void handOff(Write write) {
-        if (!write.copy.equals(disk.load(write.key))) {
-            if (write.client.isDone()) {
-                writes.remove(write);
-            }
-        } else if (isLate(write.tried)) {
-            write.tried = now;
-            write.missing.forEach(node -> network.send(node, new QuorumMessage.Store(write.key, write.copy)));
-        }
-    }
 
     private void giveUp() {
         List<Question> over = new ArrayList<>();

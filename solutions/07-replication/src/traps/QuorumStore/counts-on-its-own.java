@@ -4,7 +4,8 @@
  *
  * <p>Caught by: QuorumStoreTest.aPutIsDoneWithTheWthCopy, aPutWhoseQuestionFailsIsNotWritten,
  * aQuestionOfAWriteRepairsNothing, aWriteAlsoCountsOnFromWhatIsGone, aWriteCountsOnFromTheHighestOfRAnswers,
- * twoPutsAtOnceThroughANodeHaveTwoVersions, QuorumStoreProperties.twoNodesSeeTheLastWriteWhateverTheNetworkDoes
+ * twoPutsAtOnceThroughANodeHaveTwoVersions, aPutHasOneTimeoutForBothItsHalves,
+ * aPutThatHasFailedIsHandedOverAllTheSame, QuorumStoreProperties.twoNodesSeeTheLastWriteWhateverTheNetworkDoes
  */
 public final class QuorumStore {
 

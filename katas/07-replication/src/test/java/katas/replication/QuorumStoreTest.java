@@ -302,6 +302,32 @@ class QuorumStoreTest {
     }
 
     @Test
+    void aPutHasOneTimeoutForBothItsHalves() {
+        CompletableFuture<Void> done = start(3, 2, 2).put("k", "new");
+        network.pass("A", 30);
+        exchange("A", "B");
+        network.pass("A", QuorumCluster.TIMEOUT - 31);
+        assertThat(done).as("a put whose copies were sent after 30 ms, before the time-out").isNotDone();
+        network.pass("A", 1);
+        assertThatThrownBy(done::join, "a put whose copies were sent after 30 ms, at the time-out since its call")
+                .hasCauseInstanceOf(QuorumUnavailableException.class);
+    }
+
+    @Test
+    void aPutThatHasFailedIsHandedOverAllTheSame() {
+        CompletableFuture<Void> done = start(3, 2, 2).put("k", "new");
+        exchange("A", "B");
+        loseAll("A", "B");
+        loseAll("A", "C");
+        network.pass("A", QuorumCluster.TIMEOUT);
+        assertThat(done).as("a put with W = 2 that nobody has confirmed").isCompletedExceptionally();
+        for (String other : List.of("B", "C")) {
+            assertThat(network.underWay("A", other)).as("handed over to %s again after the put has failed", other)
+                    .containsExactly(new QuorumMessage.Store("k", copyOf("new", 1, "A")));
+        }
+    }
+
+    @Test
     void aGetThatTooFewAnswerFailsAtTheTimeout() {
         QuorumStore node = start(3, 3, 1);
         network.pass("A", 30);

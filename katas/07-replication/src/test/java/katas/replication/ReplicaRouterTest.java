@@ -455,6 +455,23 @@ class ReplicaRouterTest {
     }
 
     @Test
+    void aPrimaryThatBecomesAnotherOneDuringAReadIsNotBelieved() {
+        MemoryCluster cluster = cluster(0);
+        ReplicaRouter<MemoryNode.Rows> router = router(cluster);
+        Session<MemoryNode.Rows> session = session();
+        write(router, session, 2);
+        MemoryNode primary = cluster.thePrimary();
+        int[] statuses = {0};
+        primary.beforeCall = call -> {
+            if (call.equals("status") && ++statuses[0] == 2) {
+                primary.rebuild(new MemoryNode("empty"));
+            }
+        };
+        assertThatThrownBy(() -> read(router, session), "after the read the primary has no longer what was written")
+                .isInstanceOf(LostWriteException.class);
+    }
+
+    @Test
     void aNodeThatHasBecomeAnotherOneIsNotBelieved() {
         for (String moment : List.of("execute", "status")) {
             MemoryCluster cluster = cluster(1);
@@ -515,6 +532,19 @@ class ReplicaRouterTest {
         cluster.thePrimary().forgetCalls();
         assertThat(read(router, session)).as("the replica has it now").isEqualTo(2);
         assertThat(cluster.thePrimary().calls()).as("calls of the primary").isZero();
+    }
+
+    @Test
+    void whatAFailedWriteHasReadIsSeenAlsoIfItCameMeanwhile() {
+        MemoryCluster cluster = cluster(1);
+        ReplicaRouter<MemoryNode.Rows> router = router(cluster);
+        Session<MemoryNode.Rows> session = session();
+        assertThatThrownBy(() -> router.write(session, rows -> {
+            cluster.thePrimary().append(2);
+            throw new IllegalStateException(rows.last() + " is too much");
+        }), "what the work throws").hasMessage("2 is too much");
+        assertThat(read(router, session)).as("the message spoke of 2, which somebody wrote after the work had begun")
+                .isEqualTo(2);
     }
 
     @Test

@@ -102,6 +102,21 @@ class ReportQueryTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void regionsAreTheirNames(Engine engine) throws SQLException {
+        try (Orders orders = new Orders(engine)) {
+            ReportQuery report = orders.report();
+            List<String> regions = List.of("north", "North", "\u00e9t\u00e9", "ete", "", "north-east", "\u5317");
+            for (int i = 0; i < regions.size(); i++) {
+                orders.add(i + 1, 1, regions.get(i), 1L, "paid", 10L + i);
+            }
+            assertThat(report.totals(1, 1)).as("one order in each of %s", regions).isEqualTo(orders.totals(1, 1));
+            assertThat(report.largest(1, 1, 5)).as("the largest in each of %s", regions)
+                    .isEqualTo(orders.largest(1, 1, 5)).hasSize(regions.size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void bothDaysBelongToThem(Engine engine) throws SQLException {
         try (Orders orders = new Orders(engine)) {
             ReportQuery report = orders.report();

@@ -32,9 +32,10 @@ import javax.sql.DataSource;
  * came; an {@code Error} is thrown as it came. If the call that fails is a commit, the rows of its transaction are
  * unsure, whatever it says. The row that was refused is told if rows were sent by {@code executeBatch} and its counts,
  * those of the result or of a {@link BatchUpdateException}, tell it: it is the first of which the count says that it
- * was not inserted, or, if there are fewer counts than rows and none says so, the row behind the last count. They tell
- * nothing if there are none, or if all rows of a batch of two or more have {@link Statement#EXECUTE_FAILED}: then the
- * driver does not tell rows apart.
+ * was not inserted, or, if there are fewer counts than rows and none says so, the row behind the last count, which is
+ * the first where the array is empty. An exception whose array is null tells nothing, nor do counts of which all are
+ * {@link Statement#EXECUTE_FAILED}, one for each row of a batch of two or more: then the driver does not tell rows
+ * apart.
  *
  * <p>Every call for at least one row takes one connection from the source and closes it, also when it fails, with no
  * transaction left open, in the mode and at the level of isolation at which it came. A connection that cannot be rolled
