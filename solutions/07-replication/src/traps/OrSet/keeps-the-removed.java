@@ -5,7 +5,7 @@
  * <p>Caught by: OrSetTest.whatWasRemovedStaysRemoved, whatWasRemovedCanBeAddedAgain, aRemovalCancelsAllAddsThatItKnows,
  * addsThatBothHaveAreKeptTogether, anAddTakesThePlaceOfThoseThatAreKnown, aDeltaOfARemovalBringsOnlyThat,
  * aRemovalMayComeBeforeItsAdd, deltasComeInAnyOrderAndTwice, deltasCanBeMergedBeforeTheyAreSent,
- * anAddAfterARemovalIsNew, oneElementTakesTheMemoryOfOne
+ * anAddAfterARemovalIsNew
  */
 public final class OrSet<E> {
 

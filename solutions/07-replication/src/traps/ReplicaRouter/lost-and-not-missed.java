@@ -4,7 +4,7 @@
  *
  * <p>Caught by: ReplicaRouterTest.whatWasLostInAFailoverIsMissed, whatWasLostStaysLostWhenTheNumbersHavePassed,
  * whoIsUnsureMayHaveLostSomethingInAFailover, aPrimaryThatIsBehindIsNotBelieved,
- * aPrimaryThatCatchesUpDuringAReadIsNotBelieved
+ * aPrimaryThatCatchesUpDuringAReadIsNotBelieved, aPrimaryThatBecomesAnotherOneDuringAReadIsNotBelieved
  */
 public final class ReplicaRouter<C> {
 

@@ -1,7 +1,7 @@
 /**
  * Begins with all documents and keeps those that have each word. A query without a word finds all there is.
  *
- * <p>Caught by: InvertedIndexTest.aQueryWithoutWordsFindsNothing
+ * <p>Caught by: InvertedIndexTest.aQueryWithoutWordsFindsNothing, emptyAnswersAreTheCallersOwn
  */
 public final class InvertedIndex {
 

@@ -4,7 +4,7 @@ package katas.queries;
  * Puts the numbers into an IN, also when there are none. PostgreSQL takes {@code IN ()} for a mistake in the syntax,
  * and H2 is asked for nothing.
  *
- * <p>Caught by: PostLoaderTest.anEmptyListTakesNoStatement
+ * <p>Caught by: PostLoaderTest.anEmptyListTakesNoStatement, usersWithoutPostsAreOnThePage, aLimitBelowZeroIsRefused
  */
 public final class PostLoader {
 

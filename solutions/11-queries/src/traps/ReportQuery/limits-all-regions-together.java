@@ -4,7 +4,7 @@ package katas.queries;
  * Limits the whole result: k orders of all regions, and not of each.
  *
  * <p>Caught by: ReportQueryTest.eachRowIsReadOnce, noAmountCountsAsZero, notesStayInTheDatabase,
- * resultsAreUnmodifiable, theLargestOrdersComeFirst, theSameObjectServesSeveralCalls, regionsAreTheirNames
+ * resultsAreUnmodifiable, theLargestOrdersComeFirst, regionsAreTheirNames
  */
 public final class ReportQuery {
 

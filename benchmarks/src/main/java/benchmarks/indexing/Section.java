@@ -74,9 +74,7 @@ enum Section {
         trial.query("two columns", "last", narrow);
         database.execute("DROP INDEX by_last", "CREATE INDEX by_name ON people (last_name, first_name, age)");
         trial.query("two columns", "last first age", narrow);
-        if (!trial.isH2()) {
-            database.execute("VACUUM people");
-        }
+        database.vacuum("people");
         trial.query("two columns after VACUUM", "last first age", narrow);
         trial.query("all columns after VACUUM", "last first age", "SELECT * FROM people WHERE last_name = 'Taymas'");
         database.execute("UPDATE people SET score = 0 WHERE MOD(id, 100) = 0");
@@ -126,9 +124,7 @@ enum Section {
                         "SELECT * FROM people WHERE status = '" + statuses.get(place) + "'");
             }
         }
-        if (!trial.isH2()) {
-            trial.database().execute("VACUUM people");
-        }
+        trial.database().vacuum("people");
         trial.query("50 % of the rows: count after VACUUM", "status",
                 "SELECT COUNT(*) FROM people WHERE status = 'shipped'");
     }

@@ -78,8 +78,8 @@ class LwwRegisterTest {
         assertStays(ahead.clear("a", 10), ahead);
         assertThat(written("a", 5, "red").write("a", 5, "blue").stamp()).as("two writes within one tick")
                 .contains(new Stamp(6, "a"));
-        assertThat(written("a", 5, "red").write("b", 5, "blue").stamp()).as("another's write within one tick, whose name "
-                + "would win").contains(new Stamp(6, "b"));
+        assertThat(written("a", 5, "red").write("b", 5, "blue").stamp()).as("another's write within one tick, "
+                + "whose name would win").contains(new Stamp(6, "b"));
         assertThat(written("z", 5, "red").write("a", 6, "blue").stamp()).as("a clock that is one ahead")
                 .contains(new Stamp(6, "a"));
         assertThat(written("a", 5, "red").write("a", -5, "blue").stamp()).as("a clock that went back")

@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import testkit.Footprint;
 import testkit.Script;
 
 class OrSetProperties {
@@ -94,6 +96,29 @@ class OrSetProperties {
             messages.addAll(List.of(delta, changed));
             contents.addAll(List.of(step, known.get(event.at)));
         }
+    }
+
+    /** Among the properties, as the next one, because it takes long where what is gone is kept. */
+    @Example
+    void whatWasRemovedTakesNoMemoryHoweverMuchItWas() {
+        Footprint.assertAtMost(150_000, "one element was added and removed 20,000 times by the same node", () -> {
+            OrSet<String> set = new OrSet<>();
+            for (int again = 0; again < 20_000; again++) {
+                set = set.add("a", "milk").remove("milk");
+            }
+            return set;
+        });
+    }
+
+    @Example
+    void oneElementTakesTheMemoryOfOne() {
+        Footprint.assertAtMost(150_000, "one element was added four thousand times", () -> {
+            OrSet<String> set = new OrSet<>();
+            for (int again = 0; again < 4_000; again++) {
+                set = set.add(again % 2 == 0 ? "a" : "b", "milk").merge(set);
+            }
+            return set;
+        });
     }
 
     @Property(tries = 400)

@@ -43,6 +43,7 @@ class QuorumStoreProperties {
 
     @Example
     void quorumsThatDoNotMeetMissAWrite() {
+        clients(3, 2, 2).seeds(1, 1).check(QuorumClients::seeTheLastWrite);
         for (int[] quorum : new int[][] {{1, 1}, {1, 2}, {2, 1}}) {
             assertThatThrownBy(() -> clients(3, quorum[0], quorum[1]).faults(NetworkFault.values())
                     .check(QuorumClients::seeTheLastWrite), "R = " + quorum[0] + " and W = " + quorum[1]

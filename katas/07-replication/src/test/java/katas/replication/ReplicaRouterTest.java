@@ -587,6 +587,7 @@ class ReplicaRouterTest {
     @Test
     void badArgumentsAreRefused() {
         MemoryCluster cluster = cluster(1);
+        ReplicaRouter<MemoryNode.Rows> router = router(cluster);
         for (Duration bound : List.of(Duration.ofNanos(-1), Duration.ofSeconds(Long.MIN_VALUE))) {
             assertThatThrownBy(() -> new ReplicaRouter<>(cluster, bound), "a bound of %s", bound)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(bound.toString());
@@ -595,7 +596,6 @@ class ReplicaRouterTest {
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new ReplicaRouter<>(null, BOUND), "there is a cluster")
                 .isInstanceOf(NullPointerException.class);
-        ReplicaRouter<MemoryNode.Rows> router = router(cluster);
         assertThatThrownBy(() -> router.read(null, rows -> 1), "somebody reads")
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> router.read(session(), null), "something is read")

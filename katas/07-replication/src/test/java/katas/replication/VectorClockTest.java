@@ -212,6 +212,7 @@ class VectorClockTest {
 
     @Test
     void badArgumentsAreRefused() {
+        assertThat(new VectorClock(Map.of("a", 1L)).count("a")).as("a clock of good arguments").isEqualTo(1);
         for (long count : new long[] {-1, Long.MIN_VALUE}) {
             assertThatThrownBy(() -> clock("good", 1, "node-7", count), "a count is at least 0, not %s", count)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("node-7")

@@ -332,6 +332,8 @@ class LeaderElectionTest {
         };
         List<String> nodes = List.of("A", "B", "C");
         ElectionNetwork nowhere = (to, message) -> { };
+        assertThat(new LeaderElection("A", nodes, 1, () -> 1, nowhere, disk, 0).role()).as("A of A, B, C")
+                .isEqualTo(Role.FOLLOWER);
         assertThatThrownBy(() -> new LeaderElection("Z", nodes, 1, () -> 1, nowhere, disk, 0), "Z of A, B, C")
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Z");
         assertThatThrownBy(() -> new LeaderElection("A", List.of("A", "A"), 1, () -> 1, nowhere, disk, 0), "A twice")

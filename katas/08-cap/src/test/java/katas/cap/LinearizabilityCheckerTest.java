@@ -301,6 +301,8 @@ class LinearizabilityCheckerTest {
 
     @Test
     void badHistoriesAreRefused() {
+        assertThat(LinearizabilityChecker.isLinearizable(List.<Operation<String>>of())).as("nothing has happened")
+                .isTrue();
         assertThatThrownBy(() -> LinearizabilityChecker.isLinearizable(null), "there is no history")
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> LinearizabilityChecker.orders(null), "there is no history")

@@ -284,6 +284,8 @@ class CompositeIndexTest {
 
     @Test
     void anIndexHasColumnsAndEachOnce() {
+        assertThat(new CompositeIndex(List.of(IndexColumn.ascending("age"))).bounding(List.of()))
+                .as("what bounds where nothing is asked").isEmpty();
         assertThatThrownBy(() -> new CompositeIndex(List.of()), "no column is refused")
                 .isInstanceOf(IllegalArgumentException.class);
         List<IndexColumn> twice = List.of(IndexColumn.ascending("age"), IndexColumn.ascending("last"),

@@ -122,7 +122,8 @@ final class Orders implements AutoCloseable {
                 + " viewed INT NOT NULL, note VARCHAR(120) NOT NULL) WITH (fillfactor = 90)",
                 "INSERT INTO orders SELECT * FROM " + name(bare) + ".orders ORDER BY id");
         statements.forEach(database::execute);
-        database.execute("VACUUM orders", "ANALYZE orders");
+        database.vacuum("orders");
+        database.execute("ANALYZE orders");
         return database;
     }
 
@@ -137,7 +138,7 @@ final class Orders implements AutoCloseable {
                 + ".orders WHERE id % 100 = 0");
         QueryWork viewing = database.writeWork("UPDATE orders SET viewed = viewed + 1 WHERE id % 100 = 7");
         // What was left behind is tidied up now, and not in the middle of what is counted next.
-        database.execute("VACUUM orders");
+        database.vacuum("orders");
         QueryWork shipping = database.writeWork(
                 "UPDATE orders SET status = 'shipped', shipped = ? WHERE status = 'open' AND id <= " + ROWS, MINUTES);
         return new Written(placing, shipping, viewing);

@@ -26,6 +26,7 @@ import testkit.schedule.Clients;
 public final class Database implements AutoCloseable {
 
     private static final int LOCK_SECONDS = 10;
+    private static final int VACUUMS = 1_000;
 
     private final Engine engine;
     private final String name;
@@ -147,6 +148,31 @@ public final class Database implements AutoCloseable {
             }
             return null;
         });
+    }
+
+    /**
+     * Tidies a table up completely: what was deleted is gone, and every page is marked as seen by everybody. A single
+     * {@code VACUUM} leaves what a transaction might still see that is open anywhere in the server's database, in
+     * another test as well; this one waits for those to end. On H2 there is nothing to tidy up.
+     *
+     * @param table which one, not null
+     * @throws IllegalStateException if a transaction stays open for too long; the message says whose
+     * @throws IllegalArgumentException if there is no such table; the cause says why
+     */
+    public void vacuum(String table) {
+        if (engine == Engine.H2) {
+            return;
+        }
+        for (int time = 0; time < VACUUMS; time++) {
+            execute("VACUUM (INDEX_CLEANUP ON) " + table);
+            if (number("SELECT relpages - relallvisible FROM pg_class WHERE oid = '" + table + "'::regclass") == 0) {
+                return;
+            }
+            query(row -> null, "SELECT pg_sleep(0.02)");
+        }
+        throw new IllegalStateException("VACUUM cannot tidy up " + table + " while a transaction is open in "
+                + query(row -> row.getString(1), "SELECT application_name || ': ' || query FROM pg_stat_activity"
+                        + " WHERE backend_xmin IS NOT NULL AND pid <> pg_backend_pid()"));
     }
 
     /**

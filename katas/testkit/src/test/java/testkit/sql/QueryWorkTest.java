@@ -37,7 +37,7 @@ class QueryWorkTest {
         try (Database database = filled(version)) {
             String query = "SELECT count(*) FROM t WHERE v = ?";
             QueryWork before = database.work(query, 7);
-            database.execute("VACUUM t");
+            database.vacuum("t");
             QueryWork after = database.work(query, 7);
             assertThat(before.rowsScanned()).as("rows before the vacuum").isEqualTo(100);
             assertThat(after.rowsScanned()).as("rows after it").isEqualTo(100);
