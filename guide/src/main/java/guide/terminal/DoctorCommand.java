@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import picocli.CommandLine.Command;
+import testkit.mongo.Capability;
+import testkit.mongo.SharedMongo;
 import testkit.redis.SharedRedis;
 import testkit.sql.Postgres;
 import testkit.sql.PostgresPair;
@@ -56,6 +58,9 @@ final class DoctorCommand implements Callable<Integer> {
         server(() -> SharedRedis.version() + " can be used here",
                 "Its binaries come with Maven for Linux, macOS and Windows. On Linux they need libssl 3 or a kernel "
                 + "that runs 32-bit programs; on macOS, brew install openssl@3; elsewhere, install redis-server.");
+        server(() -> SharedMongo.version() + " can be used here" + (SharedMongo.isOwn() ? "" : "; "
+                + Capability.values().length + " extra checks ask for a MongoDB: -D" + SharedMongo.OWN + "=uri"),
+                "It needs a free port on 127.0.0.1; or give the connection string of a MongoDB.");
         return (well ? Exit.GREEN : Exit.RED).status();
     }
 
