@@ -1,6 +1,6 @@
 /**
- * Embeds all readings of a sensor in one document, for they belong together. The document grows until the server refuses
- * it at 16 MB; and long before that, each append rewrites megabytes.
+ * Embeds all readings of a sensor in one document, for they belong together. The document grows until the server
+ * refuses it at 16 MB; and long before that, each append rewrites megabytes.
  *
  * <p>Caught by: BucketedSeriesTest.aBucketHasRoomForSoManyReadings, aCapacityOfOneIsADocumentForEach,
  * othersMayAppendMeanwhile

@@ -28,8 +28,8 @@ public final class BucketedSeries {
      * @param buckets where the buckets are, and nothing else; not null
      * @param capacity how many readings a bucket has at most, from 1 to 10,000
      * @throws IllegalArgumentException if {@code capacity} is out of that range; the message contains it
-     * @throws NullPointerException if {@code buckets} is null; where {@code capacity} is out of range as well, either is
-     *     thrown
+     * @throws NullPointerException if {@code buckets} is null; where {@code capacity} is out of range as well, either
+     *     is thrown
      */
     public BucketedSeries(MongoCollection<Document> buckets, int capacity) {
         throw new UnsupportedOperationException("TODO: new BucketedSeries");
@@ -57,8 +57,8 @@ public final class BucketedSeries {
      * @return the readings in ascending order of {@code at}, those of the same moment in any order; the list is the
      *     caller's own
      * @throws IllegalArgumentException if {@code to} is before {@code from}; the message contains both
-     * @throws NullPointerException if {@code sensor} is null; where {@code to} is before {@code from} as well, either is
-     *     thrown
+     * @throws NullPointerException if {@code sensor} is null; where {@code to} is before {@code from} as well, either
+     *     is thrown
      */
     public List<Reading> range(String sensor, long from, long to) {
         throw new UnsupportedOperationException("TODO: BucketedSeries.range");
