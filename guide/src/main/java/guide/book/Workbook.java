@@ -67,6 +67,27 @@ public final class Workbook {
     }
 
     /**
+     * The chapters that the book is meant to have, by {@code guide/syllabus.txt}.
+     *
+     * @return in the order of the plan; empty if there is no plan
+     * @throws BookException if the plan cannot be understood
+     */
+    public List<Syllabus.Entry> syllabus() {
+        Path plan = root.resolve("guide/syllabus.txt");
+        return Files.exists(plan) ? Syllabus.of(read(plan)) : List.of();
+    }
+
+    /**
+     * The chapters of the plan that are not written yet.
+     *
+     * @return in the order of the plan
+     */
+    public List<Syllabus.Entry> toCome() {
+        return syllabus().stream()
+                .filter(entry -> chapters.stream().noneMatch(chapter -> chapter.number() == entry.number())).toList();
+    }
+
+    /**
      * All katas.
      *
      * @return in the order of the book

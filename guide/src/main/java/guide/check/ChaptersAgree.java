@@ -45,6 +45,11 @@ final class ChaptersAgree implements Rule {
             violations.add(new Violation(book.page(chapter.id()), "No part of the book has a chapter "
                     + chapter.number() + ".", "Give it a number that one has, or enlarge a part in guide.book.Part."));
         }
+        if (!book.syllabus().isEmpty() && book.syllabus().stream().noneMatch(entry -> entry.id().equals(chapter.id())
+                && entry.title().equals(chapter.title()))) {
+            violations.add(new Violation(book.root().resolve("guide/syllabus.txt"), "It has no line '" + chapter.id()
+                    + " " + chapter.title() + "'.", "Write it in the order of the numbers, or mend the chapter."));
+        }
         Path pom = book.root().resolve("benchmarks/pom.xml");
         String solutions = "<artifactId>solutions-" + chapter.id() + "</artifactId>";
         if (!holds(pom, solutions)) {

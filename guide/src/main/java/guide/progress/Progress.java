@@ -3,6 +3,7 @@ package guide.progress;
 import com.grack.nanojson.JsonObject;
 import guide.book.Chapter;
 import guide.book.Kata;
+import guide.book.LearningPath;
 import guide.book.Workbook;
 import guide.engine.SourceSnapshot;
 import guide.engine.Verdict;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What the reader has reached: the last verdict on each kata, and the hints taken. Kept in {@code .kata/progress.json}.
+ * What the reader has reached: the last verdict on each kata, the hints taken, the path chosen. Kept in {@code .kata/progress.json}.
  * Several programs may use one folder at a time: each change is made to the file's newest state, under a lock.
  */
 public final class Progress {
@@ -182,6 +183,35 @@ public final class Progress {
             entry.put("hints", Math.max(number, entry.getInt("hints", 0)));
             entry.put("worked", System.currentTimeMillis());
         });
+    }
+
+    /**
+     * The path that the reader follows.
+     *
+     * @return the one chosen last; the whole book if none was, or if the one chosen has no kata in this book
+     */
+    public LearningPath path() {
+        return LearningPath.named(file.load().path().getString("name", ""))
+                .filter(path -> !path.katas(book).isEmpty()).orElse(LearningPath.BOOK);
+    }
+
+    /**
+     * The katas of the path that the reader follows.
+     *
+     * @return in the order of the book, never empty unless the book is
+     */
+    public List<Kata> katasOnPath() {
+        return path().katas(book);
+    }
+
+    /**
+     * Remembers which path the reader has chosen.
+     *
+     * @param path one that has katas in this book
+     * @throws NotWritable if it cannot be remembered
+     */
+    public void choose(LearningPath path) {
+        file.changePath(entry -> entry.put("name", path.word()));
     }
 
     /**

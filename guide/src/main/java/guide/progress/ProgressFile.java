@@ -16,8 +16,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/** The file in which progress is kept: an object with one entry a kata. Several programs may use it at a time. */
+/** The file in which progress is kept: an object with one entry a kata, and one for the path. Several programs may use it at a time. */
 final class ProgressFile {
+
+    /** No class has a name without a package here, so that this one is free. */
+    private static final String PATH = "path";
 
     private final Workbook book;
     private final Path folder;
@@ -27,13 +30,23 @@ final class ProgressFile {
     /**
      * What the file holds.
      *
-     * @param json an entry for each kata of which something is remembered, by the name of its class
+     * @param json an entry for each kata of which something is remembered, by the name of its class, and one for the
+     *     reader's path
      */
     record Entries(JsonObject json) {
 
         /** What is remembered of a kata; an empty object if that is nothing. */
         JsonObject of(Kata kata) {
-            return json.getObject(kata.className(), new JsonObject());
+            return of(kata.className());
+        }
+
+        /** What is remembered of the reader's path; an empty object if none was chosen. */
+        JsonObject path() {
+            return of(PATH);
+        }
+
+        private JsonObject of(String key) {
+            return json.getObject(key, new JsonObject());
         }
     }
 
@@ -60,20 +73,29 @@ final class ProgressFile {
 
     /** Changes what is remembered of a kata, in the newest state of the file. */
     void change(Kata kata, Consumer<JsonObject> edit) {
+        change(kata.className(), edit);
+    }
+
+    /** Changes what is remembered of the path that the reader has chosen. */
+    void changePath(Consumer<JsonObject> edit) {
+        change(PATH, edit);
+    }
+
+    private void change(String key, Consumer<JsonObject> edit) {
         // The lock on the file keeps other processes out; this one keeps out the other threads of this process.
         synchronized (ProgressFile.class) {
-            changeAlone(kata, edit);
+            changeAlone(key, edit);
         }
     }
 
-    private void changeAlone(Kata kata, Consumer<JsonObject> edit) {
+    private void changeAlone(String key, Consumer<JsonObject> edit) {
         try (FileChannel channel = FileChannel.open(writableFolder().resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE)) {
             channel.lock();
             Entries all = load();
-            JsonObject entry = all.of(kata);
+            JsonObject entry = all.of(key);
             edit.accept(entry);
-            all.json.put(kata.className(), entry);
+            all.json.put(key, entry);
             Path fresh = folder.resolve("progress.json.new");
             Files.writeString(fresh, JsonWriter.string(all.json));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

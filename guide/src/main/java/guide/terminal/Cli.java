@@ -1,6 +1,7 @@
 package guide.terminal;
 
 import guide.book.Kata;
+import guide.book.LearningPath;
 import guide.engine.Verdict;
 import guide.progress.Progress;
 import guide.progress.RecordedRuns;
@@ -16,7 +17,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(name = "kata", version = "Backend Katas 1.0", mixinStandardHelpOptions = true,
         description = "A workbook of backend system design: read a chapter, make its failing tests pass, compare.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {WatchCommand.class, TestCommand.class, ListCommand.class, WhereCommand.class, HintCommand.class,
+        subcommands = {WatchCommand.class, TestCommand.class, ListCommand.class, PathCommand.class, WhereCommand.class, HintCommand.class,
             DiffCommand.class, BenchCommand.class, ResetCommand.class, VerifyCommand.class, SyncCommand.class,
             DoctorCommand.class, GuideCommand.class, HelpCommand.class},
         footer = {"",
@@ -39,17 +40,22 @@ final class Cli implements Callable<Integer> {
         }
         Progress progress = session.progress();
         Optional<Kata> last = progress.lastWorkedOn();
-        List<Kata> katas = session.book().katas();
+        List<Kata> katas = progress.katasOnPath();
         Screen screen = session.screen();
         Optional<Verdict> next = nextVerdict(inTurn(katas, last), session.runs());
         long green = progress.states(katas).values().stream().filter(Progress.State.GREEN::equals).count();
 
         screen.line(screen.strong("Backend Katas") + ": " + count(katas.size(), "class", "es") + " to complete in "
-                + count(session.book().chapters().size(), "chapter", "s") + ", each judged by its tests.");
+                + count(katas.stream().map(Kata::chapter).distinct().count(), "chapter", "s")
+                + ", each judged by its tests.");
+        if (progress.path() != LearningPath.BOOK) {
+            screen.line("Your path: " + progress.path().title() + ". ./kata path changes it.");
+        }
         screen.line(bar(green, katas.size()) + "  " + green + " of " + katas.size() + " green");
         screen.line();
         if (next.isEmpty()) {
-            screen.line("All green. Compare yours with the reference: ./kata diff "
+            screen.line((progress.path() == LearningPath.BOOK ? "All green. " : "All of this path is green: ./kata path"
+                    + " book goes on. ") + "Compare yours with the reference: ./kata diff "
                     + katas.get(katas.size() - 1).name());
             return Exit.GREEN.status();
         }
@@ -63,9 +69,9 @@ final class Cli implements Callable<Integer> {
         return Exit.of(List.of(next.get())).status();
     }
 
-    /** The katas from the one worked on last to the end of the book, then those from its beginning. */
+    /** The katas from the one worked on last to the end of the path, then those from its beginning. */
     private static List<Kata> inTurn(List<Kata> katas, Optional<Kata> last) {
-        int at = last.map(katas::indexOf).orElse(0);
+        int at = Math.max(0, last.map(katas::indexOf).orElse(0));
         return Stream.concat(katas.stream().skip(at), katas.stream().limit(at)).toList();
     }
 
@@ -80,7 +86,7 @@ final class Cli implements Callable<Integer> {
         return Optional.empty();
     }
 
-    private static String count(int number, String noun, String plural) {
+    private static String count(long number, String noun, String plural) {
         return number + " " + noun + (number == 1 ? "" : plural);
     }
 

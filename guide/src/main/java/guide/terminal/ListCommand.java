@@ -4,20 +4,27 @@ import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonWriter;
 import guide.book.Chapter;
 import guide.book.Kata;
+import guide.book.LearningPath;
+import guide.book.Syllabus;
 import guide.progress.Progress;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists chapters and katas with their state.")
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists chapters and katas of your path with their state.")
 final class ListCommand implements Callable<Integer> {
 
     private final Session session;
 
     @Option(names = "--json", description = "Prints one JSON object a line.")
     private boolean json;
+
+    @Option(names = "--all", description = "The whole book, whatever path was chosen with ./kata path.")
+    private boolean all;
 
     ListCommand(Session session) {
         this.session = session;
@@ -26,19 +33,30 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         // Asked first, so that a list which cannot be made does not begin.
-        Map<Kata, Progress.State> states = session.progress().states(session.book().katas());
+        LearningPath path = all ? LearningPath.BOOK : session.progress().path();
+        List<Kata> katas = path.katas(session.book());
+        Map<Kata, Progress.State> states = session.progress().states(katas);
+        if (!json && path != LearningPath.BOOK) {
+            session.screen().line("Your path: " + path.title() + ". --all lists the whole book; ./kata path changes "
+                    + "the path.");
+        }
         for (Chapter chapter : session.book().chapters()) {
-            if (!json) {
+            List<Kata> shown = chapter.katas().stream().filter(states::containsKey).toList();
+            if (!json && !shown.isEmpty()) {
                 session.screen().line(session.screen().strong(chapter.id()) + "  " + chapter.title() + "  "
                         + session.screen().faint(chapter.minutes() + " minutes"));
             }
-            for (Kata kata : chapter.katas()) {
+            for (Kata kata : shown) {
                 if (json) {
                     session.screen().whole(object(kata, states.get(kata)));
                 } else {
                     session.screen().line("  " + row(session.screen(), kata, states.get(kata)));
                 }
             }
+        }
+        if (!json && path == LearningPath.BOOK && !session.book().toCome().isEmpty()) {
+            session.screen().line(session.screen().faint("To come: " + session.book().toCome().stream()
+                    .map(Syllabus.Entry::label).collect(Collectors.joining(", ")) + "."));
         }
         return Exit.GREEN.status();
     }

@@ -1,11 +1,14 @@
 package guide.terminal;
 
 import guide.book.Kata;
+import guide.book.Syllabus;
 import guide.book.Workbook;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +38,10 @@ final class Names {
         for (String word : words) {
             List<Kata> found = find(word);
             if (found.isEmpty()) {
+                toCome(word).ifPresent(entry -> {
+                    throw new BadUsage("The chapter " + entry.label() + " is yet to come. ./kata list shows those that"
+                            + " are there.");
+                });
                 throw new BadUsage("There is no kata or chapter '" + word + "'. "
                         + book.nearest(word).map(near -> "Did you mean " + near + "? ").orElse("")
                         + "./kata list shows them all.");
@@ -42,6 +49,15 @@ final class Names {
             katas.addAll(found);
         }
         return new ArrayList<>(katas);
+    }
+
+    /** The planned chapter that a word names by its number, its name or both. */
+    private Optional<Syllabus.Entry> toCome(String word) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        return book.toCome().stream()
+                .filter(entry -> wanted.equals(entry.id()) || wanted.equals(entry.id().substring(entry.id().indexOf('-')
+                        + 1)) || wanted.matches("0?" + entry.number()))
+                .findFirst();
     }
 
     /** The katas that a word names; empty if there are none. */

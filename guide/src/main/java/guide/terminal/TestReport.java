@@ -59,7 +59,7 @@ final class TestReport {
     void showTheWayOn(Verdict verdict) {
         Kata kata = verdict.kata();
         if (isForPeople() && verdict.state() == Verdict.State.GREEN && session.book().hasClass(kata)) {
-            List<Kata> all = session.book().katas();
+            List<Kata> all = session.progress().katasOnPath();
             String next = NextKata.after(kata, all, session.progress().states(all)).name();
             session.screen().line("Compare: ./kata diff " + kata.name() + "   Next: ./kata watch " + next);
         }

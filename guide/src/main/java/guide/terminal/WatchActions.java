@@ -65,11 +65,11 @@ final class WatchActions {
             case HINTS -> screen.open(new TextPane('H', HintCommand.taken(session, screen.kata())));
             case NEXT -> {
                 refresh();
-                follow(NextKata.after(screen.kata(), katas, states));
+                follow(NextKata.after(screen.kata(), session.progress().katasOnPath(), states));
             }
             case LIST -> {
                 refresh();
-                screen.open(new KataList(katas, states, katas.indexOf(screen.kata())));
+                screen.open(list());
             }
             case WHOLE -> whole();
             case DIFF -> question.ask();
@@ -84,6 +84,13 @@ final class WatchActions {
             case HELP -> screen.open(new TextPane('?', WatchKey.help()));
             case QUIT -> quit = true;
         }
+    }
+
+    /** The katas of the path; all of them where the one that is watched is none of the path's. */
+    private KataList list() {
+        List<Kata> path = session.progress().katasOnPath();
+        List<Kata> shown = path.contains(screen.kata()) ? path : katas;
+        return new KataList(shown, states, shown.indexOf(screen.kata()));
     }
 
     private void leavePane() {

@@ -44,13 +44,13 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    /** The kata to go on with: the one worked on last, else the first that is not known to be green, or the last. */
+    /** The kata of the path to go on with: the one worked on last, else the first that is not known to be green, or the last. */
     static Kata first(Session session) {
-        Optional<Kata> resumed = session.progress().lastWorkedOn();
+        List<Kata> katas = session.progress().katasOnPath();
+        Optional<Kata> resumed = session.progress().lastWorkedOn().filter(katas::contains);
         if (resumed.isPresent()) {
             return resumed.get();
         }
-        List<Kata> katas = session.book().katas();
         Map<Kata, Progress.State> states = session.progress().states(katas);
         Optional<Kata> open = katas.stream().filter(kata -> states.get(kata) != Progress.State.GREEN).findFirst();
         return open.orElse(katas.get(katas.size() - 1));

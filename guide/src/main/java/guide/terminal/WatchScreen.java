@@ -5,6 +5,7 @@ import guide.engine.Verdict;
 import guide.progress.Progress;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ final class WatchScreen {
     private final Console console;
     private final Screen screen;
     private final Map<Kata, Progress.State> states;
+    private final List<Kata> path;
     private final Viewport viewport = new Viewport();
 
     private WatchedKata watched;
@@ -29,6 +31,7 @@ final class WatchScreen {
         this.console = console;
         this.screen = console.screen();
         this.states = states;
+        this.path = session.progress().katasOnPath();
     }
 
     /** Turns to a kata. */
@@ -142,10 +145,10 @@ final class WatchScreen {
 
     /** Draws everything anew. */
     void draw() {
-        long green = states.values().stream().filter(Progress.State.GREEN::equals).count();
-        String title = green + " of " + states.size() + " green   " + session.book().chapterOf(watched.kata()).title()
+        long green = path.stream().map(states::get).filter(Progress.State.GREEN::equals).count();
+        String title = green + " of " + path.size() + " green   " + session.book().chapterOf(watched.kata()).title()
                 + " / " + screen.strong(watched.kata().name());
-        new Picture(screen, Cli.bar(green, states.size()) + "  ", title, notice)
+        new Picture(screen, Cli.bar(green, path.size()) + "  ", title, notice)
                 .draw(console, pane == null ? new TextPane(0, watched::draw, viewport) : pane,
                         pane == null ? WatchKey.line(screen.width()) : pane.keys());
     }

@@ -70,10 +70,10 @@ public interface Standing {
 
             @Override
             public Optional<Onward> onward() {
-                List<Kata> katas = book.katas();
+                List<Kata> katas = progress.katasOnPath();
                 Map<Kata, String> states = states(katas);
-                // From the last one on to the end of the book, and then from its beginning.
-                return progress.lastWorkedOn().map(katas::indexOf).flatMap(last -> Stream
+                // From the last one on to the end of the path, and then from its beginning.
+                return progress.lastWorkedOn().map(katas::indexOf).map(at -> Math.max(0, at)).flatMap(last -> Stream
                         .concat(katas.stream().skip(last), katas.stream().limit(last))
                         .filter(kata -> !states.get(kata).equals("green")).findFirst()
                         .map(kata -> new Onward(kata, states.get(kata), progress.hints(kata))));

@@ -126,7 +126,7 @@ class UsageTest {
     @Test
     void helpTellsTheCommandsAndTheExitStatus() {
         assertThat(Answer.to(fixture, "--help").out().replaceAll("\\s+", " ")).as("help").contains(" test ", " list ",
-                " hint ", " diff ", " reset ", " verify ", " sync ", " doctor ",
+                " path ", " hint ", " diff ", " reset ", " verify ", " sync ", " doctor ",
                 "Exit status: 0 green, 1 red, 2 bad usage, 3 it could not compile, 4 the program itself failed.");
     }
 
