@@ -25,7 +25,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What the reader has reached: the last verdict on each kata, the hints taken, the path chosen. Kept in {@code .kata/progress.json}.
+ * What the reader has reached: the last verdict on each kata, the hints taken, the path chosen. Kept in
+ * {@code .kata/progress.json}.
  * Several programs may use one folder at a time: each change is made to the file's newest state, under a lock.
  */
 public final class Progress {

@@ -16,7 +16,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/** The file in which progress is kept: an object with one entry a kata, and one for the path. Several programs may use it at a time. */
+/**
+ * The file in which progress is kept: an object with one entry a kata, and one for the path. Several programs may use it
+ * at a time.
+ */
 final class ProgressFile {
 
     /** No class has a name without a package here, so that this one is free. */

@@ -17,9 +17,9 @@ import picocli.CommandLine.HelpCommand;
 @Command(name = "kata", version = "Backend Katas 1.0", mixinStandardHelpOptions = true,
         description = "A workbook of backend system design: read a chapter, make its failing tests pass, compare.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {WatchCommand.class, TestCommand.class, ListCommand.class, PathCommand.class, WhereCommand.class, HintCommand.class,
-            DiffCommand.class, BenchCommand.class, ResetCommand.class, VerifyCommand.class, SyncCommand.class,
-            DoctorCommand.class, GuideCommand.class, HelpCommand.class},
+        subcommands = {WatchCommand.class, TestCommand.class, ListCommand.class, PathCommand.class, WhereCommand.class,
+            HintCommand.class, DiffCommand.class, BenchCommand.class, ResetCommand.class, VerifyCommand.class,
+            SyncCommand.class, DoctorCommand.class, GuideCommand.class, HelpCommand.class},
         footer = {"",
             "Without a command: where you are, the next kata, and its verdict; in a terminal it then watches.",
             "Exit status: 0 green, 1 red, 2 bad usage, 3 it could not compile, 4 the program itself failed."})

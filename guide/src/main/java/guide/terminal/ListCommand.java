@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists chapters and katas of your path with their state.")
+@Command(name = "list", mixinStandardHelpOptions = true,
+        description = "Lists chapters and katas of your path with their state.")
 final class ListCommand implements Callable<Integer> {
 
     private final Session session;

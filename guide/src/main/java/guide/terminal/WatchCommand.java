@@ -44,7 +44,10 @@ final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    /** The kata of the path to go on with: the one worked on last, else the first that is not known to be green, or the last. */
+    /**
+     * The kata of the path to go on with: the one worked on last, else the first that is not known to be green, or the
+     * last.
+     */
     static Kata first(Session session) {
         List<Kata> katas = session.progress().katasOnPath();
         Optional<Kata> resumed = session.progress().lastWorkedOn().filter(katas::contains);
