@@ -1,0 +1,2 @@
+/** What the chapter on capacity measures. */
+package benchmarks.capacity;
