@@ -1,6 +1,6 @@
 /**
- * Counts the ways to choose by factorials, as the formula is printed. 171! is more than a double holds, and from there on
- * infinity is divided by infinity.
+ * Counts the ways to choose by factorials, as the formula is printed. 171! is more than a double holds, and from there
+ * on infinity is divided by infinity.
  *
  * <p>Caught by: AvailabilityTest.aFleetMayHaveAThousandParts
  */
