@@ -1,0 +1,26 @@
+/**
+ * Takes each minus for a prohibition: who looks for "pre-market" gets what has "pre" and no market.
+ *
+ * <p>Caught by: TextSearchTest.otherMinusesAreSigns
+ */
+public final class TextSearch {
+
+    public List<Match> search(String query, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be at least 1, not " + limit);
+        }
+        Query parsed = new Query(query.replace("-", " -"));
+        Set<Integer> candidates = new HashSet<>();
+        parsed.wanted.forEach(word -> candidates.addAll(having.getOrDefault(word, Set.of())));
+        List<Match> matches = new ArrayList<>();
+        for (int id : candidates) {
+            Map<String, List<String>> fields = documents.get(id);
+            if (parsed.phrases.stream().allMatch(phrase -> has(fields, phrase))
+                    && parsed.forbidden.stream().noneMatch(phrase -> has(fields, phrase))) {
+                matches.add(new Match(id, score(fields, parsed.wanted)));
+            }
+        }
+        matches.sort(Comparator.comparingLong(Match::score).reversed().thenComparingInt(Match::id));
+        return new ArrayList<>(matches.subList(0, Math.min(limit, matches.size())));
+    }
+}
