@@ -1,5 +1,6 @@
 package testkit.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,6 +20,18 @@ public record Field(String name, String value) {
     public Field {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(value, "value");
+    }
+
+    /** Fields of names and values in turn. */
+    static List<Field> pairs(String... namesAndValues) {
+        if (namesAndValues.length % 2 != 0) {
+            throw new IllegalArgumentException("names and values in turn, not " + List.of(namesAndValues));
+        }
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.add(new Field(namesAndValues[i], namesAndValues[i + 1]));
+        }
+        return fields;
     }
 
     /** The values of all fields of a name, whatever the case, in order. */

@@ -16,14 +16,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A service behind the JDK's {@code HttpServer}, on a free port of 127.0.0.1, with the surprises of that server seen to:
+ * A service behind the JDK's {@code HttpServer}, on a free port of 127.0.0.1, with the surprises of that server seen
+ * to:
  *
  * <ul>
- *   <li>its default is one thread; here each request that needs one gets a thread of its own;
- *   <li>what a handler throws closes the connection without a word; here it becomes a 500 and is kept for the test;
- *   <li>a context {@code /api} takes {@code /apifoo} as well; here one context takes all, and the service sees the path;
- *   <li>for HEAD and for 204 and 304 the length must be −1, or it complains and clients wait; here it is. A reply to
- *       HEAD has the {@code Content-Length} of its body, which is not sent.
+ * <li>its default is one thread; here each request that needs one gets a thread of its own;
+ * <li>what a handler throws closes the connection without a word; here it becomes a 500 and is kept for the test;
+ * <li>a context {@code /api} takes {@code /apifoo} as well; here one context takes all, and the service sees the path;
+ * <li>for HEAD and for 204 and 304 the length must be −1, or it complains and clients wait; here it is. A reply to HEAD
+ * has the {@code Content-Length} of its body, which is not sent.
  * </ul>
  *
  * <p>It writes header names as it likes, {@code Etag} for {@code ETag}: names are compared without regard to case.
