@@ -1,0 +1,55 @@
+package katas.graphql;
+
+/**
+ * Refuses queries that are nested too deeply, before anything is fetched.
+ *
+ * <p>The depth of a query is the largest number of fields that are nested in each other: {@code { user { name } }} has
+ * the depth 2. Every field counts, {@code __typename} as well, and it counts by what is written: aliases and arguments
+ * do not matter. A fragment, inline or spread, adds nothing by itself, and what is in it counts as if it stood in its
+ * place. A fragment that the query does not lead to counts nothing, whatever is in it.
+ *
+ * <p>The work goes by the length of the query, and not by what its fragments expand to: a query of forty short
+ * fragments, each of which spreads the next one twice, is measured at once.
+ *
+ * <p>Keeps nothing of a query.
+ *
+ * @see <a href="https://spec.graphql.org/September2025/#sec-Fragment-Spreads-Must-Not-Form-Cycles">GraphQL, September
+ *     2025, 5.5.2.2</a>
+ */
+public final class QueryDepth {
+
+    /**
+     * Sets the limit.
+     *
+     * @param limit the largest depth that is allowed, from 1
+     * @throws IllegalArgumentException if {@code limit} is below 1; the message names it
+     */
+    public QueryDepth(int limit) {
+        throw new UnsupportedOperationException("TODO: new QueryDepth");
+    }
+
+    /**
+     * Measures a query. The limit does not matter.
+     *
+     * @param query any query, of some schema or none; not null
+     * @return its depth, from 1
+     * @throws IllegalArgumentException if it leads to a fragment that is not defined or that contains itself, over
+     *     others or not; the message names one of the fragments
+     * @throws NullPointerException if {@code query} is null
+     */
+    public int of(Query query) {
+        throw new UnsupportedOperationException("TODO: QueryDepth.of");
+    }
+
+    /**
+     * Lets a query through, or refuses it.
+     *
+     * @param query any query, not null
+     * @throws QueryRefusedException if its depth is above the limit; the message has both numbers
+     * @throws IllegalArgumentException as {@link #of} does
+     * @throws NullPointerException if {@code query} is null
+     */
+    public void check(Query query) {
+        throw new UnsupportedOperationException("TODO: QueryDepth.check");
+    }
+}
