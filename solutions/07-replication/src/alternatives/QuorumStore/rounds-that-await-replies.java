@@ -49,14 +49,14 @@ public final class QuorumStore {
 
         private final String key;
         private final boolean repairs;
-        private final long end;
+        private final long begun;
         private final Map<String, Reply> replies = new LinkedHashMap<>();
         private final CompletableFuture<Map<String, Reply>> quorum = new CompletableFuture<>();
 
-        Reading(String key, boolean repairs, long end) {
+        Reading(String key, boolean repairs, long begun) {
             this.key = key;
             this.repairs = repairs;
-            this.end = end;
+            this.begun = begun;
         }
     }
 
@@ -65,18 +65,18 @@ public final class QuorumStore {
         private final Copy copy;
         private final List<String> awaited;
         private final CompletableFuture<Void> client;
-        private long next;
+        private long sent;
 
-        Writing(Copy copy, List<String> awaited, CompletableFuture<Void> client, long next) {
+        Writing(Copy copy, List<String> awaited, CompletableFuture<Void> client, long sent) {
             this.copy = copy;
             this.awaited = awaited;
             this.client = client;
-            this.next = next;
+            this.sent = sent;
         }
     }
 
     public CompletableFuture<Optional<String>> get(String key) {
-        CompletableFuture<Optional<String>> client = deadline(new CompletableFuture<>());
+        CompletableFuture<Optional<String>> client = call(new CompletableFuture<>());
         read(Objects.requireNonNull(key, "key"), true, client).thenAccept(replies ->
                 client.complete(newest(replies).map(Copy::value)));
         return client;
@@ -90,24 +90,24 @@ public final class QuorumStore {
         return write(Objects.requireNonNull(key, "key"), null);
     }
 
-    private record Deadline(CompletableFuture<?> client, long end) {
+    private record Call(CompletableFuture<?> client, long begun) {
     }
 
-    private final List<Deadline> deadlines = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
 
-    private <T> CompletableFuture<T> deadline(CompletableFuture<T> client) {
-        deadlines.add(new Deadline(client, now + settings.timeout()));
+    private <T> CompletableFuture<T> call(CompletableFuture<T> client) {
+        calls.add(new Call(client, now));
         return client;
     }
 
     private CompletableFuture<Void> write(String key, String value) {
-        CompletableFuture<Void> client = deadline(new CompletableFuture<>());
+        CompletableFuture<Void> client = call(new CompletableFuture<>());
         read(key, false, client).thenAccept(replies -> {
             long counter = replies.values().stream().mapToLong(Reply::highest).max().orElse(0);
             Version version = new Version(Math.max(counter, disk.highest()) + 1, self);
             Copy copy = new Copy(version, value);
             disk.save(key, copy);
-            Writing writing = new Writing(copy, new ArrayList<>(others()), client, now + settings.timeout());
+            Writing writing = new Writing(copy, new ArrayList<>(others()), client, now);
             writings.computeIfAbsent(key, any -> new HashMap<>()).put(version, writing);
             others().forEach(node -> network.send(node, new QuorumMessage.Store(key, copy)));
             confirmed(key, version, self);
@@ -117,7 +117,7 @@ public final class QuorumStore {
 
     private CompletableFuture<Map<String, Reply>> read(String key, boolean repairs, CompletableFuture<?> client) {
         long request = requests.getAsLong();
-        Reading reading = new Reading(key, repairs, now + settings.timeout());
+        Reading reading = new Reading(key, repairs, now);
         readings.put(request, reading);
         others().forEach(node -> network.send(node, new QuorumMessage.Ask(request, key)));
         reading.replies.put(self, new Reply(disk.load(key), disk.highest()));
@@ -213,10 +213,10 @@ public final class QuorumStore {
 
     public void tick(long time) {
         now = time;
-        readings.values().removeIf(reading -> now >= reading.end);
-        List<Deadline> over = deadlines.stream().filter(deadline -> now >= deadline.end).toList();
-        deadlines.removeIf(deadline -> now >= deadline.end || deadline.client.isDone());
-        over.forEach(deadline -> deadline.client.completeExceptionally(new QuorumUnavailableException(
+        readings.values().removeIf(reading -> isLate(reading.begun));
+        List<Call> over = calls.stream().filter(call -> isLate(call.begun)).toList();
+        calls.removeIf(call -> isLate(call.begun) || call.client.isDone());
+        over.forEach(call -> call.client.completeExceptionally(new QuorumUnavailableException(
                 "too few of the nodes " + settings.nodes() + " have answered " + self + " in time")));
         writings.forEach((key, ofKey) -> {
             ofKey.values().removeIf(writing -> !writing.copy.equals(disk.load(key)) && writing.client.isDone());
@@ -228,10 +228,14 @@ public final class QuorumStore {
     }
 
     private void again(String key, Writing writing) {
-        if (now >= writing.next && writing.copy.equals(disk.load(key))) {
-            writing.next = now + settings.timeout();
+        if (isLate(writing.sent) && writing.copy.equals(disk.load(key))) {
+            writing.sent = now;
             writing.awaited.forEach(node -> network.send(node, new QuorumMessage.Store(key, writing.copy)));
         }
+    }
+
+    private boolean isLate(long since) {
+        return now - since >= settings.timeout();
     }
 
     private boolean gone(String key, Version version, long since) {

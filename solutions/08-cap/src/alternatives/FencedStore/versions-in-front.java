@@ -20,7 +20,7 @@ public final class FencedStore {
         Objects.requireNonNull(leases);
         Objects.requireNonNull(texts);
         Objects.requireNonNull(holders);
-        if (life.toNanos() < 1_000_000) {
+        if (life.compareTo(Duration.ofMillis(1)) < 0) {
             throw new IllegalArgumentException("a lease must live a millisecond at least, and not " + life);
         }
         this.leases = leases;

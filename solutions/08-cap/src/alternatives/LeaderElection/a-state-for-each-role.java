@@ -37,7 +37,19 @@ public final class LeaderElection {
         this.network = Objects.requireNonNull(network, "network");
         this.disk = Objects.requireNonNull(disk, "disk");
         this.now = now;
-        state = new Follower(null, now + timeouts.getAsLong());
+        state = new Follower(null, newTimeout());
+    }
+
+    /** In this form no sum can be too great. */
+    private record Timeout(long begun, long length) {
+    }
+
+    private Timeout newTimeout() {
+        return new Timeout(now, timeouts.getAsLong());
+    }
+
+    private boolean isOver(Timeout timeout) {
+        return now - timeout.begun >= timeout.length;
     }
 
     private interface State {
@@ -56,9 +68,9 @@ public final class LeaderElection {
     private final class Follower implements State {
 
         private final String leader;
-        private final long end;
+        private final Timeout end;
 
-        Follower(String leader, long end) {
+        Follower(String leader, Timeout end) {
             this.leader = leader;
             this.end = end;
         }
@@ -75,7 +87,7 @@ public final class LeaderElection {
 
         @Override
         public void tick() {
-            if (now >= end) {
+            if (isOver(end)) {
                 run();
             }
         }
@@ -84,7 +96,7 @@ public final class LeaderElection {
     private final class Candidate implements State {
 
         private final Set<String> votes = new HashSet<>();
-        private long end;
+        private Timeout end;
 
         @Override
         public Role role() {
@@ -98,7 +110,7 @@ public final class LeaderElection {
 
         @Override
         public void tick() {
-            if (now >= end) {
+            if (isOver(end)) {
                 run();
             }
         }
@@ -114,14 +126,14 @@ public final class LeaderElection {
 
     private final class Leader implements State {
 
-        private long next;
+        private long sent;
 
         Leader() {
             beat();
         }
 
         private void beat() {
-            next = now + interval;
+            sent = now;
             others.forEach(node -> network.send(node, new ElectionMessage.Heartbeat(term())));
         }
 
@@ -137,7 +149,7 @@ public final class LeaderElection {
 
         @Override
         public void tick() {
-            if (now >= next) {
+            if (now - sent >= interval) {
                 beat();
             }
         }
@@ -146,7 +158,7 @@ public final class LeaderElection {
     private void run() {
         disk.save(new Ballot(term() + 1, self));
         Candidate candidate = new Candidate();
-        candidate.end = now + timeouts.getAsLong();
+        candidate.end = newTimeout();
         state = candidate;
         others.forEach(node -> network.send(node, new ElectionMessage.RequestVote(term())));
         candidate.granted(self);
@@ -181,7 +193,7 @@ public final class LeaderElection {
         }
         if (message instanceof ElectionMessage.Heartbeat) {
             if (current) {
-                state = new Follower(from, now + timeouts.getAsLong());
+                state = new Follower(from, newTimeout());
             }
             network.send(from, new ElectionMessage.Heard(term()));
         }
@@ -192,15 +204,13 @@ public final class LeaderElection {
             return;
         }
         disk.save(new Ballot(term, null));
-        long end = now;
         if (state instanceof Follower follower) {
-            end = follower.end;
+            state = new Follower(null, follower.end);
         } else if (state instanceof Candidate candidate) {
-            end = candidate.end;
+            state = new Follower(null, candidate.end);
         } else {
-            end += timeouts.getAsLong();
+            state = new Follower(null, newTimeout());
         }
-        state = new Follower(null, end);
     }
 
     private boolean vote(String candidate) {
@@ -213,9 +223,9 @@ public final class LeaderElection {
         }
         Role role = state.role();
         if (role == Role.FOLLOWER) {
-            state = new Follower(state.leader(), now + timeouts.getAsLong());
+            state = new Follower(state.leader(), newTimeout());
         } else if (state instanceof Candidate asking) {
-            asking.end = now + timeouts.getAsLong();
+            asking.end = newTimeout();
         }
         return true;
     }

@@ -25,7 +25,7 @@ public final class PartitionedStore {
     private final LongSupplier requests;
     private final Map<Long, Operation> open = new HashMap<>();
     private long now;
-    private long nextShare;
+    private long lastShare;
 
     public PartitionedStore(String self, List<String> nodes, long timeout, long interval, StoreNetwork network,
             ItemDisk disk, LongSupplier requests, long now) {
@@ -41,18 +41,18 @@ public final class PartitionedStore {
         this.disk = Objects.requireNonNull(disk, "disk");
         this.requests = Objects.requireNonNull(requests, "requests");
         this.now = now;
-        this.nextShare = now + interval;
+        this.lastShare = now;
     }
 
     private abstract class Operation {
 
         final String key;
-        final long end;
+        final long called;
         boolean[] answered = new boolean[nodes.size()];
 
         Operation(String key) {
             this.key = key;
-            this.end = now + timeout;
+            this.called = now;
         }
 
         void ask(StoreMessage message, long request) {
@@ -214,13 +214,13 @@ public final class PartitionedStore {
         now = time;
         for (Map.Entry<Long, Operation> entry : List.copyOf(open.entrySet())) {
             Operation operation = entry.getValue();
-            if (now >= operation.end && open.remove(entry.getKey(), operation)) {
+            if (now - operation.called >= timeout && open.remove(entry.getKey(), operation)) {
                 operation.client().completeExceptionally(new NoMajorityException("only "
                         + Arrays.toString(operation.answered) + " of " + nodes));
             }
         }
-        if (now >= nextShare) {
-            nextShare = now + interval;
+        if (now - lastShare >= interval) {
+            lastShare = now;
             for (String key : disk.keys()) {
                 tellOthers(new StoreMessage.Share(key, Set.copyOf(disk.load(key))));
             }

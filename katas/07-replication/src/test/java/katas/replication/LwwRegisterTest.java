@@ -58,6 +58,7 @@ class LwwRegisterTest {
         assertStays(written("node-9", 5, "red"), written("node-10", 5, "blue"));
         assertStays(written("\u00e4", 5, "red"), written("z", 5, "blue"));
         assertStays(written("a", 5, "red"), written("", 5, "blue"));
+        assertStays(written("\uffff", 5, "red"), written("\ud83d\ude00", 5, "blue"));
         assertStays(new LwwRegister<String>().clear("b", 5), written("a", 5, "red"));
         assertStays(written("b", 5, "red"), new LwwRegister<String>().clear("a", 5));
     }
@@ -152,6 +153,10 @@ class LwwRegisterTest {
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("node-7")
                     .hasMessageContaining("77");
         }
+        LwwRegister<List<String>> one = new LwwRegister<List<String>>().write("node-7", 77, List.of("a, b"));
+        LwwRegister<List<String>> two = new LwwRegister<List<String>>().write("node-7", 77, List.of("a", "b"));
+        assertThatThrownBy(() -> one.merge(two), "one stamp for two lists that are shown as one text")
+                .isInstanceOf(IllegalArgumentException.class);
         LwwRegister<String> equal = written("node-7", 77, new String("red"));
         assertThat(red.merge(equal)).as("one stamp with equal values is one write").isEqualTo(red);
     }
@@ -191,6 +196,9 @@ class LwwRegisterTest {
                 .isNotEqualTo(written("a", 6, "red")).isNotEqualTo(written("b", 5, "red"))
                 .isNotEqualTo(written("a", 5, "blue")).isNotEqualTo(new LwwRegister<>()).isNotEqualTo(null)
                 .isNotEqualTo("red");
+        assertThat(written("1a", 1, "red")).as("name and time are not one text").isNotEqualTo(written("a", 11, "red"));
+        assertThat(new LwwRegister<List<String>>().write("a", 5, List.of("a, b"))).as("values that only look alike")
+                .isNotEqualTo(new LwwRegister<List<String>>().write("a", 5, List.of("a", "b")));
         assertThat(new LwwRegister<>()).as("two that nobody has written").isEqualTo(new LwwRegister<>())
                 .hasSameHashCodeAs(new LwwRegister<>());
         assertThat(red.clear("a", 6)).as("cleared is not never written").isNotEqualTo(new LwwRegister<>())

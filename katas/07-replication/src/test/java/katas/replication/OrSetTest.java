@@ -281,6 +281,17 @@ class OrSetTest {
     }
 
     @Test
+    void whatOnlyLooksAlikeIsApart() {
+        OrSet<List<String>> set = new OrSet<List<String>>().add("a", List.of("a, b")).add("a", List.of("a", "b"));
+        assertThat(set.elements()).as("two lists that are shown as one text").hasSize(2);
+        assertThat(set.remove(List.of("a, b")).elements()).as("one of them was removed")
+                .containsExactly(List.of("a", "b"));
+        OrSet<String> eleven = added("a", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11").remove("11");
+        assertElements(both(eleven, added("a1", "x")), "the eleventh add of a is not the first of a1",
+                "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "x");
+    }
+
+    @Test
     void nullsAreRefused() {
         for (OrSet<String> set : List.of(new OrSet<String>(), added("a", "milk"))) {
             assertThatThrownBy(() -> set.add(null, "x"), "%s: an add without a node", set)

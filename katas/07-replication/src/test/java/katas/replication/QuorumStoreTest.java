@@ -3,6 +3,7 @@ package katas.replication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -447,6 +448,40 @@ class QuorumStoreTest {
         network.deliverAll();
         assertThat(List.of(one.isDone(), two.isDone())).as("two puts").containsOnly(true);
         assertThat(List.of(first.join().orElse(""), second.join().orElse(""))).as("two keys").containsExactly("1", "2");
+    }
+
+    @Test
+    void aConfirmationIsOfOneKeyAndVersion() {
+        QuorumStore node = start(3, 1, 2);
+        CompletableFuture<Void> first = node.put("11", "first");
+        cluster.disk("A").save("other", copyOf("other", 10, "C"));
+        CompletableFuture<Void> second = node.put("1", "second");
+        node.receive("B", new QuorumMessage.Stored("other", new Version(1, "A")));
+        node.receive("B", new QuorumMessage.Stored("11", new Version(11, "A")));
+        assertThat(List.of(first.isDone(), second.isDone())).as("two puts, 11=first@1A and 1=second@11A, after"
+                + " confirmations of other keys with these versions").containsOnly(false);
+        node.receive("B", new QuorumMessage.Stored("11", new Version(1, "A")));
+        assertThat(List.of(first.isDone(), second.isDone())).as("the same puts after a confirmation of 11@1A")
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void timesMayBeAsLongAsANumberCanBe() {
+        start(1, 1, 1);
+        QuorumSettings settings = new QuorumSettings(List.of("A", "B"), 2, 2, Long.MAX_VALUE, Long.MAX_VALUE);
+        List<QuorumMessage> sent = new ArrayList<>();
+        QuorumStore node = new QuorumStore("A", settings, (to, message) -> sent.add(message), cluster.disk("A"),
+                () -> 1);
+        node.tick(1_000);
+        CompletableFuture<Void> done = node.delete("k");
+        node.receive("B", new QuorumMessage.Answer(1, null, 0));
+        node.tick(1_001);
+        node.tick(1_000_000);
+        assertThat(done).as("a delete whose time-out is Long.MAX_VALUE").isNotDone();
+        assertThat(sent).as("a question and a copy, which is not handed over again").hasSize(2);
+        node.receive("B", new QuorumMessage.Stored("k", new Version(1, "A")));
+        node.tick(1_000_000_000);
+        assertThat(copy("A")).as("a tombstone whose grace is Long.MAX_VALUE").isNotNull();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,6 +62,16 @@ class FencedStoreTest {
         assertThat(other.acquire("r")).as("a millisecond before its life is over").isEmpty();
         clock.advance(Duration.ofMillis(1));
         assertThat(other.acquire("r")).as("when its life is over").isPresent();
+    }
+
+    @Test
+    void aLifeMayBeAsLongAsADurationCanBe() {
+        Duration forEver = Duration.ofSeconds(Long.MAX_VALUE);
+        FencedStore patient = new FencedStore(leases, texts, forEver, this::holder);
+        Lease lease = granted(patient.acquire("r"));
+        clock.advance(Duration.ofDays(100 * 365));
+        assertThat(patient.acquire("r")).as("after a hundred years of a life of %s", forEver).isEmpty();
+        assertThat(patient.release(lease)).as("it had not ended").isTrue();
     }
 
     @Test
@@ -193,6 +205,31 @@ class FencedStoreTest {
     }
 
     @Test
+    void whoeverReadsAndWritesMayHaveAnyLocale() {
+        Locale usual = Locale.getDefault();
+        try {
+            for (String tag : List.of("ar-EG", "fa-IR", "th-TH-u-nu-thai", "tr-TR")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                Lease first = granted(store.acquire("tokens in " + tag));
+                store.write(first, "first");
+                clock.advance(LIFE);
+                Locale.setDefault(Locale.ROOT);
+                Lease second = granted(other.acquire("tokens in " + tag));
+                assertThat(other.read(second)).as("what a process in %s has left", tag).isEqualTo("first");
+                other.write(second, "second");
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                assertThatThrownBy(() -> store.write(first, "late"), "an older token in %s", tag)
+                        .isInstanceOf(StaleTokenException.class);
+                clock.advance(LIFE);
+                assertThat(store.read(granted(store.acquire("tokens in " + tag))))
+                        .as("what is read in %s", tag).isEqualTo("second");
+            }
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    @Test
     void aWriterThatIsOvertakenLooksAgain() {
         Lease[] both = staleAndNew("r");
         texts.doAfter(1, () -> other.write(both[1], "new"));
@@ -290,6 +327,15 @@ class FencedStoreTest {
     }
 
     @Test
+    void theSameExceptionIsThrownAlsoWhereItComesTwice() {
+        SharedRegistersException down = new SharedRegistersException("the registers are down", null);
+        leases.throwAfter(1, down);
+        leases.throwAfter(2, down);
+        assertThatThrownBy(() -> store.acquire("r"), "registers that throw one and the same exception at each call")
+                .isSameAs(down);
+    }
+
+    @Test
     void aFailureOfReleaseIsTold() {
         Lease lease = granted(store.acquire("r"));
         leases.failAfter(0, Failure.BEFORE_THE_EFFECT);
@@ -319,7 +365,8 @@ class FencedStoreTest {
     @Test
     void resourcesDoNotMeet() {
         List<String> names = List.of("", "a", "A", "a:", ":a", "text:a", "lease:a", "token:a", "aß", "漢字", "a b", "\0",
-                "1", "\uD83D\uDD12");
+                "1", "\uD83D\uDD12", " a", "a ", "a:token", "a.token", "a/token", "a:text",
+                "\u00e9", "e\u0301", "\uD83D", "?");
         FencedStore one = new FencedStore(leases, leases, LIFE, this::holder);
         for (String name : names) {
             one.write(granted(one.acquire(name)), "text of " + name);
@@ -327,6 +374,23 @@ class FencedStoreTest {
         clock.advance(LIFE);
         for (String name : names) {
             assertThat(one.read(granted(one.acquire(name)))).as("the text of '%s'", name).isEqualTo("text of " + name);
+        }
+    }
+
+    @Test
+    void aResourceMayBeNamedLikeAKeyOfAnother() {
+        FencedStore one = new FencedStore(leases, leases, LIFE, this::holder);
+        Set<String> names = new LinkedHashSet<>(List.of("a"));
+        for (int round = 0; round < 3; round++) {
+            Set<Lease> held = new LinkedHashSet<>();
+            for (String name : names) {
+                held.add(granted(one.acquire(name)));
+            }
+            held.forEach(lease -> one.write(lease, "text of " + lease.resource()));
+            held.forEach(lease -> assertThat(one.read(lease)).as("the text of '%s'", lease.resource())
+                    .isEqualTo("text of " + lease.resource()));
+            held.forEach(one::release);
+            names.addAll(leases.keys());
         }
     }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import testkit.network.SimulatedNetwork;
 import testkit.network.StopMoment;
@@ -234,6 +237,20 @@ class LeaderElectionTest {
     }
 
     @Test
+    void theIntervalBeginsWithTheHeartbeatsThatCameLast() {
+        elected();
+        network.pass("A", ElectionCluster.INTERVAL * 5 / 2);
+        assertThat(network.underWay("A", "B")).as("sent by a tick that comes after two intervals and a half")
+                .containsExactly(new ElectionMessage.Heartbeat(1));
+        network.pass("A", ElectionCluster.INTERVAL - 1);
+        assertThat(network.underWay("A", "B")).as("sent by then, and 1 ms before an interval has passed since that")
+                .hasSize(1);
+        network.pass("A", 1);
+        assertThat(network.underWay("A", "B")).as("sent by then, and when an interval has passed since that")
+                .hasSize(2);
+    }
+
+    @Test
     void aHeartbeatBeginsTheTimeoutAnew() {
         LeaderElection node = start(3);
         network.pass("A", TIMEOUT - 1);
@@ -273,6 +290,69 @@ class LeaderElectionTest {
         assertThat(node.term()).as("the term before the third time-out, of 70 ms").isEqualTo(2);
         network.pass("A", 1);
         assertThat(node.term()).as("the term at the third time-out, of 70 ms").isEqualTo(3);
+    }
+
+    @Test
+    void aTimeoutIsDrawnWheneverOneBegins() {
+        drawsWhen("a heartbeat comes", false, node -> node.receive("B", new ElectionMessage.Heartbeat(3)));
+        drawsWhen("it grants a vote", false, node -> node.receive("B", new ElectionMessage.RequestVote(3)));
+        drawsWhen("a leader takes a higher term", true, node -> node.receive("B", new ElectionMessage.Heard(3)));
+    }
+
+    private static void drawsWhen(String rule, boolean leads, Consumer<LeaderElection> event) {
+        Deque<Long> drawn = new ArrayDeque<>(leads ? List.of(TIMEOUT, TIMEOUT, 300L) : List.of(TIMEOUT, 300L));
+        LeaderElection node = alone(List.of("A", "B", "C"), 50, drawn::remove, new ArrayList<>());
+        long now = 1_000;
+        if (leads) {
+            now += TIMEOUT;
+            node.tick(now);
+            node.receive("C", new ElectionMessage.Vote(1, true));
+        }
+        event.accept(node);
+        node.tick(now + 299);
+        assertThat(node.role()).as("the role before a time-out of 300 ms that is drawn when %s", rule)
+                .isEqualTo(Role.FOLLOWER);
+        drawn.add(TIMEOUT);
+        node.tick(now + 300);
+        assertThat(node.role()).as("the role at a time-out of 300 ms that is drawn when %s", rule)
+                .isEqualTo(Role.CANDIDATE);
+    }
+
+    @Test
+    void aTimeoutMayBeAsLongAsANumberCanBe() {
+        LeaderElection node = alone(List.of("A", "B"), 50, () -> Long.MAX_VALUE, new ArrayList<>());
+        node.tick(1_001);
+        node.tick(1_000_000_000);
+        assertThat(node.role()).as("the role while a time-out of Long.MAX_VALUE ms lasts").isEqualTo(Role.FOLLOWER);
+        node.receive("B", new ElectionMessage.Heartbeat(1));
+        node.tick(2_000_000_000);
+        assertThat(node.role()).as("the role while a second such time-out lasts").isEqualTo(Role.FOLLOWER);
+    }
+
+    @Test
+    void aClockMayShowAnyNumber() {
+        long late = Long.MAX_VALUE - 300;
+        List<ElectionMessage> sent = new ArrayList<>();
+        LeaderElection node = new LeaderElection("A", List.of("A", "B"), 400, () -> TIMEOUT,
+                (to, message) -> sent.add(message), newDisk(), late);
+        node.tick(late + TIMEOUT - 1);
+        assertThat(sent).as("sent 1 ms before the time-out, shortly before Long.MAX_VALUE").isEmpty();
+        node.tick(late + TIMEOUT);
+        node.receive("B", new ElectionMessage.Vote(1, true));
+        node.tick(Long.MAX_VALUE);
+        assertThat(sent).as("sent by a candidate, and by a leader whose next heartbeats are due after Long.MAX_VALUE")
+                .containsExactly(new ElectionMessage.RequestVote(1), new ElectionMessage.Heartbeat(1));
+    }
+
+    @Test
+    void anIntervalMayBeAsLongAsANumberCanBe() {
+        List<ElectionMessage> sent = new ArrayList<>();
+        LeaderElection node = alone(List.of("A", "B"), Long.MAX_VALUE, () -> TIMEOUT, sent);
+        node.tick(1_000 + TIMEOUT);
+        node.receive("B", new ElectionMessage.Vote(1, true));
+        node.tick(1_000_000);
+        assertThat(sent).as("sent by a candidate, and by a leader with an interval of Long.MAX_VALUE")
+                .containsExactly(new ElectionMessage.RequestVote(1), new ElectionMessage.Heartbeat(1));
     }
 
     @Test
@@ -317,19 +397,32 @@ class LeaderElectionTest {
                 .isEqualTo(Role.FOLLOWER);
     }
 
-    @Test
-    void nonsenseIsRefused() {
-        BallotDisk disk = new BallotDisk() {
+    /** A without the others, at 1000 ms. */
+    private static LeaderElection alone(List<String> nodes, long interval, LongSupplier timeouts,
+            List<ElectionMessage> sent) {
+        return new LeaderElection("A", nodes, interval, timeouts, (to, message) -> sent.add(message), newDisk(), 1_000);
+    }
+
+    private static BallotDisk newDisk() {
+        return new BallotDisk() {
+
+            private Ballot saved = new Ballot(0, null);
+
             @Override
             public Ballot load() {
-                return new Ballot(0, null);
+                return saved;
             }
 
             @Override
             public void save(Ballot ballot) {
-                // Nothing is asked of it again.
+                saved = ballot;
             }
         };
+    }
+
+    @Test
+    void nonsenseIsRefused() {
+        BallotDisk disk = newDisk();
         List<String> nodes = List.of("A", "B", "C");
         ElectionNetwork nowhere = (to, message) -> { };
         assertThat(new LeaderElection("A", nodes, 1, () -> 1, nowhere, disk, 0).role()).as("A of A, B, C")

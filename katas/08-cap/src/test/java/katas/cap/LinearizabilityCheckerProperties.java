@@ -37,6 +37,17 @@ class LinearizabilityCheckerProperties {
                 .isGreaterThan(50_000);
     }
 
+    @Example
+    void aLongHistoryIsNoDeepOne() {
+        List<Operation<Integer>> history = new ArrayList<>();
+        for (int number = 0; number < 100_000; number++) {
+            history.add(Operation.answered(1, "r", new Action.Write<>(number), 2L * number, 2L * number + 1));
+        }
+        assertThat(LinearizabilityChecker.isLinearizable(history)).as("100,000 writes, one after the other").isTrue();
+        history.add(Operation.answered(2, "r", new Action.Read<>(-1), 1_000_000, 1_000_001));
+        assertThat(LinearizabilityChecker.isLinearizable(history)).as("and a read of what nobody wrote").isFalse();
+    }
+
     @Provide
     Arbitrary<List<Operation<Integer>>> histories() {
         Arbitrary<Integer> values = Arbitraries.integers().between(1, 3);

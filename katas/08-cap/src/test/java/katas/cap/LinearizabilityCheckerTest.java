@@ -163,6 +163,18 @@ class LinearizabilityCheckerTest {
     }
 
     @Test
+    void aKeyOfWhichNothingWasAnsweredHasAnOrder() {
+        for (Action<String> action : List.of(new Action.Read<String>(null), new Action.Write<>("1"),
+                new Action.CompareAndSet<String>(null, "1", false))) {
+            List<Operation<String>> history = List.of(lost(action, 0));
+            Optional<List<Operation<String>>> order = LinearizabilityChecker.orders(history).get("r");
+            assertThat(order).as("an order of the key of an operation without an answer, %s", action).isNotNull()
+                    .isPresent();
+            assertThat(BruteForce.fault(history, order.orElseThrow())).as("what is wrong with it").isNull();
+        }
+    }
+
+    @Test
     void aClientThatGaveUpMayGoOn() {
         holds("its write takes place after its read", Operation.unanswered(1, "r", new Action.Write<>("1"), 0),
                 Operation.answered(1, "r", new Action.Read<>((String) null), 1, 2), read("1", 3, 4));
@@ -226,6 +238,29 @@ class LinearizabilityCheckerTest {
     void valuesAreEqualByEquals() {
         holds("the same text in another object", write(new String("größer"), 0, 1), read(new String("größer"), 2, 3),
                 swap(new String("größer"), "2", true, 4, 5));
+    }
+
+    /** Two writes at once, the first of which may be the last, and a read of that value. */
+    private static <V> void assertApart(V one, V other, String rule) {
+        for (List<V> values : List.of(List.of(one, other), List.of(other, one))) {
+            List<Operation<V>> history = List.of(
+                    Operation.answered(1, "r", new Action.Write<>(values.get(0)), 0, 10),
+                    Operation.answered(2, "r", new Action.Write<>(values.get(1)), 0, 10),
+                    Operation.answered(3, "r", new Action.Read<>(values.get(0)), 11, 12));
+            assertThat(LinearizabilityChecker.isLinearizable(history)).as("%s: %s", rule, values).isTrue();
+            List<Operation<V>> wrong = List.of(
+                    Operation.answered(1, "r", new Action.Write<>(values.get(0)), 0, 10),
+                    Operation.answered(3, "r", new Action.Read<>(values.get(1)), 11, 12));
+            assertThat(LinearizabilityChecker.isLinearizable(wrong)).as("one read as the other, %s: %s", rule, values)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void valuesThatOnlyLookAlikeAreTwo() {
+        assertApart(List.of("a, b"), List.of("a", "b"), "two lists that are shown as one text");
+        assertApart("Aa", "BB", "two texts with one hash");
+        LinearizabilityCheckerTest.<Object>assertApart(1, 1L, "a number and a long one");
     }
 
     @Test

@@ -3,14 +3,19 @@ package katas.cap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import testkit.ManualClock;
 
-/** Shared registers in memory. A test moves their time, makes chosen calls fail, and does something before one. */
+/**
+ * Shared registers in memory. A test moves their time, makes chosen calls fail, and does something before one. They
+ * object where a key is counted and a text is kept under it as well.
+ */
 final class MemoryRegisters implements SharedRegisters {
 
     /** How a call fails. */
@@ -22,7 +27,9 @@ final class MemoryRegisters implements SharedRegisters {
     private final ManualClock clock;
     private final Map<String, Stored> texts = new HashMap<>();
     private final Map<String, Long> counts = new HashMap<>();
+    private final Set<String> textKeys = new LinkedHashSet<>();
     private final Map<Integer, Failure> failures = new TreeMap<>();
+    private final Map<Integer, Throwable> thrown = new TreeMap<>();
     private final Map<Integer, Runnable> before = new TreeMap<>();
     private final List<String> calls = new ArrayList<>();
 
@@ -33,6 +40,18 @@ final class MemoryRegisters implements SharedRegisters {
     /** The names of the calls so far. */
     synchronized List<String> calls() {
         return List.copyOf(calls);
+    }
+
+    /** The keys of the calls so far. */
+    synchronized Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>(textKeys);
+        keys.addAll(counts.keySet());
+        return keys;
+    }
+
+    /** Makes the call that comes after so many others throw, without an effect, what may be no answer of registers. */
+    synchronized void throwAfter(int others, Throwable unchecked) {
+        thrown.put(calls.size() + others, unchecked);
     }
 
     /** Makes the call that comes after so many others fail. */
@@ -56,10 +75,15 @@ final class MemoryRegisters implements SharedRegisters {
         return call("putIfAbsent", () -> {
             boolean absent = text(key) == null;
             if (absent) {
-                texts.put(key, new Stored(text, clock.nanoTime(), life.toNanos()));
+                texts.put(key, new Stored(text, clock.nanoTime(), nanos(life)));
             }
             return absent;
         });
+    }
+
+    private static long nanos(Duration life) {
+        boolean forEver = life.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0;
+        return forEver ? Long.MAX_VALUE : life.toNanos();
     }
 
     @Override
@@ -70,7 +94,11 @@ final class MemoryRegisters implements SharedRegisters {
 
     @Override
     public long increment(String key) {
-        return call("increment", () -> counts.merge(key, 1L, Long::sum));
+        return call("increment", () -> {
+            long count = counts.merge(key, 1L, Long::sum);
+            requireOneUse(key);
+            return count;
+        });
     }
 
     @Override
@@ -86,8 +114,16 @@ final class MemoryRegisters implements SharedRegisters {
     }
 
     private String text(String key) {
-        Stored stored = texts.get(Objects.requireNonNull(key, "key"));
+        textKeys.add(Objects.requireNonNull(key, "key"));
+        requireOneUse(key);
+        Stored stored = texts.get(key);
         return stored == null || clock.nanoTime() - stored.begun >= stored.life ? null : stored.text;
+    }
+
+    private void requireOneUse(String key) {
+        if (counts.containsKey(key) && textKeys.contains(key)) {
+            throw new AssertionError("increment was called with the key '" + key + "', and another method as well");
+        }
     }
 
     private <T> T call(String name, Supplier<T> effect) {
@@ -101,7 +137,14 @@ final class MemoryRegisters implements SharedRegisters {
         }
         synchronized (this) {
             Failure failure = failures.remove(calls.size());
+            Throwable unchecked = thrown.remove(calls.size());
             calls.add(name);
+            if (unchecked instanceof Error error) {
+                throw error;
+            }
+            if (unchecked != null) {
+                throw (RuntimeException) unchecked;
+            }
             T result = failure == Failure.BEFORE_THE_EFFECT ? null : effect.get();
             if (failure != null) {
                 throw new SharedRegistersException(name + " got no answer", null);

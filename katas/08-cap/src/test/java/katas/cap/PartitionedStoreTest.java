@@ -3,6 +3,7 @@ package katas.cap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +73,17 @@ class PartitionedStoreTest {
         assertThat(done).as("a consistent add that two of four have").isNotDone();
         exchange("A", "C");
         assertThat(done).as("a consistent add that three of four have").isCompleted();
+    }
+
+    @Test
+    void whatThisNodeHasAlreadyIsNotWithAMajorityForThat() {
+        PartitionedStore node = start(3);
+        available("A", "cup");
+        CompletableFuture<Void> done = node.add("k", "cup", Mode.CONSISTENT);
+        assertThat(done).as("a consistent add of what this node alone has").isNotDone();
+        network.pass(StoreCluster.TIMEOUT);
+        assertThatThrownBy(done::join, "a consistent add of what this node alone has, at the time-out")
+                .hasCauseInstanceOf(NoMajorityException.class);
     }
 
     @Test
@@ -179,6 +191,53 @@ class PartitionedStoreTest {
     }
 
     @Test
+    void theFirstIntervalBeginsWhenANodeIsMade() {
+        start(3);
+        available("A", "cup");
+        network.stop("A", StopMoment.NOW);
+        network.pass(100 * StoreCluster.INTERVAL + 1);
+        network.restart("A");
+        network.pass(StoreCluster.INTERVAL - 1);
+        assertThat(network.underWay("A", "B")).as("sent before the interval by a node that was made late").isEmpty();
+        network.pass(1);
+        assertThat(network.underWay("A", "B")).as("sent at the interval by a node that was made late").hasSize(1);
+    }
+
+    @Test
+    void theIntervalBeginsWithTheTimeOfSharingThatCameLast() {
+        start(3);
+        available("A", "cup");
+        network.pass(StoreCluster.INTERVAL * 5 / 2);
+        network.pass(StoreCluster.INTERVAL - 1);
+        assertThat(network.underWay("A", "B")).as("sent after two intervals and a half, and 1 ms before another one")
+                .hasSize(1);
+        network.pass(1);
+        assertThat(network.underWay("A", "B")).as("sent when another one has passed").hasSize(2);
+    }
+
+    @Test
+    void timesMayBeAsLongAsANumberCanBe() {
+        start(1).add("k", "cup", Mode.AVAILABLE);
+        List<String> nodes = List.of("A", "B");
+        List<StoreMessage> sent = new ArrayList<>();
+        PartitionedStore patient = new PartitionedStore("A", nodes, Long.MAX_VALUE, Long.MAX_VALUE,
+                (to, message) -> sent.add(message), cluster.disk("A"), () -> 1, 1_000);
+        CompletableFuture<Void> open = patient.add("k", "pot", Mode.CONSISTENT);
+        patient.tick(1_001);
+        patient.tick(1_000_000);
+        assertThat(open).as("a consistent add whose time-out is Long.MAX_VALUE").isNotDone();
+        assertThat(sent).as("sent with an interval of Long.MAX_VALUE").noneMatch(StoreMessage.Share.class::isInstance);
+        long late = Long.MAX_VALUE - 10;
+        PartitionedStore old = new PartitionedStore("A", nodes, 20, 20, (to, message) -> sent.add(message),
+                cluster.disk("A"), () -> 2, late);
+        CompletableFuture<Void> last = old.add("k", "pot", Mode.CONSISTENT);
+        old.tick(Long.MAX_VALUE);
+        assertThat(last).as("a consistent add whose time-out lies behind Long.MAX_VALUE").isNotDone();
+        assertThat(sent).as("sent before an interval has passed that lies behind Long.MAX_VALUE")
+                .noneMatch(StoreMessage.Share.class::isInstance);
+    }
+
+    @Test
     void itemsAreOnlyEverAdded() {
         PartitionedStore node = start(3);
         available("A", "cup");
@@ -245,6 +304,23 @@ class PartitionedStoreTest {
                 .isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> node.get("k", Mode.CONSISTENT).join().add("pot"), "a change of a consistent answer")
                 .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void whatWasSentDoesNotChange() {
+        PartitionedStore node = start(3);
+        available("A", "cup");
+        node.get("k", Mode.CONSISTENT);
+        node.receive("B", new StoreMessage.Ask(77, "k"));
+        network.deliver("A", "C");
+        network.deliver("C", "A");
+        network.pass(StoreCluster.INTERVAL);
+        List<StoreMessage> before = network.underWay("A", "B");
+        List<String> shown = before.stream().map(StoreMessage::toString).toList();
+        available("A", "pot");
+        node.receive("B", new StoreMessage.Merge(78, "k", Set.of("spoon")));
+        assertThat(before.stream().map(StoreMessage::toString)).as("messages that were sent before the set changed")
+                .hasSize(4).isEqualTo(shown);
     }
 
     @Test

@@ -10,6 +10,7 @@ import redis.clients.jedis.params.SetParams;
 /** Shared registers in Redis: commands where one will do, and a script where two must be one step. */
 final class RedisRegisters implements SharedRegisters {
 
+    private static final Duration LONGEST = Duration.ofDays(100 * 365);
     private static final String REMOVE_IF_EQUAL = """
             if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
             return redis.call('DEL', KEYS[1])""";
@@ -31,8 +32,13 @@ final class RedisRegisters implements SharedRegisters {
 
     @Override
     public boolean putIfAbsent(String key, String text, Duration life) {
-        SetParams ifAbsent = SetParams.setParams().nx().px(life.toMillis());
+        SetParams ifAbsent = SetParams.setParams().nx().px(millis(life));
         return answer("putIfAbsent", () -> redis.set(key, text, ifAbsent)) != null;
+    }
+
+    /** Redis adds its clock to them. */
+    private static long millis(Duration life) {
+        return life.compareTo(LONGEST) > 0 ? LONGEST.toMillis() : life.toMillis();
     }
 
     @Override
