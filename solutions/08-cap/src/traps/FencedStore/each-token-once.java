@@ -3,7 +3,7 @@
  * although nobody else has come.
  *
  * <p>Caught by: FencedStoreTest.theLatestTokenIsServed, aFailureOfAReadOrWriteIsTold, aReadFencesOlderHolders,
- * anyTextComesBackUnchanged, noClockIsAsked
+ * anyTextComesBackUnchanged, noClockIsAsked, whoeverReadsAndWritesMayHaveAnyLocale
  */
 public final class FencedStore {
 

@@ -3,7 +3,8 @@
  * stopped for a minute writes over whatever has been written since.
  *
  * <p>Caught by: FencedStoreTest.aStaleWriteIsRefused, aReadFencesOlderHolders, aReadOfNothingFencesOlderHolders,
- * aReaderThatIsOvertakenLooksAgain, aStaleReadIsRefused, aTokenIsANumber, aWriterThatIsOvertakenLooksAgain
+ * aReaderThatIsOvertakenLooksAgain, aStaleReadIsRefused, aTokenIsANumber, aWriterThatIsOvertakenLooksAgain,
+ * whoeverReadsAndWritesMayHaveAnyLocale
  */
 public final class FencedStore {
 

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>Caught by: FencedStoreTest.aLaterLeaseHasAGreaterToken, aLeaseThatEndsWhileItIsGrantedIsNotGranted,
  * aReadFencesOlderHolders, aReadOfNothingFencesOlderHolders, aReaderThatIsOvertakenLooksAgain, aStaleReadIsRefused,
- * aStaleWriteIsRefused, aWriterThatIsOvertakenLooksAgain
+ * aStaleWriteIsRefused, aWriterThatIsOvertakenLooksAgain, whoeverReadsAndWritesMayHaveAnyLocale
  */
 public final class FencedStore {
 

@@ -3,7 +3,8 @@
  * leaders, of different terms, for ever.
  *
  * <p>Caught by: LeaderElectionTest.whoeverHearsOfAHigherTermFollows, aLeaderOfThePastHearsOfThePresent,
- * aLeaderThatFollowsAgainHasATimeout, LeaderElectionProperties.aLeaderIsFoundWhenAllIsWellAgain
+ * aLeaderThatFollowsAgainHasATimeout, aTimeoutIsDrawnWheneverOneBegins,
+ * LeaderElectionProperties.aLeaderIsFoundWhenAllIsWellAgain
  */
 public final class LeaderElection {
 

@@ -1,7 +1,7 @@
 /**
  * Draws its time-out once, when it is made. Two nodes with the same one ask at the same moment, again and again.
  *
- * <p>Caught by: LeaderElectionTest.eachTimeoutIsDrawnAnew
+ * <p>Caught by: LeaderElectionTest.eachTimeoutIsDrawnAnew, aTimeoutIsDrawnWheneverOneBegins
  */
 public final class LeaderElection {
 

@@ -6,7 +6,7 @@
  * aFailedSwapSaysThatTheValueWasAnother, aSwapWithoutAnAnswerMayHaveTakenPlaceOrNot,
  * aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot, fiveHundredOperationsByTenClientsAreQuick, aLostAnswerDoesNoHarm,
  * theOrderOfTheListMeansNothing, timeDoesNotGoBackWithinAWrite, whatTouchesMayComeInEitherOrder,
- * whatWasTriedIsRememberedWithItsValue
+ * whatWasTriedIsRememberedWithItsValue, valuesThatOnlyLookAlikeAreTwo
  */
 public final class LinearizabilityChecker {
 

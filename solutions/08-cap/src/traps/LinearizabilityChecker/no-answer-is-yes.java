@@ -5,7 +5,8 @@ import java.util.OptionalLong;
  * never been done, and a right store is accused.
  *
  * <p>Caught by: LinearizabilityCheckerTest.aSwapWithoutAnAnswerMayHaveTakenPlaceOrNot, aClientThatGaveUpMayGoOn,
- * aReadWithoutAnAnswerSaysNothing, aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot
+ * aReadWithoutAnAnswerSaysNothing, aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot,
+ * aKeyOfWhichNothingWasAnsweredHasAnOrder
  */
 public final class LinearizabilityChecker {
 

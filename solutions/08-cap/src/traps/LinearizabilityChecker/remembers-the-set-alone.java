@@ -3,7 +3,8 @@
  * second is never tried.
  *
  * <p>Caught by: LinearizabilityCheckerTest.whatWasTriedIsRememberedWithItsValue, whatOverlapsMayComeInEitherOrder,
- * aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot, fiveHundredOperationsByTenClientsAreQuick, aLostAnswerDoesNoHarm
+ * aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot, fiveHundredOperationsByTenClientsAreQuick, aLostAnswerDoesNoHarm,
+ * valuesThatOnlyLookAlikeAreTwo
  */
 public final class LinearizabilityChecker {
 

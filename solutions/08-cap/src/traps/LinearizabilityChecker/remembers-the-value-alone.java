@@ -5,7 +5,8 @@
  * <p>Caught by: LinearizabilityCheckerTest.whatWasTriedIsRememberedWithItsValue, whatOverlapsMayComeInEitherOrder,
  * timeDoesNotGoBackWithinAWrite, whatTouchesMayComeInEitherOrder, aFailedSwapSaysThatTheValueWasAnother,
  * aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot, aSwapWithoutAnAnswerMayHaveTakenPlaceOrNot, aClientThatGaveUpMayGoOn,
- * theOrderOfTheListMeansNothing, timesMayBeAny, fiveHundredOperationsByTenClientsAreQuick, aLostAnswerDoesNoHarm
+ * theOrderOfTheListMeansNothing, timesMayBeAny, fiveHundredOperationsByTenClientsAreQuick, aLostAnswerDoesNoHarm,
+ * valuesThatOnlyLookAlikeAreTwo
  */
 public final class LinearizabilityChecker {
 

@@ -3,7 +3,8 @@
  * what it takes nobody else has.
  *
  * <p>Caught by: PartitionedStoreTest.theSmallerSideRefusesAndTheLargerDoesNotNotice, theTimeoutOfAGetIsThatOfItsCall,
- * whatWasRefusedMayBeSeenLater, PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
+ * whatWasRefusedMayBeSeenLater, whatThisNodeHasAlreadyIsNotWithAMajorityForThat,
+ * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {
 

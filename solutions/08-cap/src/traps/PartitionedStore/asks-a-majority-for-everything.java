@@ -4,6 +4,8 @@
  * <p>Caught by: PartitionedStoreTest.whatIsAvailableIsDoneAtOnceAndAlone, aConsistentGetTellsTheUnionOfAMajority,
  * aConsistentGetTellsNothingThatAMajorityHasNot, theTimeoutOfAGetIsThatOfItsCall, bothSidesOfACutComeTogether,
  * whatIsSharedIsSentAtTheIntervalAgainAndAgain, itemsAreOnlyEverAdded, aStopForgetsNoItem,
+ * theFirstIntervalBeginsWhenANodeIsMade, theIntervalBeginsWithTheTimeOfSharingThatCameLast,
+ * whatThisNodeHasAlreadyIsNotWithAMajorityForThat,
  * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {

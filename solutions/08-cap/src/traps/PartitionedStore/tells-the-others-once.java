@@ -3,7 +3,8 @@
  *
  * <p>Caught by: PartitionedStoreTest.aConsistentAddIsDoneWithAMajority, halfIsNoMajority,
  * aConsistentGetTellsTheUnionOfAMajority, aConsistentGetTellsNothingThatAMajorityHasNot, whatWasRefusedMayBeSeenLater,
- * bothSidesOfACutComeTogether, whatIsSharedIsSentAtTheIntervalAgainAndAgain,
+ * bothSidesOfACutComeTogether, whatIsSharedIsSentAtTheIntervalAgainAndAgain, theFirstIntervalBeginsWhenANodeIsMade,
+ * theIntervalBeginsWithTheTimeOfSharingThatCameLast, timesMayBeAsLongAsANumberCanBe,
  * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {

@@ -76,17 +76,6 @@ class PartitionedStoreTest {
     }
 
     @Test
-    void whatThisNodeHasAlreadyIsNotWithAMajorityForThat() {
-        PartitionedStore node = start(3);
-        available("A", "cup");
-        CompletableFuture<Void> done = node.add("k", "cup", Mode.CONSISTENT);
-        assertThat(done).as("a consistent add of what this node alone has").isNotDone();
-        network.pass(StoreCluster.TIMEOUT);
-        assertThatThrownBy(done::join, "a consistent add of what this node alone has, at the time-out")
-                .hasCauseInstanceOf(NoMajorityException.class);
-    }
-
-    @Test
     void anAnswerThatComesTwiceIsOneAnswer() {
         CompletableFuture<Void> done = start(5).add("k", "cup", Mode.CONSISTENT);
         network.deliver("A", "B");
@@ -165,6 +154,17 @@ class PartitionedStoreTest {
     }
 
     @Test
+    void whatThisNodeHasAlreadyIsNotWithAMajorityForThat() {
+        PartitionedStore node = start(3);
+        available("A", "cup");
+        CompletableFuture<Void> done = node.add("k", "cup", Mode.CONSISTENT);
+        assertThat(done).as("a consistent add of what this node alone has").isNotDone();
+        network.pass(StoreCluster.TIMEOUT);
+        assertThatThrownBy(done::join, "a consistent add of what this node alone has, at the time-out")
+                .hasCauseInstanceOf(NoMajorityException.class);
+    }
+
+    @Test
     void bothSidesOfACutComeTogether() {
         start(4);
         cutOff("A", "B");
@@ -230,7 +230,7 @@ class PartitionedStoreTest {
         long late = Long.MAX_VALUE - 10;
         PartitionedStore old = new PartitionedStore("A", nodes, 20, 20, (to, message) -> sent.add(message),
                 cluster.disk("A"), () -> 2, late);
-        CompletableFuture<Void> last = old.add("k", "pot", Mode.CONSISTENT);
+        CompletableFuture<Void> last = old.add("k", "plate", Mode.CONSISTENT);
         old.tick(Long.MAX_VALUE);
         assertThat(last).as("a consistent add whose time-out lies behind Long.MAX_VALUE").isNotDone();
         assertThat(sent).as("sent before an interval has passed that lies behind Long.MAX_VALUE")
@@ -320,7 +320,7 @@ class PartitionedStoreTest {
         available("A", "pot");
         node.receive("B", new StoreMessage.Merge(78, "k", Set.of("spoon")));
         assertThat(before.stream().map(StoreMessage::toString)).as("messages that were sent before the set changed")
-                .hasSize(4).isEqualTo(shown);
+                .isNotEmpty().isEqualTo(shown);
     }
 
     @Test
