@@ -108,7 +108,7 @@ public final class ReplicaRouter<C> {
     private static final class Result<T> {
 
         private T value;
-        private RuntimeException thrown;
+        private Throwable thrown;
         private boolean complete;
 
         <C> void of(Node<C> node, Function<? super C, ? extends T> work) {
@@ -116,14 +116,17 @@ public final class ReplicaRouter<C> {
                 value = node.execute(work);
             } catch (NodeDownException down) {
                 throw down;
-            } catch (RuntimeException answer) {
+            } catch (RuntimeException | Error answer) {
                 thrown = answer;
             }
         }
 
         T value() {
+            if (thrown instanceof Error error) {
+                throw error;
+            }
             if (thrown != null) {
-                throw thrown;
+                throw (RuntimeException) thrown;
             }
             return value;
         }

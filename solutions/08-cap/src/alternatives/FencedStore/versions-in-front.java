@@ -47,7 +47,7 @@ public final class FencedStore {
             if (!done) {
                 try {
                     leases.removeIfEqual(resource + "/lease", holder);
-                } catch (SharedRegistersException alsoSilent) {
+                } catch (RuntimeException | Error alsoSilent) {
                     // What was thrown first is what the caller gets.
                 }
             }

@@ -10,10 +10,11 @@ import java.util.function.LongSupplier;
  * have it. Where R + W &gt; N, a read that begins after a write was done sees that write, or one that came later.
  *
  * <p><b>Reading.</b> {@link #get} takes the copy that this node has for the first of the R answers and sends {@link
- * QuorumMessage.Ask} to every other node. It is done as soon as R different nodes have answered. Of the nodes that
- * answered, also of those that answer later but before the time-out, each whose answer was older than the newest of
- * them is <i>repaired</i>: it is sent the newest copy of them all and of what this node has by then, and this node
- * saves it if it is newer than its own. Who has nothing at all needs no tombstone and is sent none.
+ * QuorumMessage.Ask} to every other node. It is done as soon as R different nodes have answered. Then, of the nodes
+ * that answered, also of those that answer later but before the time-out, each whose answer was older than the newest
+ * of them is <i>repaired</i>: it is sent the newest copy of them all and of what this node has by then, and this node
+ * saves it if it is newer than its own. Who answered that it has nothing at all needs no tombstone, and is sent none;
+ * this node saves none then, either.
  *
  * <p><b>Writing.</b> {@link #put} and {@link #delete} first ask all in the same way, repairing nothing. When R nodes
  * have answered, the write's version is the highest that any of them and this node has counted to by then, plus one,
@@ -21,8 +22,8 @@ import java.util.function.LongSupplier;
  * The write is done as soon as W different nodes have it, this one included. A delete is a write of a tombstone.
  *
  * <p><b>Hinted handoff.</b> A node that has not said that it has the copy is sent it again at the first tick that comes
- * at least the time-out after it was sent last, for as long as this node is up and has nothing newer for the key. That
- * does not count as a copy on the way to W.
+ * at least the time-out after it was sent last, by the write or so, whatever a repair may have sent meanwhile; for as
+ * long as this node is up and has nothing newer for the key. That does not count as a copy on the way to W.
  *
  * <p><b>Answering.</b> A node answers {@link QuorumMessage.Ask} with its copy. It saves the copy of a {@link
  * QuorumMessage.Store} if it is newer than its own, and answers {@link QuorumMessage.Stored} in any case. What comes
@@ -32,9 +33,9 @@ import java.util.function.LongSupplier;
  * QuorumMessage.Settled} to every other node. Who has that news removes the tombstone at the first tick that comes at
  * least the grace after it, unless something newer has come meanwhile. No other tombstone is ever removed.
  *
- * <p>A node that has stopped starts again as a new object with the same disk. It has forgotten its hints, and the
- * questions that it asked. Every call takes time in proportion to N, a tick to what is under way. Not thread-safe: one
- * call at a time.
+ * <p>A node that has stopped starts again as a new object with the same disk. It has forgotten its hints, the questions
+ * that it asked, and the news of tombstones: it keeps those for good, unless it hears of them again. Every call takes
+ * time in proportion to N, a tick to what is under way. Not thread-safe: one call at a time.
  *
  * <p>Sources: G. DeCandia and others, "Dynamo: Amazon's highly available key-value store", 2007; H. Attiya, A. Bar-Noy,
  * D. Dolev, "Sharing memory robustly in message-passing systems", 1995, for the question before a write.

@@ -229,6 +229,8 @@ class LwwRegisterTest {
             assertThatThrownBy(() -> register.merge(null), "%s: a merge with nothing", register)
                     .isInstanceOf(NullPointerException.class);
         }
+        assertThatThrownBy(() -> written("a", Long.MAX_VALUE, "red").write("a", 6, null), "a write of null after the"
+                + " last time there is").isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> written("a", 5, "red").write("a", 6, null), "a write of null")
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new LwwRegister<String>().write("a", 6, null), "a first write of null")

@@ -94,7 +94,7 @@ final class PostgresRouterNode implements Node<Connection> {
                 T answer = work.apply(connection);
                 connection.commit();
                 return answer;
-            } catch (RuntimeException thrown) {
+            } catch (RuntimeException | Error thrown) {
                 connection.rollback();
                 throw thrown;
             } finally {

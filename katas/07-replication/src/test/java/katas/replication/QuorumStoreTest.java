@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import testkit.Footprint;
 import testkit.network.SimulatedNetwork;
 import testkit.network.StopMoment;
 
@@ -246,6 +247,28 @@ class QuorumStoreTest {
     }
 
     @Test
+    void whoHasNothingSavesNoTombstoneThatItReads() {
+        QuorumStore node = start(3, 2, 1);
+        cluster.disk("B").save("k", new Copy(HIGH, null));
+        CompletableFuture<Optional<String>> found = node.get("k");
+        exchange("A", "B");
+        assertThat(found).as("a get of nothing and a tombstone").isCompletedWithValue(Optional.empty());
+        assertThat(copy("A")).as("what the node has that asked and had nothing").isNull();
+    }
+
+    @Test
+    void nobodyIsRepairedBeforeTheRthAnswer() {
+        QuorumStore node = start(5, 3, 3);
+        cluster.disk("A").save("k", new Copy(HIGH, "new"));
+        node.get("k");
+        exchange("A", "B");
+        assertThat(network.underWay("A", "B")).as("sent to the node that answered nothing, before R = 3 have answered")
+                .isEmpty();
+        exchange("A", "C");
+        assertThat(network.underWay("A", "B")).as("sent to it when R = 3 have answered").hasSize(1);
+    }
+
+    @Test
     void aQuestionOfAWriteRepairsNothing() {
         QuorumStore node = start(3, 2, 3);
         cluster.disk("A").save("k", new Copy(HIGH, "new"));
@@ -290,6 +313,85 @@ class QuorumStoreTest {
         loseAll("A", "B");
         network.pass("A", QuorumCluster.TIMEOUT);
         assertThat(network.underWay("A", "B")).as("handed over again when the own copy is newer").isEmpty();
+    }
+
+    @Test
+    void aRepairDoesNotPutAHintOff() {
+        QuorumStore node = start(3, 1, 1);
+        node.put("k", "new");
+        loseAll("A", "B");
+        network.pass("A", QuorumCluster.TIMEOUT - 1);
+        node.get("k");
+        exchange("A", "B");
+        assertThat(network.underWay("A", "B")).as("sent to repair a node that has nothing").hasSize(1);
+        loseAll("A", "B");
+        network.pass("A", 1);
+        assertThat(network.underWay("A", "B")).as("handed over again a time-out after the write, 1 ms after a repair")
+                .containsExactly(new QuorumMessage.Store("k", copyOf("new", 1, "A")));
+    }
+
+    @Test
+    void whatWasReplacedMayStillBeConfirmed() {
+        QuorumStore node = start(3, 1, 2);
+        CompletableFuture<Void> done = node.put("k", "old");
+        CompletableFuture<Void> late = node.put("other", "old");
+        for (String key : List.of("k", "other")) {
+            node.receive("B", new QuorumMessage.Store(key, new Copy(HIGH, "new")));
+        }
+        network.pass("A", QuorumCluster.TIMEOUT - 1);
+        node.receive("C", new QuorumMessage.Stored("k", new Version(1, "A")));
+        assertThat(done).as("a put with W = 2 that C has confirmed, and was replaced meanwhile").isCompleted();
+        network.pass("A", 1);
+        assertThatThrownBy(late::join, "a put with W = 2 that nobody has confirmed, and was replaced meanwhile")
+                .hasCauseInstanceOf(QuorumUnavailableException.class);
+    }
+
+    @Test
+    void whatIsDealtWithTakesNoMemory() {
+        QuorumSettings settings = new QuorumSettings(List.of("A", "B"), 1, 1, 10, 10);
+        CopyDisk disk = new ForgetfulDisk();
+        Footprint.assertAtMost(150_000, "news of tombstones that are not here, and hints for what was replaced", () -> {
+            QuorumStore node = new QuorumStore("A", settings, (to, message) -> { }, disk, () -> 1);
+            for (int number = 1; number <= 4_000; number++) {
+                node.receive("B", new QuorumMessage.Settled("key " + number, HIGH));
+                node.put("key " + number, "value");
+            }
+            node.tick(10);
+            return node;
+        });
+    }
+
+    /** It keeps nothing, as if something newer had come and gone. */
+    private static final class ForgetfulDisk implements CopyDisk {
+
+        @Override
+        public Copy load(String key) {
+            return null;
+        }
+
+        @Override
+        public void save(String key, Copy copy) {
+            // Nothing is kept.
+        }
+
+        @Override
+        public void remove(String key) {
+            throw new IllegalStateException("there is nothing to remove for " + key);
+        }
+
+        @Override
+        public long highest() {
+            return 0;
+        }
+    }
+
+    @Test
+    void aNodeSendsNothingToItself() {
+        QuorumStore node = start(3, 1, 2);
+        node.put("k", "new");
+        node.get("k");
+        network.pass("A", QuorumCluster.TIMEOUT);
+        assertThat(network.underWay("A", "A")).as("sent to itself by a put, a get and a hint").isEmpty();
     }
 
     @Test
@@ -393,6 +495,22 @@ class QuorumStoreTest {
         network.deliverAll();
         network.pass(QuorumCluster.GRACE);
         assertThat(copy("A")).as("the tombstone after C has got it by a hint, and the grace").isNull();
+    }
+
+    @Test
+    void aNodeThatHasStoppedKeepsTheTombstone() {
+        start(3, 2, 2);
+        cluster.node("A").delete("k");
+        network.deliverAll();
+        network.stop("C", StopMoment.NOW);
+        network.restart("C");
+        network.pass(QuorumCluster.GRACE);
+        network.pass(QuorumCluster.GRACE);
+        assertThat(copy("A")).as("the tombstone of a node that has heard that all have it").isNull();
+        assertThat(copy("C")).as("the tombstone of a node that has heard so before it stopped").isNotNull();
+        cluster.node("C").receive("A", new QuorumMessage.Settled("k", copy("C").version()));
+        network.pass(QuorumCluster.GRACE);
+        assertThat(copy("C")).as("the tombstone when it has heard so again, after the grace").isNull();
     }
 
     @Test

@@ -162,6 +162,9 @@ class ReplicaRouterTest {
         MemoryCluster cluster = cluster(1);
         ReplicaRouter<MemoryNode.Rows> router = router(cluster);
         Session<MemoryNode.Rows> session = session();
+        String inner = router.write(session, rows -> router.write(session, inside -> "inner"));
+        assertThat(inner).as("what the work of the inner write returned").isEqualTo("inner");
+        cluster.thePrimary().forgetCalls();
         assertThatThrownBy(() -> router.write(session, rows -> {
             write(router, session, 2);
             assertThat(session.transaction()).as("the transaction goes on").containsSame(rows);
@@ -545,6 +548,58 @@ class ReplicaRouterTest {
         }), "what the work throws").hasMessage("2 is too much");
         assertThat(read(router, session)).as("the message spoke of 2, which somebody wrote after the work had begun")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anErrorOfTheWorkIsAnAnswerToo() {
+        MemoryCluster cluster = cluster(1);
+        ReplicaRouter<MemoryNode.Rows> router = router(cluster);
+        Session<MemoryNode.Rows> session = session();
+        cluster.thePrimary().append(2);
+        cluster.replayAll();
+        AssertionError error = new AssertionError("2 is wrong");
+        assertThatThrownBy(() -> router.read(session, rows -> {
+            throw error;
+        }), "an error of a read").isSameAs(error);
+        assertThat(session.seen()).as("what was seen by a read that threw an error").contains(new Position(1, 2));
+        cluster.thePrimary().append(3);
+        assertThatThrownBy(() -> router.write(session, rows -> {
+            rows.add(4);
+            throw error;
+        }), "an error of a write").isSameAs(error);
+        assertThat(cluster.thePrimary().last()).as("nothing was written").isEqualTo(3);
+        assertThat(read(router, session)).as("the work may have read 3, which the replica has not").isEqualTo(3);
+    }
+
+    @Test
+    void aFailedWriteMayLeaveTheSessionUnsure() {
+        MemoryCluster cluster = cluster(1);
+        ReplicaRouter<MemoryNode.Rows> router = router(cluster);
+        Session<MemoryNode.Rows> session = session();
+        IllegalStateException thrown = new IllegalStateException("no");
+        cluster.thePrimary().fail(2, MemoryNode.Fault.BEFORE_EFFECT);
+        assertThatThrownBy(() -> router.write(session, rows -> {
+            cluster.thePrimary().append(2);
+            throw thrown;
+        }), "work that throws, and then a primary that does not say how far it is").isSameAs(thrown);
+        assertThat(session.isUnsure()).as("nobody knows how new that is which the work has read").isTrue();
+        assertThat(read(router, session)).as("a read from the primary").isEqualTo(2);
+    }
+
+    @Test
+    void aPrimaryThatHasBecomeAnotherOneAfterAWriteIsNotBelieved() {
+        MemoryCluster cluster = cluster(1);
+        ReplicaRouter<MemoryNode.Rows> router = router(cluster);
+        Session<MemoryNode.Rows> session = session();
+        int[] statuses = {0};
+        cluster.thePrimary().beforeCall = call -> {
+            if (call.equals("status") && ++statuses[0] == 2) {
+                cluster.thePrimary().promote();
+            }
+        };
+        write(router, session, 2);
+        assertThatThrownBy(() -> read(router, session), "nobody can tell whether the write is in the new timeline")
+                .isInstanceOf(LostWriteException.class);
     }
 
     @Test

@@ -6,7 +6,7 @@ public sealed interface ElectionMessage {
     /**
      * In which term it was said.
      *
-     * @return the sender's term at that moment, at least 0
+     * @return the sender's term at that moment, at least 1: in term 0 nobody says anything
      */
     long term();
 

@@ -23,7 +23,7 @@ import java.util.Optional;
  * <p>The search visits no state twice, a state being which operations have taken place and which value the register
  * has. While at most {@code c} operations are under way at a time, there are at most {@code 2^c} states for each value
  * and operation; each operation without an answer is under way from its call on. So many clients take long, and many
- * operations do not.
+ * operations do not. Nor is a long history too deep: the stack of the thread does not grow with it.
  *
  * <p>Sources: M. Herlihy, J. Wing, <i>Linearizability: A Correctness Condition for Concurrent Objects</i>, TOPLAS
  * 12(3), 1990; J. Wing, C. Gong, <i>Testing and Verifying Concurrent Objects</i>, JPDC 17, 1993; G. Lowe, <i>Testing
@@ -52,8 +52,9 @@ public final class LinearizabilityChecker {
      * @param history its operations, in any order; not null, and it contains no null. It is not changed.
      * @param <V> the type of values
      * @return for each key of an operation an order that gives the answers and goes along with real time, with all
-     *     operations of the key that were answered, and with those without an answer that took place in it; empty if
-     *     there is no such order; not null
+     *     operations of the key that were answered, and with those without an answer that took place in it; those that
+     *     change nothing, such as a read, may be in it or not. Empty if there is no such order; not null. Keys come in
+     *     any order. A change of the map or a list, if it can be changed at all, changes nothing else
      * @throws NullPointerException if {@code history} or an operation is null
      */
     public static <V> Map<String, Optional<List<Operation<V>>>> orders(List<Operation<V>> history) {

@@ -336,6 +336,48 @@ class FencedStoreTest {
     }
 
     @Test
+    void whateverRegistersThrowIsThrown() {
+        List<Throwable> failures = List.of(new IllegalStateException("the client is closed"),
+                new StackOverflowError("no room"), new SharedRegistersException("no answer", null));
+        for (Throwable failure : failures) {
+            for (Throwable second : failures) {
+                String resource = failure + ", then " + second;
+                leases.throwAfter(1, failure);
+                leases.throwAfter(2, second);
+                assertThatThrownBy(() -> store.acquire(resource), "increment throws %s", resource).isSameAs(failure);
+            }
+            leases.throwAfter(1, failure);
+            assertThatThrownBy(() -> store.acquire("r"), "increment throws %s", failure).isSameAs(failure);
+            Lease lease = granted(other.acquire("r"));
+            texts.throwAfter(1, failure);
+            assertThatThrownBy(() -> other.write(lease, "x"), "compareAndSet throws %s", failure).isSameAs(failure);
+            other.release(lease);
+        }
+    }
+
+    @Test
+    void withoutANameNoLeaseIsTaken() {
+        FencedStore nameless = new FencedStore(leases, texts, LIFE, () -> null);
+        assertThatThrownBy(() -> nameless.acquire("r"), "a holder that has no name")
+                .isInstanceOf(NullPointerException.class);
+        IllegalStateException none = new IllegalStateException("no names left");
+        FencedStore failing = new FencedStore(leases, texts, LIFE, () -> {
+            throw none;
+        });
+        assertThatThrownBy(() -> failing.acquire("r"), "a supplier of names that throws").isSameAs(none);
+        assertThat(store.acquire("r")).as("a lease after that").isPresent();
+    }
+
+    @Test
+    void aLeaseOfOtherRegistersIsNone() {
+        FencedStore elsewhere = new FencedStore(new MemoryRegisters(clock), texts, LIFE, this::holder);
+        Lease foreign = granted(elsewhere.acquire("r"));
+        granted(store.acquire("r"));
+        assertThat(store.release(foreign)).as("a release of a lease that was granted by other registers").isFalse();
+        assertThat(other.acquire("r")).as("the lease that was granted here is still held").isEmpty();
+    }
+
+    @Test
     void aFailureOfReleaseIsTold() {
         Lease lease = granted(store.acquire("r"));
         leases.failAfter(0, Failure.BEFORE_THE_EFFECT);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -254,11 +255,11 @@ class LeaderElectionTest {
     void aHeartbeatBeginsTheTimeoutAnew() {
         LeaderElection node = start(3);
         network.pass("A", TIMEOUT - 1);
-        node.receive("B", new ElectionMessage.Heartbeat(1));
+        node.receive("B", new ElectionMessage.Heartbeat(2));
         network.pass("A", TIMEOUT - 1);
         assertThat(node.role()).as("the role 1 ms before a time-out has passed since the heartbeat")
                 .isEqualTo(Role.FOLLOWER);
-        node.receive("B", new ElectionMessage.Heartbeat(0));
+        node.receive("B", new ElectionMessage.Heartbeat(1));
         network.pass("A", 1);
         assertThat(node.role()).as("the role at that time-out, after a heartbeat of an older term")
                 .isEqualTo(Role.CANDIDATE);
@@ -294,25 +295,29 @@ class LeaderElectionTest {
 
     @Test
     void aTimeoutIsDrawnWheneverOneBegins() {
-        drawsWhen("a heartbeat comes", false, node -> node.receive("B", new ElectionMessage.Heartbeat(3)));
-        drawsWhen("it grants a vote", false, node -> node.receive("B", new ElectionMessage.RequestVote(3)));
-        drawsWhen("a leader takes a higher term", true, node -> node.receive("B", new ElectionMessage.Heard(3)));
+        drawsWhen("a heartbeat comes", 1, 1_000, node -> node.receive("B", new ElectionMessage.Heartbeat(3)));
+        drawsWhen("it grants a vote", 1, 1_000, node -> node.receive("B", new ElectionMessage.RequestVote(3)));
+        drawsWhen("it grants the same vote again", 2, 1_000, node -> {
+            node.receive("B", new ElectionMessage.RequestVote(3));
+            node.receive("B", new ElectionMessage.RequestVote(3));
+        });
+        drawsWhen("a leader takes a higher term", 2, 1_000 + TIMEOUT, node -> {
+            node.tick(1_000 + TIMEOUT);
+            node.receive("C", new ElectionMessage.Vote(1, true));
+            node.receive("B", new ElectionMessage.Heard(3));
+        });
     }
 
-    private static void drawsWhen(String rule, boolean leads, Consumer<LeaderElection> event) {
-        Deque<Long> drawn = new ArrayDeque<>(leads ? List.of(TIMEOUT, TIMEOUT, 300L) : List.of(TIMEOUT, 300L));
-        LeaderElection node = alone(List.of("A", "B", "C"), 50, drawn::remove, new ArrayList<>());
-        long now = 1_000;
-        if (leads) {
-            now += TIMEOUT;
-            node.tick(now);
-            node.receive("C", new ElectionMessage.Vote(1, true));
-        }
+    /** After so many other time-outs, the one that begins with the event is 300 ms long. */
+    private static void drawsWhen(String rule, int others, long now, Consumer<LeaderElection> event) {
+        Deque<Long> drawn = new ArrayDeque<>(Collections.nCopies(others, TIMEOUT));
+        drawn.add(300L);
+        LeaderElection node = alone(List.of("A", "B", "C"), 50, () -> drawn.isEmpty() ? TIMEOUT : drawn.remove(),
+                new ArrayList<>());
         event.accept(node);
         node.tick(now + 299);
         assertThat(node.role()).as("the role before a time-out of 300 ms that is drawn when %s", rule)
                 .isEqualTo(Role.FOLLOWER);
-        drawn.add(TIMEOUT);
         node.tick(now + 300);
         assertThat(node.role()).as("the role at a time-out of 300 ms that is drawn when %s", rule)
                 .isEqualTo(Role.CANDIDATE);
@@ -376,6 +381,24 @@ class LeaderElectionTest {
         assertThat(node.role()).as("the role of a follower at its time-out, 1 ms after it has heard of term 3")
                 .isEqualTo(Role.CANDIDATE);
         assertThat(node.term()).as("the term of its candidacy").isEqualTo(4);
+    }
+
+    @Test
+    void aNodeSendsNothingToItself() {
+        elected();
+        network.pass("A", ElectionCluster.INTERVAL);
+        assertThat(network.underWay("A", "A")).as("sent to itself by a node that has stood and leads").isEmpty();
+    }
+
+    @Test
+    void theNodesAreThoseThatWereGiven() {
+        List<String> nodes = new ArrayList<>(List.of("A", "B", "C"));
+        List<ElectionMessage> sent = new ArrayList<>();
+        LeaderElection node = alone(nodes, 50, () -> TIMEOUT, sent);
+        nodes.clear();
+        node.tick(1_000 + TIMEOUT);
+        assertThat(sent).as("sent to the others after the caller's list was cleared").hasSize(2);
+        assertThat(node.role()).as("the role with one vote of three").isEqualTo(Role.CANDIDATE);
     }
 
     @Test

@@ -111,6 +111,65 @@ class PartitionedStoreTest {
     }
 
     @Test
+    void aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame() {
+        start(3);
+        available("A", "cup");
+        available("B", "cup");
+        CompletableFuture<Set<String>> found = consistent("A");
+        exchange("A", "B");
+        assertThat(found).as("a consistent get of what a majority has, before that is confirmed").isNotDone();
+        exchange("A", "B");
+        assertThat(found).as("a consistent get of what a majority has confirmed").isCompletedWithValue(Set.of("cup"));
+    }
+
+    @Test
+    void whatComesAfterAMajorityHasAnsweredIsNotTold() {
+        PartitionedStore node = start(3);
+        available("A", "cup");
+        CompletableFuture<Set<String>> found = consistent("A");
+        exchange("A", "B");
+        node.receive("C", new StoreMessage.Share("k", Set.of("pot")));
+        exchange("A", "B");
+        assertThat(found).as("a consistent get during whose second round this node alone has got another item")
+                .isCompletedWithValue(Set.of("cup"));
+    }
+
+    @Test
+    void whoCancelsStopsNothing() {
+        PartitionedStore node = start(3);
+        node.add("k", "cup", Mode.CONSISTENT).cancel(true);
+        consistent("A").cancel(true);
+        CompletableFuture<Set<String>> found = consistent("A");
+        network.deliverAll();
+        assertThat(found).as("a consistent get after an add and another get that were cancelled")
+                .isCompletedWithValue(Set.of("cup"));
+        consistent("A").cancel(true);
+        network.pass(StoreCluster.TIMEOUT);
+        assertThat(cluster.everything("k")).as("the sets after an add that was cancelled").containsOnly(Set.of("cup"));
+    }
+
+    @Test
+    void aNodeSendsNothingToItself() {
+        PartitionedStore node = start(3);
+        node.add("k", "cup", Mode.CONSISTENT);
+        consistent("A");
+        network.pass(StoreCluster.INTERVAL);
+        assertThat(network.underWay("A", "A")).as("sent to itself by an add, a get and a time of sharing").isEmpty();
+    }
+
+    @Test
+    void theNodesAreThoseThatWereGiven() {
+        start(1);
+        List<String> nodes = new ArrayList<>(List.of("A", "B", "C"));
+        List<StoreMessage> sent = new ArrayList<>();
+        PartitionedStore node = new PartitionedStore("A", nodes, 1, 1, (to, message) -> sent.add(message),
+                cluster.disk("A"), () -> 1, 0);
+        nodes.clear();
+        assertThat(node.add("k", "cup", Mode.CONSISTENT)).as("a consistent add of one node of three").isNotDone();
+        assertThat(sent).as("sent to the others after the caller's list was cleared").hasSize(2);
+    }
+
+    @Test
     void theSmallerSideRefusesAndTheLargerDoesNotNotice() {
         start(5);
         cutOff("A", "B");

@@ -68,10 +68,11 @@ public final class LwwRegister<V> {
      * @return a register with this value and a stamp of the node
      * @throws ArithmeticException if the register holds the time {@link Long#MAX_VALUE}, after which there is none; the
      *     message contains the name of the node whose time that was
-     * @throws NullPointerException if {@code node} or {@code value} is null
+     * @throws NullPointerException if {@code node} or {@code value} is null, whatever the register holds
      */
     public LwwRegister<V> write(String node, long now, V value) {
-        return new LwwRegister<>(next(node, now), Objects.requireNonNull(value, "value"));
+        Objects.requireNonNull(value, "value");
+        return new LwwRegister<>(next(node, now), value);
     }
 
     /**
@@ -82,7 +83,7 @@ public final class LwwRegister<V> {
      * @return a register without a value, with a stamp of the node
      * @throws ArithmeticException if the register holds the time {@link Long#MAX_VALUE}, after which there is none; the
      *     message contains the name of the node whose time that was
-     * @throws NullPointerException if {@code node} is null
+     * @throws NullPointerException if {@code node} is null, whatever the register holds
      */
     public LwwRegister<V> clear(String node, long now) {
         return new LwwRegister<>(next(node, now), null);
@@ -104,8 +105,9 @@ public final class LwwRegister<V> {
      *
      * @param other a copy, not null
      * @return the one of both whose write stays; where nobody has written to either, one that nobody has written
-     * @throws IllegalArgumentException if both have the same stamp, and values that are not equal: then a node has
-     *     written to an older copy than its latest. The message contains the node and the time
+     * @throws IllegalArgumentException if both have the same stamp, and values that are not equal, or one has a value
+     *     and the other was cleared: then a node has written to an older copy than its latest. The message contains the
+     *     node and the time
      * @throws NullPointerException if {@code other} is null
      */
     public LwwRegister<V> merge(LwwRegister<V> other) {

@@ -12,14 +12,16 @@ import java.util.function.Function;
  * read before.
  *
  * <p><b>Reads.</b> A read goes to a replica that contains what the session has seen and is not too stale: if there is
- * one that answers, the primary is not asked at all. Else it goes to the primary. Replicas take turns: of n that may
- * all answer, each gets one of n reads in a row. A replica that does not answer is left out, before the read or in the
- * middle of it. How stale the primary is does not matter.
+ * one that answers, the primary is not asked at all. Else it goes to the primary. Replicas take turns: as long as all n
+ * of them may answer, each gets one of any n reads in a row that are not made in a transaction. Where one may not, some
+ * other that may stands in for it. A replica that does not answer is left out, before the read or in the middle of it.
+ * How stale the primary is does not matter.
  *
  * <p>An answer is passed on only if the node, when it is asked again after the read, still contains what the session
  * has seen, for between the two it may have become another one; if not, the next node is asked. By then the node may
  * have applied more than before the read, and the answer may show it, so that is the position that the session has seen
- * from then on. What the work throws is an answer, too: "there is no such row" has been read like any other.
+ * from then on. What the work throws is an answer, too, and an {@link Error} as well: "there is no such row" has been
+ * read like any other.
  *
  * <p><b>Writes.</b> A write goes to the primary. The session has seen it, and must find it, once it is committed. Reads
  * and writes that are made with the same session within the work of a write are made in its transaction, with its
@@ -28,7 +30,8 @@ import java.util.function.Function;
  * <p>A write that was committed is never reported as failed. If nobody can be asked afterwards how far it is, or if the
  * primary does not answer in the middle of a write, so that nobody knows what became of it, the session is unsure: it
  * reads from the primary alone, until the primary has answered a read or has committed another write, and was then
- * asked successfully how far it is. A write is never done twice.
+ * asked successfully how far it is. That goes for a write whose work throws as well: nothing was written, but nobody
+ * knows how new that is which the work has read. A write is never done twice.
  *
  * <p><b>Losses.</b> If the primary does not contain what the session has seen, something was lost. If the session is
  * unsure and the primary is in another timeline than before the write, something may have been. In both cases reads
@@ -74,7 +77,7 @@ public final class ReplicaRouter<C> {
      * @throws NodeDownException if no replica may answer and the primary does not answer
      * @throws LostWriteException if no replica may answer and the primary does not have, or may not have, what the
      *     session has seen; the message contains that position and the primary's
-     * @throws RuntimeException what the work threw
+     * @throws RuntimeException what the work threw, which may be an {@link Error} as well
      * @throws NullPointerException if an argument is null
      */
     public <T> T read(Session<C> session, Function<? super C, ? extends T> work) {
@@ -137,7 +140,8 @@ public final class ReplicaRouter<C> {
      *     was written
      * @throws LostWriteException if the primary does not have, or may not have, what the session has seen; the message
      *     contains that position and the primary's
-     * @throws RuntimeException what the work threw; nothing was written, and reads of the work count as seen
+     * @throws RuntimeException what the work threw, which may be an {@link Error} as well; nothing was written, and
+     *     reads of the work count as seen
      * @throws NullPointerException if an argument is null
      */
     public <T> T write(Session<C> session, Function<? super C, ? extends T> work) {
@@ -173,7 +177,7 @@ public final class ReplicaRouter<C> {
                 session.setUnsure(false);
             }
         } catch (NodeDownException down) {
-            session.setUnsure(true);
+            // The session has been unsure since the write began, and stays so.
         }
     }
 
@@ -197,21 +201,24 @@ public final class ReplicaRouter<C> {
     }
 
     /** What the work came to: a value, or what it threw; the node's own word that it is down is none. */
-    private record Answer<T>(T value, RuntimeException thrown) {
+    private record Answer<T>(T value, Throwable thrown) {
 
         static <C, T> Answer<T> of(Node<C> node, Function<? super C, ? extends T> work) {
             try {
                 return new Answer<>(node.execute(work), null);
             } catch (NodeDownException down) {
                 throw down;
-            } catch (RuntimeException thrown) {
+            } catch (RuntimeException | Error thrown) {
                 return new Answer<>(null, thrown);
             }
         }
 
         T give() {
+            if (thrown instanceof Error error) {
+                throw error;
+            }
             if (thrown != null) {
-                throw thrown;
+                throw (RuntimeException) thrown;
             }
             return value;
         }

@@ -20,9 +20,9 @@ import java.util.function.Supplier;
  *
  * <p>Leases and texts may be kept in the same registers or in different ones. Processes that use equal registers and
  * lives share all leases and texts. Resources do not meet, whatever characters their names have. A text comes back
- * unchanged, whatever characters it has. If registers throw, the same exception is thrown; what was asked for has then
- * been done once or not at all, and a lease that may have been taken is given back if its registers answer to that.
- * Thread-safe.
+ * unchanged, whatever characters it has. If registers throw, whatever it is, the same exception or error is thrown;
+ * what was asked for has then been done once or not at all, and a lease that may have been taken is given back if its
+ * registers answer to that. Thread-safe.
  *
  * <p>Source: M. Kleppmann, <i>How to do distributed locking</i>, 2016; C. Gray, D. Cheriton, <i>Leases</i>, SOSP 1989.
  */
@@ -61,12 +61,14 @@ public final class FencedStore {
      *
      * @param resource what for; not null
      * @return the lease; empty if somebody else has one that has not ended, or this one ended before it was granted
-     * @throws NullPointerException if {@code resource} is null
+     * @throws NullPointerException if {@code resource} is null, or the supplier of holders gives null; then no lease
+     *     is taken
+     * @throws RuntimeException what the supplier of holders threw; no lease is taken
      * @throws SharedRegistersException if {@code leases} do not answer
      */
     public Optional<Lease> acquire(String resource) {
         String key = leaseKey(resource);
-        String holder = holders.get();
+        String holder = Objects.requireNonNull(holders.get(), "holder");
         try {
             if (!leases.putIfAbsent(key, holder, life)) {
                 return Optional.empty();
@@ -81,7 +83,8 @@ public final class FencedStore {
     }
 
     /**
-     * Ends a lease.
+     * Ends a lease. One that was granted where other registers are used is none here, and counts as ended; to read or
+     * write with such a one is a mistake that nobody notices.
      *
      * @param lease the lease, granted by this store or by one that shares its registers; not null
      * @return whether it had not ended before
@@ -135,7 +138,7 @@ public final class FencedStore {
     private void giveBack(String key, String holder) {
         try {
             leases.removeIfEqual(key, holder);
-        } catch (SharedRegistersException silent) {
+        } catch (RuntimeException | Error silent) {
             // It goes by itself, and the caller has an exception to learn of.
         }
     }

@@ -20,11 +20,11 @@ import java.util.function.LongSupplier;
  * candidate is the leader when it has the votes of more than half of all nodes in its term, its own included. The
  * ballot is on the disk before anybody hears of it.
  *
- * <p><b>Time-outs.</b> A follower or candidate begins an election at the first tick at which its time-out has passed:
- * it goes to the next term, is a candidate, votes for itself and sends {@link ElectionMessage.RequestVote} to every
- * other node. Its time-out begins anew, with a length that is drawn for it, when it is made, when it grants a vote,
- * when a heartbeat of its own term comes, and when it begins an election. It also does when a leader takes a higher
- * term.
+ * <p><b>Time-outs.</b> A follower or candidate begins an election at the first tick that comes at least its time-out
+ * after that began: it goes to the next term, is a candidate, votes for itself and sends {@link
+ * ElectionMessage.RequestVote} to every other node. Its time-out begins anew, with a length that is drawn for it, when
+ * it is made, when it grants a vote, also the same one again, when a heartbeat of its own term comes, and when it
+ * begins an election. It also does when a leader takes a higher term.
  *
  * <p><b>Heartbeats.</b> Who becomes the leader sends {@link ElectionMessage.Heartbeat} to every other node at once, and
  * again at each tick that comes at least the interval after the last ones. Who receives one of its own term is a
@@ -61,7 +61,7 @@ public final class LeaderElection {
      * Makes a node: a follower in the term that is on its disk, who knows of no leader. It sends nothing yet.
      *
      * @param self its name, one of the nodes; not null
-     * @param nodes the names of all nodes, the same at each; not null, no name twice
+     * @param nodes the names of all nodes, the same at each; not null, no name twice; copied
      * @param interval how many milliseconds lie between a leader's heartbeats at least; at least 1
      * @param timeouts draws how many milliseconds a time-out takes, at least 1 and longer than the interval as a rule,
      *     each time another number; not null
@@ -174,9 +174,9 @@ public final class LeaderElection {
     }
 
     /**
-     * Takes a message.
+     * Takes a message. That it comes from the group is up to the network: a vote of anybody else would be counted.
      *
-     * @param from another node, who has sent it; not null
+     * @param from another one of the nodes, who has sent it; not null
      * @param message what has come; not null
      * @throws NullPointerException if an argument is null
      */

@@ -19,10 +19,11 @@ import java.util.function.LongSupplier;
  * done before the get began, and everything that any consistent get has told before it began. They need more than half
  * of all nodes, this one included. {@link #add} saves the item here, sends {@link StoreMessage.Merge} with it to every
  * other node, and is done when a majority has it. {@link #get} sends {@link StoreMessage.Ask} to every other node; when
- * a majority has answered, the answer is the union of what they have. But first it saves that union here, sends it to
- * every other node by {@link StoreMessage.Merge}, and waits until a majority has it. An operation that is not done at
- * the first tick that comes at least the time-out after it was called is refused by a {@link NoMajorityException}. So a
- * node on the smaller side of a cut refuses, and one on the larger side does not notice.
+ * a majority has answered, the answer is the union of what they have, and what comes later does not belong to it. But
+ * first it saves that union here, sends it to every other node by {@link StoreMessage.Merge}, also if all that answered
+ * have the same, and waits until a majority has it. An operation that is not done at the first tick that comes at least
+ * the time-out after it was called is refused by a {@link NoMajorityException}. So a node on the smaller side of a cut
+ * refuses, and one on the larger side does not notice. A client that cancels what it was given stops nothing by that.
  *
  * <p><b>Available.</b> Available operations are done before the call returns, by the copy of this node, whoever can be
  * reached. A get sees what was ever added at this node or has come to it.
@@ -58,7 +59,7 @@ public final class PartitionedStore {
      * Makes a node. It sends nothing yet.
      *
      * @param self its name, one of the nodes; not null
-     * @param nodes the names of all nodes, the same at each; not null, no name twice
+     * @param nodes the names of all nodes, the same at each; not null, no name twice; copied
      * @param timeout after how many milliseconds a consistent operation is refused, at least 1
      * @param interval how many milliseconds lie between two times of sharing, at least 1
      * @param network its way to the others; not null
@@ -214,7 +215,7 @@ public final class PartitionedStore {
     }
 
     /**
-     * Takes note of the time: refuses what takes too long, and shares what it has.
+     * Takes note of the time: refuses what takes too long, and shares what it has, in either order.
      *
      * @param time milliseconds on this node's own clock; never less than before
      */
