@@ -54,6 +54,16 @@ public enum Part {
      * @return whether its number is one of the part's
      */
     public boolean holds(Chapter chapter) {
-        return first <= chapter.number() && chapter.number() <= last;
+        return holds(chapter.number());
+    }
+
+    /**
+     * Whether a chapter of a number belongs to this part, be it written or to come.
+     *
+     * @param number a chapter's number
+     * @return whether it is one of the part's
+     */
+    public boolean holds(int number) {
+        return first <= number && number <= last;
     }
 }

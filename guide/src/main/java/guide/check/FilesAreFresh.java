@@ -16,7 +16,7 @@ final class FilesAreFresh implements Rule {
 
     @Override
     public String statement() {
-        return "Stubs, given types, shown code and what to edit are as sync would write them now";
+        return "Stubs, given types, shown code, what to edit and the map of chapters are as sync would write them now";
     }
 
     @Override

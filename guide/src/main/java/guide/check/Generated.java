@@ -33,14 +33,16 @@ public record Generated(Path file, Kind kind, String text) {
         /** A type given with the katas, copied from the solutions. */
         GIVEN,
         /** A chapter, whose shown code comes from the tree, and what to edit from its katas. */
-        CHAPTER
+        CHAPTER,
+        /** The README, whose map and list of chapters come from their front matter. */
+        README
     }
 
     /**
      * All such files as they should be.
      *
      * @param book the workbook
-     * @return the stubs, given types and chapters, chapter by chapter
+     * @return the stubs, given types and chapters, chapter by chapter, and the README
      * @throws SourceException if a stub or a chapter's shown code cannot be made
      */
     public static List<Generated> all(Workbook book) {
@@ -75,6 +77,10 @@ public record Generated(Path file, Kind kind, String text) {
             } catch (SourceException problem) {
                 problems.accept(page, problem);
             }
+        }
+        Path readme = book.root().resolve("README.md");
+        if (Files.exists(readme)) {
+            files.add(new Generated(readme, Kind.README, CourseMap.refresh(read(readme), book)));
         }
         return files;
     }

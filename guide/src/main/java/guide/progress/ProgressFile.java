@@ -17,8 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /**
- * The file in which progress is kept: an object with one entry a kata, and one for the path. Several programs may use it
- * at a time.
+ * The file in which progress is kept: an object with one entry a kata, and one for the path. Several programs may use
+ * it at a time.
  */
 final class ProgressFile {
 

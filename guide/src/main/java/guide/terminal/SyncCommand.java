@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "sync", mixinStandardHelpOptions = true,
-        description = "For maintainers: writes stubs, given types and shown code anew from the solutions.")
+        description = "For maintainers: writes stubs, given types, shown code and the map of chapters anew.")
 final class SyncCommand implements Callable<Integer> {
 
     private static final String PROGRESS = "\\d+ of \\d+ measured, .*";
@@ -41,6 +41,7 @@ final class SyncCommand implements Callable<Integer> {
         List<Generated> stale = Generated.all(session.book()).stream().filter(file -> !file.isFresh()).toList();
         for (Generated file : stale) {
             String kept = file.current().isPresent() && file.kind() != Generated.Kind.CHAPTER
+                    && file.kind() != Generated.Kind.README
                     ? ", the one before is kept as " + session.shown(session.progress().keep(file.file()))
                     : "";
             Replacement.write(file.file(), file.text());

@@ -2,12 +2,16 @@ package guide.web;
 
 import guide.book.Chapter;
 import guide.book.Kata;
+import guide.book.LearningPath;
 import guide.book.Part;
+import guide.book.Syllabus;
 import guide.book.Workbook;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The contents of the book: its parts, their chapters, time, level and how far the reader has come. */
 final class Contents {
@@ -49,16 +53,53 @@ final class Contents {
                 + "would use: <code>./kata diff</code>, <code>./kata bench</code>.</li></ol>\n");
         html.append(onward.map(Contents::onward).orElse(""));
         html.append(progress(book.katas().size(), green(book.katas())));
+        html.append("<section class=\"course\"><h2 id=\"map\">The course</h2>\n").append(new ChapterMap(book).html())
+                .append(paths()).append("</section>\n");
         for (Part part : Part.values()) {
             if (book.chapters().stream().anyMatch(part::holds)) {
                 html.append("<section class=\"part\"><h2 id=\"part-").append(part.numeral().toLowerCase(
                         java.util.Locale.ROOT)).append("\"><span class=\"numeral\">").append(part.numeral())
                         .append("</span> ").append(part.title()).append("</h2>\n");
                 book.chapters().stream().filter(part::holds).forEach(chapter -> html.append(chapter(chapter)));
-                html.append("</section>\n");
+                html.append(toCome(part)).append("</section>\n");
             }
         }
-        return html.append("</article>\n").toString();
+        return html.append(later()).append("</article>\n").toString();
+    }
+
+    /** The ways through the book that have a kata. */
+    private String paths() {
+        StringBuilder html = new StringBuilder("<p>A path takes you through a part of it; <code>./kata path</code> "
+                + "shows them, and which one you follow.</p>\n<dl class=\"paths\">");
+        for (LearningPath path : LearningPath.values()) {
+            List<Kata> katas = path.katas(book);
+            if (!katas.isEmpty()) {
+                int hours = Math.max(1, Math.round(katas.stream().mapToInt(Kata::minutes).sum()
+                        / (float) MINUTES_PER_HOUR));
+                html.append("<dt><code>./kata path ").append(path.word()).append("</code></dt><dd>")
+                        .append(path.contents()).append(" \u00b7 ").append(katas.size())
+                        .append(katas.size() == 1 ? " kata" : " katas").append(", about ").append(hours)
+                        .append(" h</dd>\n");
+            }
+        }
+        return html.append("</dl>\n").toString();
+    }
+
+    /** The part's chapters that are not written yet. */
+    private String toCome(Part part) {
+        return toCome(book.toCome().stream().filter(entry -> part.holds(entry.number())).toList());
+    }
+
+    /** The chapters to come of those parts that have none yet. */
+    private String later() {
+        return toCome(book.toCome().stream().filter(entry -> book.chapters().stream().noneMatch(chapter ->
+                Stream.of(Part.values()).anyMatch(part -> part.holds(chapter) && part.holds(entry.number()))))
+                .toList());
+    }
+
+    private static String toCome(List<Syllabus.Entry> entries) {
+        return entries.isEmpty() ? "" : "<p class=\"to-come\">To come: " + entries.stream()
+                .map(Syllabus.Entry::label).map(Html::escape).collect(Collectors.joining(", ")) + "</p>\n";
     }
 
     private static String onward(Standing.Onward onward) {

@@ -47,6 +47,28 @@ final class PagesTest {
     }
 
     @Test
+    void contentsDrawWhichChapterIsReadBeforeWhich() {
+        Document page = page("index.html", RenderMode.exported());
+        assertThat(page.select(".map a").eachText()).as("the chapters on the map").containsExactly("1 Counting",
+                "2 Bounds");
+        assertThat(page.select(".map a").eachAttr("href")).as("where they lead").containsExactly(
+                "chapters/01-counting.html", "chapters/02-bounds.html");
+        assertThat(page.select(".map .arc").eachText()).as("what is to be read before what")
+                .containsExactly("1 Counting before 2 Bounds");
+        assertThat(page.select(".map .time").eachText()).as("time and levels").containsExactly(
+                "30 minutes · 1–2", "20 minutes · 1");
+    }
+
+    @Test
+    void contentsShowThePathsAndWhatIsToCome() {
+        fixture.write("guide/syllabus.txt", "01-counting Counting\n02-bounds Bounds\n04-nearer Nearer\n");
+        Document page = page("index.html", RenderMode.exported());
+        assertThat(page.select(".paths dt").eachText()).as("the paths that have a kata").containsExactly(
+                "./kata path book", "./kata path weekend");
+        assertThat(page.select(".to-come").eachText()).as("the chapters to come").containsExactly("To come: 4 Nearer");
+    }
+
+    @Test
     void anExportHasNoLiveState() {
         for (String address : List.of("index.html", "chapters/01-counting.html")) {
             Document page = page(address, RenderMode.exported());
