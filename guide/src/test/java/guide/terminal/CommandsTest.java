@@ -222,7 +222,7 @@ class CommandsTest {
         Answer answer = Answer.to(fixture, "test", "Clamp", "--on", "solution", "--repeat", "2");
         assertThat(answer.status()).as("status").isZero();
         assertThat(answer.out()).as("output")
-                .matches("green  Clamp on solution  3 tests, \\d+ ms\n\n2 of 2 runs green\n");
+                .matches("green  Clamp on solution  3 tests, \\d+ m?s\n\n2 of 2 runs green\n");
         assertThat(Answer.to(fixture, "list").out()).as("the reader's own state").contains("  open     Clamp ");
     }
 
