@@ -10,8 +10,8 @@ import java.util.OptionalInt;
  *
  * <pre>alone · n / (1 + contention · (n − 1) + coherence · n · (n − 1))</pre>
  *
- * <p>Contention is the share of the work that only one can do at a time. Coherence is what each worker costs each other.
- * Without coherence this is Amdahl's law. Immutable.
+ * <p>Contention is the share of the work that only one can do at a time. Coherence is what each worker costs each
+ * other. Without coherence this is Amdahl's law. Immutable.
  *
  * @see <a href="https://arxiv.org/abs/0808.1431">N. Gunther, A General Theory of Computational Scalability, 2008</a>
  */
