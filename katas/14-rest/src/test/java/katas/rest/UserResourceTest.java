@@ -1,0 +1,97 @@
+package katas.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import testkit.http.Client;
+import testkit.http.DirectClient;
+
+class UserResourceTest implements UserExamples {
+
+    private final MemoryUsers users = new MemoryUsers();
+    private final UserResource resource = new UserResource(users, Served.SIMPLE);
+    private final Client client = new DirectClient(Served.of(resource));
+
+    @Override
+    public Client client() {
+        return client;
+    }
+
+    @Test
+    void noUsersAreAnEmptyArray() {
+        assertThat(client.send("GET", "/users").text()).as("all users, if there are none").isEqualTo("[]");
+    }
+
+    @Test
+    void aPatchInBetweenIsNotUndone() {
+        String path = added("Ada");
+        users.meanwhile(() -> patch(path, "{\"email\":\"ada@example.com\"}"));
+        patch(path, "{\"name\":\"Bea\"}");
+        assertThat(client.send("GET", path).text()).as("two clients patch two members at the same time, and both stay")
+                .isEqualTo(user(path, "\"name\":\"Bea\",\"email\":\"ada@example.com\""));
+    }
+
+    @Test
+    void aRequestAsksTheStoreOnce() {
+        String path = added("Ada");
+        client.send("GET", path);
+        client.send("HEAD", path);
+        client.send("GET", "/users");
+        put(path, "{\"name\":\"Bea\"}");
+        patch(path, "{\"name\":\"Bea\"}");
+        client.send("DELETE", path);
+        client.send("DELETE", path);
+        put(path, "{\"name\":\"Bea\"}");
+        assertThat(users.calls()).as("nine requests are nine calls, so that nobody can come in between two of them")
+                .hasSize(9);
+    }
+
+    @Test
+    void whatIsWrongInItselfDoesNotReachTheStore() {
+        client.send("GET", "/users/abc");
+        client.send("PUT", "/users");
+        client.send("BREW", "/users/1");
+        client.send("OPTIONS", "/users");
+        client.send("GET", "/users/1", "Accept", "image/png");
+        client.sendText("PUT", "/users/1", "{}", "Content-Type", "text/plain");
+        put("/users/1", "{");
+        patch("/users/1", "[]");
+        assertThat(users.calls()).as("the store is not asked before the request is known to make sense").isEmpty();
+    }
+
+    @Test
+    void theNegotiatorIsAsked() {
+        String[] asked = new String[1];
+        UserResource other = new UserResource(users, (accept, offers) -> {
+            asked[0] = accept + " of " + offers;
+            throw new ProblemException(Problem.of(400, "Bad Request", "no media range"));
+        });
+        Client picky = new DirectClient(Served.of(other));
+        assertThat(picky.send("GET", "/users", "Accept", "a/b", "Accept", ";").status())
+                .as("what the negotiator throws is the answer").isEqualTo(400);
+        assertThat(asked[0]).as("several fields of one name are one list").isEqualTo(
+                Optional.of("a/b, ;") + " of " + List.of("application/json"));
+    }
+
+    @Test
+    void whatTheStoreThrowsGoesOn() {
+        IllegalStateException failure = new IllegalStateException("no connection");
+        users.meanwhile(() -> {
+            throw failure;
+        });
+        assertThatThrownBy(() -> client.send("GET", "/users"), "a store that fails is no client's mistake")
+                .isSameAs(failure);
+    }
+
+    @Test
+    void nullIsRefusedAtTheDoor() {
+        assertThatThrownBy(() -> new UserResource(null, Served.SIMPLE), "no users")
+                .isInstanceOf(NullPointerException.class).hasMessage("users");
+        assertThatThrownBy(() -> new UserResource(users, null), "no negotiator")
+                .isInstanceOf(NullPointerException.class).hasMessage("negotiator");
+        assertThatThrownBy(() -> resource.handle(null), "no request").isInstanceOf(NullPointerException.class);
+    }
+}
