@@ -9,15 +9,16 @@ import java.util.function.LongSupplier;
  * A node of a store of sets of texts by key, such as carts, of which every node has a copy. It is neither CP nor AP:
  * every call says what it wants to be while nodes cannot reach each other.
  *
- * <p><b>Consistent.</b> Consistent operations are linearizable: a get sees every item of every consistent add that was
- * done before the get began, and everything that any consistent get has told before it began. They need more than half
- * of all nodes, this one included. {@link #add} saves the item here, sends {@link StoreMessage.Merge} with it to every
- * other node, and is done when a majority has it. {@link #get} sends {@link StoreMessage.Ask} to every other node; when
- * a majority has answered, the answer is the union of what they have, and what comes later does not belong to it. But
- * first it saves that union here, sends it to every other node by {@link StoreMessage.Merge}, also if all that answered
- * have the same, and waits until a majority has it. An operation that is not done at the first tick that comes at least
- * the time-out after it was called is refused by a {@link NoMajorityException}. So a node on the smaller side of a cut
- * refuses, and one on the larger side does not notice. A client that cancels what it was given stops nothing by that.
+ * <p><b>Consistent.</b> Consistent operations are linearizable item by item: a get sees every item of every consistent
+ * add that was done before the get began, and everything that any consistent get has told before it began. Of two gets
+ * at the same time each may have an item that the other has not. They need more than half of all nodes, this one
+ * included. {@link #add} saves the item here, sends {@link StoreMessage.Merge} with it to every other node, and is done
+ * when a majority has it. {@link #get} sends {@link StoreMessage.Ask} to every other node; when a majority has
+ * answered, the answer is the union of what they have, and what comes later does not belong to it. But first it saves
+ * that union here, sends it to every other node by {@link StoreMessage.Merge}, also if all that answered have the same,
+ * and waits until a majority has it. An operation that is not done at the first tick that comes at least the time-out after it
+ * was called is refused by a {@link NoMajorityException}. So a node on the smaller side of a cut refuses, and one on
+ * the larger side does not notice. A client that cancels what it was given stops nothing by that.
  *
  * <p><b>Available.</b> Available operations are done before the call returns, by the copy of this node, whoever can be
  * reached. A get sees what was ever added at this node or has come to it.

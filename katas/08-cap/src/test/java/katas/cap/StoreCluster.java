@@ -32,6 +32,7 @@ final class StoreCluster {
     private final Map<String, Set<String>> known = new HashMap<>();
     private final Set<String> added = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
+    private final StoreHistory history = new StoreHistory();
     private long requests;
 
     StoreCluster(SimulatedNetwork<StoreMessage> network, int count) {
@@ -88,6 +89,11 @@ final class StoreCluster {
         return disks.get(name);
     }
 
+    /** What the clients have asked for, and what they were told. */
+    StoreHistory history() {
+        return history;
+    }
+
     /** Has clients ask for everything. */
     StoreCluster withClients() {
         for (String name : names) {
@@ -107,21 +113,25 @@ final class StoreCluster {
     private void add(String name) {
         String item = nextItem();
         network.note("add " + item);
+        history.addBegins(item);
         nodes.get(name).add(KEY, item, Mode.CONSISTENT).whenComplete((done, failure) -> {
             network.note("add " + item + (failure == null ? " is done" : " is refused"));
             if (failure == null) {
                 settled.add(item);
+                history.addIsDone(item);
             }
         });
     }
 
     private void get(String name) {
         Set<String> least = new TreeSet<>(settled);
+        long called = history.getBegins();
         nodes.get(name).get(KEY, Mode.CONSISTENT).whenComplete((found, failure) -> {
             network.note("get: " + (failure == null ? new TreeSet<>(found) : "refused"));
             if (failure == null) {
                 told(name + ", consistently", least, found);
                 settled.addAll(found);
+                history.getIsDone(called, found);
             }
         });
     }
@@ -129,6 +139,7 @@ final class StoreCluster {
     private void askAvailable(String name) {
         String item = nextItem();
         network.note("add " + item);
+        history.addBegins(item);
         CompletableFuture<Void> done = nodes.get(name).add(KEY, item, Mode.AVAILABLE);
         if (!done.isDone() || done.isCompletedExceptionally()) {
             wrong.add("an available add at " + name + " was not done at once");
