@@ -1,0 +1,304 @@
+package katas.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.NoSuchElementException;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import testkit.Footprint;
+
+class PercentilesTest {
+
+    private static final double ERROR = 0.01;
+
+    private final Percentiles values = new Percentiles(ERROR);
+
+    @Test
+    void aQuantileIsTheValueOfItsRank() {
+        for (long value = 1_000; value >= 1; value--) {
+            values.record(value * 1_000);
+        }
+        assertClose(0.5, 500_000);
+        assertClose(0.9, 900_000);
+        assertClose(0.999, 999_000);
+        assertClose(0.0005, 1_000);
+    }
+
+    @Test
+    void theRankIsRoundedUp() {
+        values.record(1_000);
+        values.record(2_000);
+        values.record(4_000);
+        assertClose(0.25, 1_000);
+        assertClose(0.5, 2_000);
+        assertClose(0.75, 4_000);
+    }
+
+    @Test
+    void theEndsAreExact() {
+        values.record(123_456_789);
+        values.record(987_654_321);
+        values.record(555_555_555);
+        assertThat(values.quantile(0)).as("the smallest value").isEqualTo(123_456_789);
+        assertThat(values.quantile(1)).as("the largest value").isEqualTo(987_654_321);
+    }
+
+    @Test
+    void noAnswerIsBeyondTheValues() {
+        values.record(1_000_003);
+        for (double q : new double[] {0, 0.001, 0.5, 0.999, 1}) {
+            assertThat(values.quantile(q)).as("the quantile %s of a single value", q).isEqualTo(1_000_003);
+        }
+    }
+
+    @Test
+    void valuesOfAnySizeAreWithinTheError() {
+        for (double error : new double[] {0.0001, 0.01, 0.1, 0.5}) {
+            for (long value = 1; value < 1L << 61; value = value * 3 + 1) {
+                Percentiles three = new Percentiles(error);
+                three.record(0);
+                three.record(value);
+                three.record(Long.MAX_VALUE);
+                assertThat((double) three.quantile(0.5)).as("%s between others, with an error of %s", value, error)
+                        .isCloseTo(value, allowed(value, error));
+            }
+        }
+    }
+
+    @Test
+    void zeroAndTheLargestLongAreValues() {
+        values.record(0);
+        assertThat(values.quantile(0.5)).as("nothing but a zero").isZero();
+        values.record(0);
+        values.record(Long.MAX_VALUE);
+        assertThat(values.quantile(0.5)).as("two zeros of three values").isZero();
+        assertThat(values.quantile(1)).as("the largest").isEqualTo(Long.MAX_VALUE);
+        values.record(Long.MAX_VALUE);
+        values.record(Long.MAX_VALUE);
+        assertThat(values.quantile(0.5)).as("three of five are the largest long")
+                .isGreaterThan((long) (Long.MAX_VALUE * 0.98));
+        assertThat(values.count()).as("values").isEqualTo(5);
+    }
+
+    @Test
+    void mergingIsRecordingAll() {
+        Percentiles slow = new Percentiles(ERROR);
+        for (int call = 0; call < 990; call++) {
+            values.record(10_000);
+        }
+        for (int call = 0; call < 10; call++) {
+            slow.record(1_000_000 + call);
+        }
+        values.merge(slow);
+        assertThat(values.count()).as("calls on both servers").isEqualTo(1_000);
+        assertClose(0.5, 10_000);
+        assertClose(0.99, 10_000);
+        assertClose(0.995, 1_000_004);
+        assertThat(values.quantile(1)).as("the largest of both").isEqualTo(1_000_009);
+        assertThat(slow.count()).as("the other one does not change").isEqualTo(10);
+        slow.record(5);
+        assertThat(values.quantile(0)).as("what the other one hears later").isEqualTo(10_000);
+    }
+
+    @Test
+    void mergingKeepsTheSmallest() {
+        values.record(500);
+        Percentiles other = new Percentiles(ERROR);
+        other.record(300);
+        other.record(0);
+        values.merge(other);
+        assertThat(values.quantile(0)).as("the smallest of both").isZero();
+        assertClose(0.5, 300);
+    }
+
+    @Test
+    void mergingNothingChangesNothing() {
+        values.merge(new Percentiles(ERROR));
+        assertThat(values.count()).as("nothing and nothing").isZero();
+        values.record(70);
+        values.merge(new Percentiles(ERROR));
+        assertThat(values.quantile(0)).as("the one value").isEqualTo(70);
+        assertThat(values.quantile(1)).as("the one value").isEqualTo(70);
+    }
+
+    @Test
+    void mergedWithItselfEachValueCountsTwice() {
+        values.record(1_000);
+        values.record(3_000);
+        values.merge(values);
+        assertThat(values.count()).as("two values, twice").isEqualTo(4);
+        assertClose(0.5, 1_000);
+        assertClose(0.75, 3_000);
+    }
+
+    @Test
+    void countsGoBeyondAnInt() {
+        values.record(1_000);
+        for (int doubling = 0; doubling < 40; doubling++) {
+            values.merge(values);
+        }
+        values.record(2_000);
+        assertThat(values.count()).as("2^40 and one").isEqualTo((1L << 40) + 1);
+        assertClose(0.999999, 1_000);
+        assertThat(values.shareWithin(10)).as("nothing is that fast").isZero();
+    }
+
+    @Test
+    void countsDoNotOverflow() {
+        values.record(1_000);
+        for (int doubling = 0; doubling < 62; doubling++) {
+            values.merge(values);
+        }
+        assertThatThrownBy(() -> values.merge(values), "2^63 values").isInstanceOf(ArithmeticException.class);
+        assertThat(values.count()).as("a merge that is refused adds nothing").isEqualTo(1L << 62);
+        assertClose(0.99, 1_000);
+    }
+
+    @Test
+    void asManyAsALongCountsAreRecorded() {
+        Percentiles doubled = new Percentiles(ERROR);
+        doubled.record(1_000);
+        for (int doubling = 0; doubling < 62; doubling++) {
+            values.merge(doubled);
+            doubled.merge(doubled);
+        }
+        values.merge(doubled);
+        assertThat(values.count()).as("1 + 2 + 4 and so on to 2^62").isEqualTo(Long.MAX_VALUE);
+        assertClose(0.5, 1_000);
+        assertThatThrownBy(() -> values.record(5), "one more").isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> values.record(30, 10), "three more").isInstanceOf(ArithmeticException.class);
+        assertThat(values.quantile(0)).as("what is refused is not recorded").isEqualTo(1_000);
+    }
+
+    @Test
+    void whoWaitedToBeginIsRecorded() {
+        values.record(1_000, 100);
+        assertThat(values.count()).as("a call of 1,000 with another due every 100: 1,000, 900 and so on to 100")
+                .isEqualTo(10);
+        assertThat(values.quantile(0)).as("the last one that was held up").isEqualTo(100);
+        assertThat(values.quantile(1)).as("the one that held up").isEqualTo(1_000);
+        assertClose(0.5, 500);
+    }
+
+    @Test
+    void whoWaitsLessThanAnIntervalHoldsNobodyUp() {
+        values.record(99, 100);
+        values.record(0, 100);
+        values.record(100, 100);
+        values.record(199, 100);
+        assertThat(values.count()).as("four calls, after none of which another was late").isEqualTo(4);
+        values.record(200, 100);
+        assertThat(values.count()).as("one of 200, and the one that waited 100 for it").isEqualTo(6);
+        assertThat(values.quantile(0)).as("the smallest").isZero();
+    }
+
+    @Test
+    void aPauseIsSeenInTheQuantiles() {
+        for (int call = 0; call < 9_900; call++) {
+            values.record(1_000, 10_000);
+        }
+        values.record(1_000_000, 10_000);
+        assertThat(values.count()).as("9,900 calls, and the 100 of the pause").isEqualTo(10_000);
+        assertClose(0.99, 1_000);
+        assertClose(0.995, 500_000);
+    }
+
+    @Test
+    void aMillionIntervalsAreTheMost() {
+        values.record(1_000_000, 1);
+        assertThat(values.count()).as("a million").isEqualTo(1_000_000);
+        for (long[] bad : new long[][] {{1_000_001, 1}, {Long.MAX_VALUE, 1}, {2_000_001, 2}}) {
+            assertThatThrownBy(() -> values.record(bad[0], bad[1]), "%s with an interval of %s", bad[0], bad[1])
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(bad[1]));
+        }
+        assertThat(values.count()).as("what is refused is not recorded").isEqualTo(1_000_000);
+        values.record(Long.MAX_VALUE, Long.MAX_VALUE);
+        values.record(1, Long.MAX_VALUE);
+        assertThat(values.count()).as("two more, each of one").isEqualTo(1_000_002);
+    }
+
+    @Test
+    void theShareWithinALimitIsOfAllValues() {
+        Percentiles busy = new Percentiles(ERROR);
+        for (int call = 0; call < 10; call++) {
+            values.record(call < 5 ? 100 : 9_000);
+        }
+        for (int call = 0; call < 90; call++) {
+            busy.record(100);
+        }
+        values.merge(busy);
+        assertThat(values.shareWithin(1_000)).as("5 of 10 calls and 90 of 90").isCloseTo(0.95, within(1e-12));
+        assertThat(values.shareWithin(50)).as("none is that fast").isZero();
+        assertThat(values.shareWithin(Long.MAX_VALUE)).as("all are within any time").isEqualTo(1);
+        values.record(0);
+        assertThat(values.shareWithin(0)).as("one of 101 took no time").isCloseTo(1 / 101.0, within(1e-12));
+    }
+
+    @Test
+    void memoryDoesNotGrowWithTheValues() {
+        Footprint.assertAtMost((64 * 100 + 1_000) * 8, "200,000 values with an error of 0.01 are in it", () -> {
+            Percentiles many = new Percentiles(ERROR);
+            for (long value = 1; value <= 200_000; value++) {
+                many.record(value * value * value);
+            }
+            return many;
+        });
+    }
+
+    @Test
+    void badParametersAreRefused() {
+        for (double bad : new double[] {0, -0.1, 0.00009, Math.nextUp(0.5), 1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> new Percentiles(bad), "a relative error of %s", bad)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(bad));
+        }
+        values.record(1);
+        for (double bad : new double[] {-0.1, -Double.MIN_VALUE, Math.nextUp(1.0), 99, Double.NaN}) {
+            assertThatThrownBy(() -> values.quantile(bad), "a quantile of %s", bad)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(bad));
+        }
+        for (long bad : new long[] {-1, Long.MIN_VALUE}) {
+            String value = String.valueOf(bad);
+            assertThatThrownBy(() -> values.record(bad), "a value of %s", bad)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(value);
+            assertThatThrownBy(() -> values.record(bad, 1), "a value of %s and an interval", bad)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(value);
+            assertThatThrownBy(() -> values.record(1, bad), "an interval of %s", bad)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(value);
+            assertThatThrownBy(() -> values.shareWithin(bad), "a limit of %s", bad)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(value);
+        }
+        assertThatThrownBy(() -> values.record(0, 0), "an interval of 0")
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(values.count()).as("what is refused is not recorded").isEqualTo(1);
+    }
+
+    @Test
+    void onlyOnesOfTheSameErrorAreMerged() {
+        Percentiles other = new Percentiles(0.02);
+        other.record(7);
+        assertThatThrownBy(() -> values.merge(other), "errors of 0.01 and 0.02")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0.01").hasMessageContaining("0.02");
+        assertThatThrownBy(() -> values.merge(null), "null").isInstanceOf(NullPointerException.class);
+        assertThat(values.count()).as("what is refused is not recorded").isZero();
+    }
+
+    @Test
+    void withoutValuesThereIsNoQuantile() {
+        assertThat(values.count()).as("no values").isZero();
+        assertThatThrownBy(() -> values.quantile(0.5), "a quantile of nothing")
+                .isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> values.shareWithin(5), "a share of nothing")
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    private void assertClose(double q, long exact) {
+        assertThat((double) values.quantile(q)).as("the quantile %s, to within %s of it", q, ERROR)
+                .isCloseTo(exact, allowed(exact, ERROR));
+    }
+
+    private static Offset<Double> allowed(long exact, double error) {
+        return within(exact * (error + 1e-9) + 1);
+    }
+}
