@@ -240,6 +240,8 @@ class OrSetTest {
         assertThat(new OrSet<>()).as("two empty ones").isEqualTo(new OrSet<>()).hasSameHashCodeAs(new OrSet<>());
         assertThat(added("a", "milk").remove("milk")).as("empty, but it knows an add").isNotEqualTo(new OrSet<>())
                 .isEqualTo(added("a", "milk").remove("milk"));
+        assertThat(added("a", "milk").remove("milk")).as("an add that is cancelled is not one that is not")
+                .isNotEqualTo(added("a", "milk"));
         assertThat(added("a", "milk").remove("milk")).as("the element of a cancelled add is not known any more")
                 .isEqualTo(added("a", "bread").remove("bread"));
         assertThat(both(set, set)).as("merged with itself").isEqualTo(set);
@@ -321,6 +323,18 @@ class OrSetTest {
                 set = set.add(element % 2 == 0 ? "a" : "b", element).remove(element);
             }
             return set;
+        });
+    }
+
+    @Test
+    void aGapOfOneNodeMakesNoneOfAnother() {
+        Footprint.assertAtMost(150_000, "b added and removed much, while the first add of a was under way", () -> {
+            OrSet<Integer> first = new OrSet<Integer>().addDelta("a", -1);
+            OrSet<Integer> b = new OrSet<Integer>().merge(new OrSet<Integer>().merge(first).addDelta("a", -2));
+            for (int element = 0; element < 4_000; element++) {
+                b = b.add("b", element).remove(element);
+            }
+            return b.merge(first);
         });
     }
 
