@@ -1,12 +1,5 @@
 package katas.graphql;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-
 /**
  * Refuses queries that could fetch too much, before anything is fetched.
  *
@@ -31,9 +24,6 @@ import java.util.Set;
  */
 public final class QueryCost {
 
-    private final Schema<?> schema;
-    private final long limit;
-
     /**
      * Sets the limit.
      *
@@ -43,14 +33,7 @@ public final class QueryCost {
      * @throws NullPointerException if {@code schema} is null
      */
     public QueryCost(Schema<?> schema, long limit) {
-        if (schema == null) {
-            throw new NullPointerException("schema");
-        }
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit must be at least 1, not " + limit);
-        }
-        this.schema = schema;
-        this.limit = limit;
+        throw new UnsupportedOperationException("TODO: new QueryCost");
     }
 
     /**
@@ -63,7 +46,7 @@ public final class QueryCost {
      * @throws NullPointerException if {@code query} is null
      */
     public long of(Query query) {
-        return new Count(query).cost(query.selections(), Schema.QUERY);
+        throw new UnsupportedOperationException("TODO: QueryCost.of");
     }
 
     /**
@@ -75,68 +58,6 @@ public final class QueryCost {
      * @throws NullPointerException if {@code query} is null
      */
     public void check(Query query) {
-        long cost = of(query);
-        if (cost > limit) {
-            throw new QueryRefusedException("the query costs " + cost + "; " + limit + " are allowed");
-        }
-    }
-
-    /** The cost of one query, fragment by fragment. */
-    private final class Count {
-
-        private final Query query;
-        private final Map<String, Long> known = new HashMap<>();
-        private final Set<String> open = new HashSet<>();
-
-        Count(Query query) {
-            this.query = query;
-        }
-
-        long cost(List<Selection> selections, String type) {
-            long sum = 0;
-            for (Selection selection : selections) {
-                long cost;
-                if (selection instanceof Selection.Field field) {
-                    cost = cost(field, type);
-                } else if (selection instanceof Selection.InlineFragment inline) {
-                    cost = cost(inline.selections(), inline.on().orElse(type));
-                } else {
-                    cost = cost(((Selection.FragmentSpread) selection).fragment());
-                }
-                sum = saturated(sum + cost, sum, cost);
-            }
-            return sum;
-        }
-
-        private long cost(Selection.Field field, String type) {
-            FieldDefinition<?> definition = schema.field(type, field.name());
-            long times = definition.listSize().map(size -> elements(size, field)).orElse(1L);
-            long each = cost(field.selections(), definition.type().base());
-            long all = each > 0 && times > Long.MAX_VALUE / each ? Long.MAX_VALUE : times * each;
-            return all == Long.MAX_VALUE ? all : 1 + all;
-        }
-
-        private long cost(String name) {
-            Long cost = known.get(name);
-            if (cost == null) {
-                if (!open.add(name)) {
-                    throw new IllegalArgumentException("the fragment " + name + " contains itself");
-                }
-                Fragment fragment = query.fragment(name);
-                cost = cost(fragment.selections(), fragment.on());
-                open.remove(name);
-                known.put(name, cost);
-            }
-            return cost;
-        }
-    }
-
-    private static long elements(ListSize size, Selection.Field field) {
-        Optional<Object> wanted = size.slicingArgument().map(argument -> field.arguments().get(argument));
-        return wanted.isPresent() && wanted.get() instanceof Integer number && number >= 0 ? number : size.assumed();
-    }
-
-    private static long saturated(long sum, long one, long other) {
-        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : sum;
+        throw new UnsupportedOperationException("TODO: QueryCost.check");
     }
 }

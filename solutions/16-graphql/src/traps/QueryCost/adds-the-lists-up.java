@@ -1,0 +1,57 @@
+/**
+ * Adds the lengths of nested lists where they multiply: ten users with ten posts are a hundred posts and not twenty.
+ *
+ * <p>Caught by: QueryCostTest.aListCostsItsSelectionsForEachElement, theSlicingArgumentSaysHowLongAListIs,
+ * whatIsNoNumberOfElementsIsTheAssumedSize, otherArgumentsSayNothingAboutTheLength, anAliasIsNotCheaper,
+ * aFragmentCostsWhatIsInIt, aFragmentCostsEachTimeThatItIsSpread, aFragmentHasTheFieldsOfItsOwnType,
+ * aCostDoesNotOverflow, whatIsTooDearIsRefused
+ */
+public final class QueryCost {
+
+    private long times(Selection.Field field, FieldDefinition<?> definition) {
+        return definition.listSize().map(size -> elements(size, field)).orElse(0L);
+    }
+
+    private final class Count {
+
+        private final Query query;
+        private final Map<String, Long> known = new HashMap<>();
+        private final Set<String> open = new HashSet<>();
+
+        Count(Query query) {
+            this.query = query;
+        }
+
+        long cost(List<Selection> selections, String type) {
+            long sum = 0;
+            for (Selection selection : selections) {
+                long cost;
+                if (selection instanceof Selection.Field field) {
+                    FieldDefinition<?> definition = schema.field(type, field.name());
+                    long each = cost(field.selections(), definition.type().base());
+                    cost = saturated(1 + each + times(field, definition), 1 + each, times(field, definition));
+                } else if (selection instanceof Selection.InlineFragment inline) {
+                    cost = cost(inline.selections(), inline.on().orElse(type));
+                } else {
+                    cost = cost(((Selection.FragmentSpread) selection).fragment());
+                }
+                sum = saturated(sum + cost, sum, cost);
+            }
+            return sum;
+        }
+
+        private long cost(String name) {
+            Long cost = known.get(name);
+            if (cost == null) {
+                if (!open.add(name)) {
+                    throw new IllegalArgumentException("the fragment " + name + " contains itself");
+                }
+                Fragment fragment = query.fragment(name);
+                cost = cost(fragment.selections(), fragment.on());
+                open.remove(name);
+                known.put(name, cost);
+            }
+            return cost;
+        }
+    }
+}
