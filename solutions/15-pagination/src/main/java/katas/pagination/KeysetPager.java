@@ -30,7 +30,7 @@ import javax.sql.DataSource;
  * <p>A page of {@code limit} rows takes at most as many statements as the order has columns, and the first page takes
  * one. Together they read at most {@code limit + 1} rows of the table, at any depth and however many rows are equal in
  * the first columns, if nothing is filtered, an index has the columns of the order in their directions, or in all the
- * opposite ones, and the database takes that index for each statement. So it is on PostgreSQL 17. H2 2.3 reads more: an
+ * opposite ones, and the database takes that index for each statement. So it is on PostgreSQL 17. H2 2.5 reads more: an
  * exclusive end of a stretch of an index is for it an inclusive one, whose rows it reads and drops. There each
  * statement may read those rows as well that are equal to the cursor in all columns that it compares, and it counts one
  * more when it looks behind the end of the stretch.
