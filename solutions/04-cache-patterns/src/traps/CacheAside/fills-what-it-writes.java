@@ -6,7 +6,7 @@
  * aSlowReaderStoresNothingOverAWriteWhateverFails, twoWritersLeaveNothingOldWhateverFails,
  * whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
  * whoReadsAfterTheWriteHasEndedGetsTheNewRowWhateverFailed, aWriteWithoutAHoldHasTheKeyForgottenWhenTheRowIsChanged,
- * anyNumberMayBeALeaseOrAHold, twoWritesThroughOneObjectEachReleaseTheirHold
+ * anyNumberMayBeALeaseOrAHold, twoWritesThroughOneObjectEachReleaseTheirHold, nothingIsTriedAgainWhateverFails
  */
 public final class CacheAside<V> {
 

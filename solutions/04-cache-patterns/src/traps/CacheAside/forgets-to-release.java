@@ -4,7 +4,7 @@
  *
  * <p>Caught by: CacheAsideTest.aWriteHoldsTheKeyWhileItChangesTheRow, afterAWriteTheNextReadFillsAgain,
  * aFailedChangeIsThrownAndLeavesNothingOld, anErrorOfTheDatabaseEndsTheHoldToo, anyNumberMayBeALeaseOrAHold,
- * twoWritesThroughOneObjectEachReleaseTheirHold
+ * twoWritesThroughOneObjectEachReleaseTheirHold, nothingIsTriedAgainWhateverFails
  */
 public final class CacheAside<V> {
 

@@ -5,7 +5,7 @@
  * <p>Caught by: CacheAsideTest.aWriteHoldsTheKeyWhileItChangesTheRow, aSlowReaderStoresNothingOverAWriteWhateverFails,
  * aSlowReaderStoresNothingOverADeletionWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
  * whoReadsAfterTheWriteHasEndedGetsTheNewRowWhateverFailed, aWriteWithoutAHoldHasTheKeyForgottenWhenTheRowIsChanged,
- * anyNumberMayBeALeaseOrAHold
+ * anyNumberMayBeALeaseOrAHold, nothingIsTriedAgainWhateverFails
  */
 public final class CacheAside<V> {
 

@@ -6,7 +6,7 @@
  * aSlowReaderStoresNothingOverAWriteWhateverFails, aSlowReaderStoresNothingOverADeletionWhateverFails,
  * whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
  * whoReadsAfterTheWriteHasEndedGetsTheNewRowWhateverFailed, aWriteWithoutAHoldHasTheKeyForgottenWhenTheRowIsChanged,
- * anyNumberMayBeALeaseOrAHold, whoHasWrittenReadsItWhoeverElseIsReading
+ * anyNumberMayBeALeaseOrAHold, whoHasWrittenReadsItWhoeverElseIsReading, nothingIsTriedAgainWhateverFails
  */
 public final class CacheAside<V> {
 

@@ -5,7 +5,8 @@
  * <p>Caught by: CacheAsideTest.aReaderTakesItsLeaseBeforeItLoads, oneFailureOfTheCacheIsEnoughForARead,
  * aSlowReaderStoresNothingOverAWrite, aSlowReaderStoresNothingOverAWriteWhateverFails,
  * aSlowReaderStoresNothingOverADeletionWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
- * whoHasWrittenReadsItWhoeverElseIsReading
+ * whoHasWrittenReadsItWhoeverElseIsReading, aReadWhoseLeaseIsVoidReturnsWhatItHasLoaded,
+ * nothingIsTriedAgainWhateverFails
  */
 public final class CacheAside<V> {
 

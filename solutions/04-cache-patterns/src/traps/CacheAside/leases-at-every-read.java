@@ -2,7 +2,8 @@
  * Asks for a lease before it looks whether it needs one. A read that finds its row keeps the lease and never uses it,
  * and when the row has expired nobody may fill it until that lease has ended.
  *
- * <p>Caught by: CacheAsideTest.aHitTakesNoLease, oneFailureOfTheCacheIsEnoughForARead, anyNumberMayBeALeaseOrAHold
+ * <p>Caught by: CacheAsideTest.aHitTakesNoLease, oneFailureOfTheCacheIsEnoughForARead, anyNumberMayBeALeaseOrAHold,
+ * aReadWhoseLeaseIsVoidReturnsWhatItHasLoaded, nothingIsTriedAgainWhateverFails
  */
 public final class CacheAside<V> {
 

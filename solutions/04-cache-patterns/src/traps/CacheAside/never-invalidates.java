@@ -6,7 +6,9 @@
  * aSlowReaderStoresNothingOverAWriteWhateverFails, aSlowReaderStoresNothingOverADeletionWhateverFails,
  * twoWritersLeaveNothingOldWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
  * whoReadsAfterTheWriteHasEndedGetsTheNewRowWhateverFailed, aWriteWithoutAHoldHasTheKeyForgottenWhenTheRowIsChanged,
- * anyNumberMayBeALeaseOrAHold, twoWritesThroughOneObjectEachReleaseTheirHold, whoHasWrittenReadsItWhoeverElseIsReading
+ * anyNumberMayBeALeaseOrAHold, twoWritesThroughOneObjectEachReleaseTheirHold,
+ * whoHasWrittenReadsItWhoeverElseIsReading, aReadWhoseLeaseIsVoidReturnsWhatItHasLoaded,
+ * nothingIsTriedAgainWhateverFails
  */
 public final class CacheAside<V> {
 

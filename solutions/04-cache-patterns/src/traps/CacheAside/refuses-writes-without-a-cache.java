@@ -2,7 +2,7 @@
  * Demands a hold before it writes. While the cache is down nobody can buy anything, although the database is well.
  *
  * <p>Caught by: CacheAsideTest.aCacheThatFailsIsNoError, aWriteAsksADeadCacheTwiceAtMost, aReaderGetsARowThatWasThere,
- * aWriteWithoutAHoldHasTheKeyForgottenWhenTheRowIsChanged
+ * aWriteWithoutAHoldHasTheKeyForgottenWhenTheRowIsChanged, nothingIsTriedAgainWhateverFails
  */
 public final class CacheAside<V> {
 

@@ -4,7 +4,7 @@
  *
  * <p>Caught by: ReadThroughCacheTest.theLoaderGetsTheKeyAndTheCacheThePrefix, aRowIsHeldForItsTimeToLive,
  * absenceIsHeldForATimeOfItsOwn, aReadDoesNotProlongALife, anyTwoReadsAndAChangeElsewhereEndWithTheTimeToLive,
- * aTimeToLiveMayBeLongerThanALife
+ * aTimeToLiveMayBeLongerThanALife, theEmptyTextIsAKeyAndAPrefix
  */
 public final class ReadThroughCache<V> {
 

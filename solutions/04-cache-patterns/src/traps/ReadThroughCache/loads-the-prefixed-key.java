@@ -5,7 +5,7 @@
  * <p>Caught by: ReadThroughCacheTest.whatIsNotHeldIsLoaded, whatIsHeldIsNotLoadedAgain,
  * theLoaderGetsTheKeyAndTheCacheThePrefix, aRowIsHeldForItsTimeToLive, absenceIsHeldForATimeOfItsOwn,
  * aReadDoesNotProlongALife, aCacheThatFailsIsNoError, whatTheLoaderThrowsIsThrown,
- * anyTwoReadsAndAChangeElsewhereEndWithTheTimeToLive
+ * anyTwoReadsAndAChangeElsewhereEndWithTheTimeToLive, theEmptyTextIsAKeyAndAPrefix
  */
 public final class ReadThroughCache<V> {
 

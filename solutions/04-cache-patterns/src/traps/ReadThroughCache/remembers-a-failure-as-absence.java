@@ -3,7 +3,7 @@
  * told that there is no such account.
  *
  * <p>Caught by: ReadThroughCacheTest.whatTheLoaderThrowsIsThrown, aFailedLoadGivesItsTurnBack,
- * anyTwoReadsAndAChangeElsewhereEndWithTheTimeToLive
+ * anyTwoReadsAndAChangeElsewhereEndWithTheTimeToLive, anInterruptIsKeptWhenTheLoadFails, nothingIsTriedAgain
  */
 public final class ReadThroughCache<V> {
 

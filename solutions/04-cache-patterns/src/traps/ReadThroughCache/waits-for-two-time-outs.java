@@ -1,7 +1,7 @@
 /**
  * Tries to put although the look-up has failed: each read waits for the dead cache twice.
  *
- * <p>Caught by: ReadThroughCacheTest.oneFailureOfTheCacheIsEnoughForARead
+ * <p>Caught by: ReadThroughCacheTest.oneFailureOfTheCacheIsEnoughForARead, nothingIsTriedAgain
  */
 public final class ReadThroughCache<V> {
 

@@ -3,7 +3,7 @@
  * cache has protected the database from nothing.
  *
  * <p>Caught by: RefreshAheadCacheTest.manyReadersStartOneRefresh, aRefreshThatRunsIsNotStartedAgain,
- * aRefreshIsUnderWayUntilItHasFilled, keysAreToldApartByEqualsAndNotByTheirHash
+ * aRefreshIsUnderWayUntilItHasFilled, keysAreToldApartByEqualsAndNotByTheirHash, aRefreshTakesNoMarkAwayButItsOwn
  */
 public final class RefreshAheadCache<V> {
 

@@ -6,12 +6,14 @@
  * aRefreshMayFindTheRowGone, afterAnErrorAnotherRefreshMayFollow, anExecutorThatRefusesHarmsNobody,
  * theReadersOwnThreadMayRefresh, aRefreshThatFindsNoTurnIsNotMade, aRefreshTakesATurn,
  * aRefreshIsUnderWayUntilItHasFilled, anExecutorThatBreaksKeepsNobodyFromRefreshing,
- * keysAreToldApartByEqualsAndNotByTheirHash
+ * keysAreToldApartByEqualsAndNotByTheirHash, aRefreshTakesNoMarkAwayButItsOwn, nothingOfARefreshIsTriedAgain
  */
 public final class RefreshAheadCache<V> {
 
     private void refreshIfLate(String key, Cached<V> held) {
-        if (held.row().isEmpty() || held.left().compareTo(lives.margin) >= 0 || !refreshing.add(key)) {
+        Object mark = new Object();
+        if (held.row().isEmpty() || held.left().compareTo(lives.margin) >= 0
+                || refreshing.putIfAbsent(key, mark) != null) {
             return;
         }
         try {
@@ -19,11 +21,11 @@ public final class RefreshAheadCache<V> {
                 try {
                     refresh(key);
                 } finally {
-                    refreshing.remove(key);
+                    refreshing.remove(key, mark);
                 }
             });
         } catch (RuntimeException busy) {
-            refreshing.remove(key);
+            refreshing.remove(key, mark);
         }
     }
 }

@@ -3,18 +3,20 @@
  * key is never refreshed again.
  *
  * <p>Caught by: RefreshAheadCacheTest.afterARefreshThatFailedAnotherOneMayFollow, afterAnErrorAnotherRefreshMayFollow,
- * aRefreshThatFindsNoTurnIsNotMade, anExecutorThatBreaksKeepsNobodyFromRefreshing
+ * aRefreshThatFindsNoTurnIsNotMade, anExecutorThatBreaksKeepsNobodyFromRefreshing, aRefreshTakesNoMarkAwayButItsOwn
  */
 public final class RefreshAheadCache<V> {
 
     private void refreshIfLate(String key, Cached<V> held) {
-        if (held.row().isEmpty() || held.left().compareTo(lives.margin) > 0 || !refreshing.add(key)) {
+        Object mark = new Object();
+        if (held.row().isEmpty() || held.left().compareTo(lives.margin) > 0
+                || refreshing.putIfAbsent(key, mark) != null) {
             return;
         }
         try {
             executor.execute(() -> refresh(key));
         } catch (RuntimeException busy) {
-            refreshing.remove(key);
+            refreshing.remove(key, mark);
         }
     }
 

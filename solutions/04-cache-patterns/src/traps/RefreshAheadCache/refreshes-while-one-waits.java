@@ -3,16 +3,18 @@
  *
  * <p>Caught by: RefreshAheadCacheTest.manyReadersStartOneRefresh, afterARefreshThatFailedAnotherOneMayFollow,
  * afterAnErrorAnotherRefreshMayFollow, aRefreshIsUnderWayUntilItHasFilled, aTimeToLiveMayBeLongerThanALife,
- * anExecutorThatBreaksKeepsNobodyFromRefreshing
+ * anExecutorThatBreaksKeepsNobodyFromRefreshing, aRefreshTakesNoMarkAwayButItsOwn
  */
 public final class RefreshAheadCache<V> {
 
     private void refreshIfLate(String key, Cached<V> held) {
-        if (held.row().isPresent() && held.left().compareTo(lives.margin) <= 0 && refreshing.add(key)) {
+        Object mark = new Object();
+        if (held.row().isPresent() && held.left().compareTo(lives.margin) <= 0
+                && refreshing.putIfAbsent(key, mark) == null) {
             try {
                 refresh(key);
             } finally {
-                refreshing.remove(key);
+                refreshing.remove(key, mark);
             }
         }
     }

@@ -7,7 +7,9 @@
 public final class RefreshAheadCache<V> {
 
     private void refreshIfLate(String key, Cached<V> held) {
-        if (held.row().isEmpty() || held.left().compareTo(lives.margin) > 0 || !refreshing.add(key)) {
+        Object mark = new Object();
+        if (held.row().isEmpty() || held.left().compareTo(lives.margin) > 0
+                || refreshing.putIfAbsent(key, mark) != null) {
             return;
         }
         try {
@@ -15,7 +17,7 @@ public final class RefreshAheadCache<V> {
                 try {
                     refresh(key);
                 } finally {
-                    refreshing.remove(key);
+                    refreshing.remove(key, mark);
                 }
             });
         } catch (RuntimeException busy) {

@@ -2,7 +2,8 @@
  * Takes its lease when the refresh has its row already. A refresh that was slow overwrites what is newer.
  *
  * <p>Caught by: RefreshAheadCacheTest.aRefreshWithoutALeaseLoadsNothing, aLateRefreshReplacesNothingNewer,
- * afterAnErrorAnotherRefreshMayFollow, aRefreshStoresNothingOverAWrite, aRefreshStoresNothingOverAWriteWhateverFails
+ * afterAnErrorAnotherRefreshMayFollow, aRefreshStoresNothingOverAWrite, aRefreshStoresNothingOverAWriteWhateverFails,
+ * nothingOfARefreshIsTriedAgain
  */
 public final class RefreshAheadCache<V> {
 

@@ -2,7 +2,7 @@
  * Appends once more when the first time has failed. If only the answer was lost, the write is in the log twice, under
  * two numbers, and is applied twice.
  *
- * <p>Caught by: WriteBehindCacheTest.whatTheLogThrowsIsThrownAndNotTriedAgain
+ * <p>Caught by: WriteBehindCacheTest.whatTheLogThrowsIsThrownAndNotTriedAgain, nothingOfAWriteIsTriedAgain
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

@@ -12,7 +12,8 @@ import java.util.Map;
  * aFlushThatCrashesAnywhereLosesNothing, aCloseThatCrashesAnywhereLosesNothing,
  * aWriterThatCrashesAnywhereLosesNothingThatWasAccepted, twoFlushesAtOnceReorderNothing,
  * aWriteDuringAFlushIsNotLostWhateverFails, aWriterThatFlushesMeetsAFlush, writersAtOnceDoNotOverfillTheLog,
- * aFlushKnowsWhatItHasFailedAtWhoeverElseFlushes, aWriteIsRemovedBeforeTheNextOfItsKeyIsApplied
+ * aFlushKnowsWhatItHasFailedAtWhoeverElseFlushes, aWriteIsRemovedBeforeTheNextOfItsKeyIsApplied,
+ * aFlushDuringTheFlushOfACloseLosesNothing, anErrorOfTheDatabaseEndsAFlushAndLosesNothing
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

@@ -2,7 +2,7 @@
  * Asks how many writes wait, and appends if there is room. Two writers who ask at the same moment both find the last
  * place free.
  *
- * <p>Caught by: WriteBehindCacheTest.writersAtOnceDoNotOverfillTheLog
+ * <p>Caught by: WriteBehindCacheTest.writersAtOnceDoNotOverfillTheLog, nothingOfAWriteIsTriedAgain
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

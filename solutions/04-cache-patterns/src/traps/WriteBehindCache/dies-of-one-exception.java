@@ -5,7 +5,7 @@
  * <p>Caught by: WriteBehindCacheTest.whatTheDatabaseRefusesWaitsForTheNextFlush, aRefusedWriteHoldsUpItsKeyAndNoOther,
  * eachWriteIsTriedOnceAFlush, noFlushThrowsWhateverFails, aWriteThatIsNotRemovedIsNotOvertaken,
  * anAttemptKeepsItsNumber, aLogThatStaysFullRefuses, whatCannotBeFlushedAtCloseWaitsForTheNextOne,
- * aClosedCacheGoesOnReadingAndFlushing
+ * aClosedCacheGoesOnReadingAndFlushing, nothingOfAFlushIsTriedAgain
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

@@ -8,7 +8,8 @@
  * aCloseThatCrashesAnywhereLosesNothing, aWriterThatCrashesAnywhereLosesNothingThatWasAccepted,
  * aWriteDuringAFlushIsNotLostWhateverFails, whoHasWrittenReadsIt, writersAtOnceDoNotOverfillTheLog,
  * aClosedCacheGoesOnReadingAndFlushing, aFullLogThatSomebodyElseHasEmptiedIsTriedOnceMore,
- * noTurnIsHeldDuringACallOfTheLog, nothingOfAReadIsTriedAgain, whoFindsTheLogFullFlushesEvenDuringAFlush
+ * noTurnIsHeldDuringACallOfTheLog, nothingOfAReadIsTriedAgain, whoFindsTheLogFullFlushesEvenDuringAFlush,
+ * whoHasWaitedForATurnDoesNotLookAgain
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

@@ -8,7 +8,8 @@
  * aWriterThatCrashesAnywhereLosesNothingThatWasAccepted, twoFlushesAtOnceReorderNothing,
  * twoFlushesAtOnceReorderNothingWhateverFails, aWriteDuringAFlushIsNotLostWhateverFails,
  * aWriterThatFlushesMeetsAFlush, whoHasWrittenReadsIt, aClosedCacheGoesOnReadingAndFlushing,
- * aWriteIsRemovedBeforeTheNextOfItsKeyIsApplied
+ * aWriteIsRemovedBeforeTheNextOfItsKeyIsApplied, anErrorOfTheDatabaseEndsAFlushAndLosesNothing,
+ * nothingOfAFlushIsTriedAgain
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

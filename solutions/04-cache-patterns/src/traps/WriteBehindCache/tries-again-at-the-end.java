@@ -4,7 +4,8 @@
  *
  * <p>Caught by: WriteBehindCacheTest.whatTheDatabaseRefusesWaitsForTheNextFlush, aRefusedWriteHoldsUpItsKeyAndNoOther,
  * noFlushThrowsWhateverFails, anAttemptKeepsItsNumber, twoFlushesAtOnceReorderNothingWhateverFails,
- * aWriteDuringAFlushIsNotLostWhateverFails, aFlushKnowsWhatItHasFailedAtWhoeverElseFlushes
+ * aWriteDuringAFlushIsNotLostWhateverFails, aFlushKnowsWhatItHasFailedAtWhoeverElseFlushes,
+ * nothingOfAFlushIsTriedAgain
  */
 public final class WriteBehindCache<V> implements AutoCloseable {
 

@@ -8,7 +8,8 @@
  * aWriteAndADeletionAgreeWhateverFails, aSlowReaderStoresNothingOverAWriteWhateverFails,
  * whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails, aFailedLoadGivesItsTurnBack,
  * aPutThatComesTooLateIsNoFailure, aWriteIsLookedUpInItsTurn, whatTheStoreThrewFirstIsThrownWhateverComesAfterIt,
- * whatWasLookedUpIsPutOnceMoreToo
+ * whatWasLookedUpIsPutOnceMoreToo, aLookUpHoldsNoTurnDuringACallOfTheCache, anInterruptIsKeptWhenALookUpFails,
+ * nothingIsTriedAgainButAPutOfAWrite
  */
 public final class WriteThroughCache<V> {
 

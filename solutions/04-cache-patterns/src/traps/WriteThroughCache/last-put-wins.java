@@ -5,7 +5,8 @@
  * <p>Caught by: WriteThroughCacheTest.aWriteThatWorksMakesTwoCalls, ofTwoWritersTheCacheHasTheOneThatTheDatabaseHas,
  * ofTwoWritersTheCacheHasTheOneThatTheDatabaseHasWhateverFails, aWriteAndADeletionAgreeWhateverFails,
  * aSlowReaderStoresNothingOverAWriteWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
- * aPutThatComesTooLateIsNoFailure, whatWasLookedUpIsPutOnceMoreToo
+ * aPutThatComesTooLateIsNoFailure, whatWasLookedUpIsPutOnceMoreToo, aReadWhosePutComesTooLateReturnsWhatItHasLoaded,
+ * nothingIsTriedAgainButAPutOfAWrite
  */
 public final class WriteThroughCache<V> {
 

@@ -4,7 +4,7 @@
  * <p>Caught by: WriteThroughCacheTest.aPutOfAWriteIsMadeOnceMore,
  * ofTwoWritersTheCacheHasTheOneThatTheDatabaseHasWhateverFails, aWriteAndADeletionAgreeWhateverFails,
  * aSlowReaderStoresNothingOverAWriteWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
- * whatWasLookedUpIsPutOnceMoreToo
+ * whatWasLookedUpIsPutOnceMoreToo, nothingIsTriedAgainButAPutOfAWrite
  */
 public final class WriteThroughCache<V> {
 

@@ -5,7 +5,8 @@
  * <p>Caught by: WriteThroughCacheTest.aWriteWhoseAnswerIsLostIsLookedUp,
  * ofTwoWritersTheCacheHasTheOneThatTheDatabaseHasWhateverFails, aWriteAndADeletionAgreeWhateverFails,
  * aSlowReaderStoresNothingOverAWriteWhateverFails, whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails,
- * aWriteIsLookedUpInItsTurn, whatWasLookedUpIsPutOnceMoreToo
+ * aWriteIsLookedUpInItsTurn, whatWasLookedUpIsPutOnceMoreToo, aLookUpHoldsNoTurnDuringACallOfTheCache,
+ * anInterruptIsKeptWhenALookUpFails, nothingIsTriedAgainButAPutOfAWrite
  */
 public final class WriteThroughCache<V> {
 

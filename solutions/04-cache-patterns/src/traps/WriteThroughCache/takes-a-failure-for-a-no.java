@@ -6,7 +6,8 @@
  * anErrorOfTheDatabaseIsSettledToo, ofTwoWritersTheCacheHasTheOneThatTheDatabaseHasWhateverFails,
  * aWriteAndADeletionAgreeWhateverFails, aSlowReaderStoresNothingOverAWriteWhateverFails,
  * whoReadsAfterAWriteStoresNothingOverAnotherWriteWhateverFails, aWriteIsLookedUpInItsTurn,
- * whatTheStoreThrewFirstIsThrownWhateverComesAfterIt, whatWasLookedUpIsPutOnceMoreToo
+ * whatTheStoreThrewFirstIsThrownWhateverComesAfterIt, whatWasLookedUpIsPutOnceMoreToo,
+ * aLookUpHoldsNoTurnDuringACallOfTheCache, anInterruptIsKeptWhenALookUpFails, nothingIsTriedAgainButAPutOfAWrite
  */
 public final class WriteThroughCache<V> {
 

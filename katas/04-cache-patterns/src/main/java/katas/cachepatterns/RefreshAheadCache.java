@@ -28,8 +28,11 @@ import java.util.concurrent.Executor;
  * time as this cache was given. A read that needs another one waits for its turn, and goes on waiting when it is
  * interrupted, with its interrupt status kept; a refresh that needs another one is not made. Turns come in no
  * particular order; a hit needs none, and a read holds none during a call of the cache. A load that fails, by an
- * exception or an error, is over like any other. A read makes at most one load, and shares it with no other.
- * Thread-safe.
+ * exception or an error, is over like any other.
+ *
+ * <p>A read makes at most four calls: one look-up, one lease, one load, one fill. It shares none of them with another
+ * read. When a fill says false, the row is returned all the same. A refresh makes at most one lease, one load and one
+ * fill, and when it has ended, its turn is given back. Nothing is tried again. Thread-safe.
  *
  * @param <V> the type of rows
  */

@@ -12,7 +12,8 @@ import java.util.Optional;
  * cache is asked once to forget the key. Whatever the store threw first is thrown in the end.
  *
  * <p>A read returns what the cache holds, be it a row or the knowledge that there is none; otherwise it loads the row,
- * puts it and returns it. Both are held for the time to live.
+ * puts it, and returns what it has loaded, also when the cache says false to the put. Both are held for the time to
+ * live.
  *
  * <p>When all calls of some readers and writers, in any processes, have ended, the cache holds of a key nothing, or
  * what the database says; so too if one call to the cache or the database has failed, before it took effect or after
@@ -29,8 +30,9 @@ import java.util.Optional;
  * no particular order; a hit and a save need none, and none is held during a call of the cache. A load that fails, by
  * an exception or an error, is over like any other.
  *
- * <p>A read makes at most one load, and shares it with no other. A write saves once and, if nothing fails, makes one
- * call of the cache: that the cache says false to a put is no failure. Thread-safe.
+ * <p>A read makes at most three calls: one look-up, one load, one put. It shares none of them with another read. A
+ * write saves once and, if nothing fails, makes one call of the cache: that the cache says false to a put is no
+ * failure. A write that is looked up loads once. Thread-safe.
  *
  * @param <V> the type of rows
  */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import testkit.ManualClock;
 
@@ -296,6 +297,54 @@ class CacheAsideTest implements CacheAsideRaces {
             users.read(call);
         }
         assertThat(calls.seen("store.load(8")).as("loads during calls of the cache").hasSize(3);
+    }
+
+    @Test
+    void nothingIsTriedAgainWhateverFails() {
+        CacheAside<String> users = users();
+        calls.assertMadeWhileFailing("cache.get", users::read, "cache.get", "store.load");
+        calls.assertMadeWhileFailing("cache.lease", users::read, "cache.get", "cache.lease", "store.load");
+        calls.assertMadeWhileFailing("store.load", users::read, "cache.get", "cache.lease", "store.load");
+        calls.assertMadeWhileFailing("cache.fill", users::read, "cache.get", "cache.lease", "store.load", "cache.fill");
+        assertAChangeTriesNothingAgain("store.save", key -> users.write(key, "Ada"));
+        assertAChangeTriesNothingAgain("store.delete", users::delete);
+    }
+
+    private void assertAChangeTriesNothingAgain(String call, Consumer<String> change) {
+        calls.assertMadeWhileFailing("cache.hold", change, "cache.hold", call, "cache.forget");
+        calls.assertMadeWhileFailing("cache.hold, cache.forget", change, "cache.hold", call, "cache.forget");
+        calls.assertMadeWhileFailing("cache.release", change, "cache.hold", call, "cache.release");
+        calls.assertMadeWhileFailing("store.", change, "cache.hold", call, "cache.release");
+        calls.assertMadeWhileFailing("store., cache.release", change, "cache.hold", call, "cache.release");
+    }
+
+    @Test
+    void aReadWhoseLeaseIsVoidReturnsWhatItHasLoaded() {
+        CacheAside<String> users = users();
+        table.save("7", "old");
+        calls.during("cache.fill", () -> new CacheAside<>(memory, table, TTL, ABSENT_TTL, 1).write("7", "new"));
+        assertThat(users.read("7")).as("what a read returns that was overtaken by a write").contains("old");
+        assertThat(calls.seen("")).as("the calls of a read whose fill says false").containsExactly("cache.get(7)",
+                "cache.lease(7)", "store.load(7)", "cache.fill(7, 1, Optional[old], PT1M)");
+        assertThat(users.read("7")).as("what the next read returns").contains("new");
+    }
+
+    @Test
+    void whoHasWaitedForATurnDoesNotLookAgain() {
+        Crowd crowd = new Crowd();
+        CacheAside<String> users = new CacheAside<>(cache, crowd, TTL, ABSENT_TTL, 1);
+        crowd.occupy(() -> users.read("8"));
+        crowd.assertWaitsForATurn("one may load at a time", () -> users.read("7"));
+        assertThat(calls.seen("cache.get(7")).as("look-ups of a read that has waited").hasSize(1);
+        assertThat(calls.seen("cache.lease(7")).as("leases that a read has asked for that has waited").hasSize(1);
+    }
+
+    @Test
+    void anInterruptIsKeptWhenTheLoadFails() {
+        Crowd.assertInterruptsOutliveFailedLoads(database -> {
+            CacheAside<String> users = new CacheAside<>(cache, database, TTL, ABSENT_TTL, 1);
+            return key -> users.read(key).orElseThrow();
+        });
     }
 
     @Test

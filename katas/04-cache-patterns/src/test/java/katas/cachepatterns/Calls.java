@@ -1,5 +1,7 @@
 package katas.cachepatterns;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,6 +23,7 @@ class Calls {
     private Function<String, Throwable> failure = LinkBroken::new;
     private String meanwhileAt;
     private Runnable meanwhile;
+    private int keys;
 
     /** What is called like {@code target}, and seen here under a name. */
     @SuppressWarnings("unchecked")
@@ -109,6 +113,33 @@ class Calls {
     /** The calls so far whose text begins so, in order. */
     synchronized List<String> seen(String beginning) {
         return seen.stream().filter(call -> call.startsWith(beginning)).toList();
+    }
+
+    /**
+     * What must be called, and nothing more, by an action on a key, if calls fail: both before they take effect and
+     * with their answers lost. Each time the action is given a key of its own.
+     *
+     * @param failing how the calls begin that fail, with a comma between them
+     * @param names the names of the calls that must be made, in order
+     */
+    void assertMadeWhileFailing(String failing, Consumer<String> action, String... names) {
+        for (boolean answerIsLost : new boolean[] {false, true}) {
+            if (answerIsLost) {
+                losingAnswers(failing.split(", "));
+            } else {
+                failing(failing.split(", "));
+            }
+            clear();
+            try {
+                action.accept("key " + keys++);
+            } catch (LinkBroken thrown) {
+                // Whether it throws, and what, is asked elsewhere.
+            }
+            assertThat(seen("").stream().map(call -> call.substring(0, call.indexOf('('))))
+                    .as("the calls while [%s] fails%s", failing, answerIsLost ? ", with its answer lost" : "")
+                    .containsExactly(names);
+        }
+        failing();
     }
 
     /** Forgets the calls so far. */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import testkit.schedule.CallFault;
 import testkit.schedule.Clients;
 
 /**
@@ -68,12 +70,42 @@ final class Crowd implements Store<String> {
         assertThat(atTheDoor()).as("loads under way, once a read of a row that is not held has begun").isEqualTo(1);
     }
 
-    /** Has a thread make a call, which must wait until somebody has loaded. */
+    /** Has a thread make a call, which must wait until somebody has loaded, although it is interrupted. */
     void assertWaitsForATurn(String rule, Runnable call) {
-        run.start("waiting", made(call));
+        run.start("waiting", () -> answer(key -> {
+            call.run();
+            return key;
+        }, "row of one who waited"));
         assertThat(run.waits("waiting")).as("[%s] the call waits for its turn", rule).isTrue();
+        interruptAll();
+        assertThat(run.waits("waiting")).as("[%s] the call waits on, once it was interrupted", rule).isTrue();
         letAllIn(1);
         assertThat(run.isOver("waiting")).as("[%s] the call has ended, once the other load has", rule).isTrue();
+        assertThat(run.failure("waiting")).as("[%s] what the call throws", rule).isNull();
+        assertThat(stillInterrupted()).as("[%s] callers who were interrupted and still know it", rule).isEqualTo(1);
+    }
+
+    /** What must hold of a cache with one turn for such a database, if its loads fail. */
+    static void assertInterruptsOutliveFailedLoads(Function<Crowd, UnaryOperator<String>> cache) {
+        for (Throwable failure : List.of(new LinkBroken("database"), new StackOverflowError())) {
+            Crowd crowd = new Crowd();
+            crowd.assertAnInterruptOutlives(failure, cache.apply(crowd));
+        }
+    }
+
+    private void assertAnInterruptOutlives(Throwable failure, UnaryOperator<String> read) {
+        run.start("loading", () -> answer(read, "8 before " + failure));
+        run.start("waiting", () -> answer(read, "7 with " + failure));
+        assertThat(atTheDoor()).as("loads under way, where one may be, and two need one").isEqualTo(1);
+        interruptAll();
+        run.step("loading");
+        assertThat(run.isPaused("waiting")).as("the second one loads when the first has, although interrupted")
+                .isTrue();
+        run.step("waiting", CallFault.beforeEffect(() -> failure));
+        assertThat(run.isOver("waiting")).as("the second one has ended, after its load has thrown %s", failure)
+                .isTrue();
+        assertThat(stillInterrupted()).as("how many of the two, who were interrupted, still know it when a load has "
+                + "thrown %s", failure).isEqualTo(2);
     }
 
     private static Callable<Void> made(Runnable call) {
@@ -90,7 +122,7 @@ final class Crowd implements Store<String> {
         String answer;
         try {
             answer = read.apply(key);
-        } catch (LinkBroken thrown) {
+        } catch (LinkBroken | StackOverflowError thrown) {
             answer = thrown.toString();
         }
         synchronized (threads) {
@@ -124,7 +156,7 @@ final class Crowd implements Store<String> {
         for (Thread thread : threads) {
             thread.interrupt();
             // Who waits and is interrupted wakes up, takes note, and waits again.
-            while (thread.isInterrupted() && thread.getState() != Thread.State.BLOCKED) {
+            while (thread.isAlive() && thread.isInterrupted() && thread.getState() != Thread.State.BLOCKED) {
                 Thread.onSpinWait();
             }
         }

@@ -165,6 +165,23 @@ class ReadThroughCacheTest {
     }
 
     @Test
+    void whoHasWaitedForATurnDoesNotLookAgain() {
+        Crowd crowd = new Crowd();
+        ReadThroughCache<String> users = new ReadThroughCache<>(cache, "", crowd, TTL, ABSENT_TTL, 1);
+        crowd.occupy(() -> users.read("8"));
+        crowd.assertWaitsForATurn("one may load at a time", () -> users.read("7"));
+        assertThat(calls.seen("cache.get(7")).as("look-ups of a read that has waited").hasSize(1);
+    }
+
+    @Test
+    void anInterruptIsKeptWhenTheLoadFails() {
+        Crowd.assertInterruptsOutliveFailedLoads(database -> {
+            ReadThroughCache<String> users = new ReadThroughCache<>(cache, "", database, TTL, ABSENT_TTL, 1);
+            return key -> users.read(key).orElseThrow();
+        });
+    }
+
+    @Test
     void readersOfTheSameRowEachLoadIt() {
         Crowd crowd = new Crowd();
         ReadThroughCache<String> users = new ReadThroughCache<>(cache, "", crowd, TTL, ABSENT_TTL, 2);
@@ -174,17 +191,21 @@ class ReadThroughCacheTest {
     @Test
     void nothingIsTriedAgain() {
         ReadThroughCache<String> users = readThrough();
-        for (String call : List.of("cache.get", "loader.", "cache.put")) {
-            calls.clear();
-            calls.failing(call);
-            try {
-                users.read("a row while " + call + " fails");
-            } catch (LinkBroken ofTheLoader) {
-                assertThat(ofTheLoader).as("what a read throws").hasMessageContaining("loader.");
-            }
-            assertThat(calls.seen(call)).as("calls of %s that a read has made, while it fails", call).hasSize(1);
-            assertThat(calls.seen("loader.")).as("loads of a read, while %s fails", call).hasSize(1);
-        }
+        calls.assertMadeWhileFailing("cache.get", users::read, "cache.get", "loader.load");
+        calls.assertMadeWhileFailing("loader.load", users::read, "cache.get", "loader.load");
+        calls.assertMadeWhileFailing("cache.get, loader.load", users::read, "cache.get", "loader.load");
+        calls.assertMadeWhileFailing("cache.put", users::read, "cache.get", "loader.load", "cache.put");
+    }
+
+    @Test
+    void theEmptyTextIsAKeyAndAPrefix() {
+        store.save("", "Ada");
+        store.save("7", "Grace");
+        readThrough().read("");
+        new ReadThroughCache<>(cache, "", loader, TTL, ABSENT_TTL, 4).read("7");
+        assertThat(calls.seen("")).as("the calls for an empty key, and for one behind an empty prefix").containsExactly(
+                "cache.get(user:)", "loader.load()", "cache.put(user:, Optional[Ada], PT1M)",
+                "cache.get(7)", "loader.load(7)", "cache.put(7, Optional[Grace], PT1M)");
     }
 
     @Test

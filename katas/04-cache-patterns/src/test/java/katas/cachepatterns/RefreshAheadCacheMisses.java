@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import testkit.ManualClock;
 
@@ -139,6 +140,46 @@ interface RefreshAheadCacheMisses {
             users.read(call);
         }
         assertThat(world.calls.seen("loader.load(8")).as("loads during calls of the cache").hasSize(3);
+    }
+
+    @Test
+    default void nothingOfAReadIsTriedAgain() {
+        World world = new World();
+        Calls calls = world.calls;
+        Consumer<String> read = world.users::read;
+        calls.assertMadeWhileFailing("cache.get", read, "cache.get", "loader.load");
+        calls.assertMadeWhileFailing("cache.lease", read, "cache.get", "cache.lease", "loader.load");
+        calls.assertMadeWhileFailing("loader.load", read, "cache.get", "cache.lease", "loader.load");
+        calls.assertMadeWhileFailing("cache.fill", read, "cache.get", "cache.lease", "loader.load", "cache.fill");
+    }
+
+    @Test
+    default void aReadWhoseLeaseIsVoidReturnsWhatItHasLoaded() {
+        World world = new World();
+        world.table.save("7", "old");
+        world.calls.during("cache.fill", () -> world.memory.forget("7"));
+        assertThat(world.users.read("7")).as("what a read returns that was overtaken").contains("old");
+        assertThat(world.calls.seen("")).as("the calls of a read whose fill says false").containsExactly("cache.get(7)",
+                "cache.lease(7)", "loader.load(7)", "cache.fill(7, 1, Optional[old], PT1M)");
+    }
+
+    @Test
+    default void whoHasWaitedForATurnDoesNotLookAgain() {
+        World world = new World();
+        Crowd crowd = new Crowd();
+        RefreshAheadCache<String> users = world.users(crowd, 1);
+        crowd.occupy(() -> users.read("8"));
+        crowd.assertWaitsForATurn("one may load at a time", () -> users.read("7"));
+        assertThat(world.calls.seen("cache.get(7")).as("look-ups of a read that has waited").hasSize(1);
+        assertThat(world.calls.seen("cache.lease(7")).as("leases that a read has asked for that has waited").hasSize(1);
+    }
+
+    @Test
+    default void anInterruptIsKeptWhenTheLoadFails() {
+        Crowd.assertInterruptsOutliveFailedLoads(database -> {
+            RefreshAheadCache<String> users = new World().users(database, 1);
+            return key -> users.read(key).orElseThrow();
+        });
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import testkit.ManualClock;
 
@@ -254,6 +255,76 @@ class RefreshAheadCacheTest implements RefreshAheadCacheMisses, RefreshAheadCach
         broken[0] = false;
         assertThat(users.read("7")).as("a late row, when the executor works again").contains("Ada");
         assertThat(tasks).as("refreshes, after one that the executor broke at").hasSize(1);
+    }
+
+    @Test
+    void nothingOfARefreshIsTriedAgain() {
+        RefreshAheadCache<String> users = users();
+        Consumer<String> refresh = key -> {
+            holdLate(key, "old");
+            users.read(key);
+            runTasks();
+        };
+        calls.assertMadeWhileFailing("cache.lease", refresh, "cache.get", "cache.lease");
+        calls.assertMadeWhileFailing("loader.load", refresh, "cache.get", "cache.lease", "loader.load");
+        calls.assertMadeWhileFailing("cache.fill", refresh, "cache.get", "cache.lease", "loader.load", "cache.fill");
+        calls.during("cache.fill", () -> memory.forget("7"));
+        calls.clear();
+        refresh.accept("7");
+        assertThat(calls.seen("")).as("the calls of a read and of its refresh, whose fill says false").hasSize(4);
+    }
+
+    @Test
+    void aRefreshThatFailsGivesItsTurnBack() {
+        for (String call : List.of("cache.lease", "loader.", "cache.fill", "no call")) {
+            calls.throwing(LinkBroken::new);
+            RefreshAheadCache<String> users = users(loader, tasks::add, 1);
+            memory.forget("7");
+            holdLate("7", "old");
+            users.read("7");
+            calls.failing(call);
+            runTasks();
+            calls.failing();
+            new Crowd().assertDoesNotWait("a refresh that has met a failure at " + call + " is over",
+                    () -> users.read("8 after " + call));
+        }
+    }
+
+    @Test
+    void aRefreshThatGetsNoLeaseGivesItsTurnBack() {
+        RefreshAheadCache<String> users = users(loader, tasks::add, 1);
+        holdLate("7", "old");
+        memory.lease("7");
+        users.read("7");
+        runTasks();
+        new Crowd().assertDoesNotWait("a refresh without a lease is over", () -> users.read("8"));
+    }
+
+    @Test
+    void aRefreshTakesNoMarkAwayButItsOwn() {
+        OutOfMemoryError error = new OutOfMemoryError("injected");
+        AtomicReference<RefreshAheadCache<String>> users = new AtomicReference<>();
+        boolean[] inTheReadersThread = {true};
+        users.set(users(key -> {
+            throw error;
+        }, task -> {
+            if (inTheReadersThread[0]) {
+                inTheReadersThread[0] = false;
+                try {
+                    task.run();
+                } finally {
+                    users.get().read("7");
+                }
+            } else {
+                tasks.add(task);
+            }
+        }, 4));
+        holdLate("7", "old");
+        Throwable thrown = catchThrowable(() -> users.get().read("7"));
+        assertThat(thrown == null || thrown == error).as("the read returns, or throws the error itself").isTrue();
+        users.get().read("7");
+        assertThat(tasks).as("refreshes that wait: one was started after the first had ended, and before its error had "
+                + "come back to the read that had started it").hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class WriteBehindCacheTest implements WriteBehindCacheCrashes, WriteBehindCacheRaces {
@@ -262,6 +263,73 @@ class WriteBehindCacheTest implements WriteBehindCacheCrashes, WriteBehindCacheR
         assertThatThrownBy(() -> users.read("7"), "read(7) while log and database are down")
                 .isInstanceOf(LinkBroken.class).hasMessageContaining("store.load");
         assertThat(calls.seen("")).as("the calls of that read").containsExactly("log.newest(7)", "store.load(7)");
+        calls.assertMadeWhileFailing("log.newest", users::read, "log.newest", "store.load");
+        calls.assertMadeWhileFailing("store.load", users::read, "log.newest", "store.load");
+    }
+
+    @Test
+    void nothingOfAWriteIsTriedAgain() {
+        WriteBehindCache<String> users = users(Integer.MAX_VALUE);
+        calls.assertMadeWhileFailing("log.append", key -> users.write(key, "Ada"), "log.append");
+        calls.assertMadeWhileFailing("log.append", users::delete, "log.append");
+    }
+
+    @Test
+    void nothingOfAFlushIsTriedAgain() {
+        WriteBehindCache<String> users = users(10);
+        Consumer<String> flush = key -> users.flush();
+        users.write("7", "one");
+        calls.assertMadeWhileFailing("log.waiting", flush, "log.waiting");
+        calls.assertMadeWhileFailing("store.apply", flush, "log.waiting", "store.apply");
+        calls.failing("log.remove");
+        calls.clear();
+        users.flush();
+        assertThat(calls.seen("")).as("the calls of a flush that cannot remove what was applied").hasSize(3);
+    }
+
+    @Test
+    void anErrorOfTheDatabaseEndsAFlushAndLosesNothing() {
+        WriteBehindCache<String> users = users(10);
+        users.write("7", "one");
+        users.write("8", "other");
+        users.write("7", "two");
+        calls.throwing(StackOverflowError::new);
+        calls.losingAnswers("store.apply");
+        assertThatThrownBy(users::flush, "a flush while the database takes a write and ends with an error")
+                .isInstanceOf(StackOverflowError.class);
+        assertThat(calls.seen("store.apply")).as("attempts of a flush that an error has ended").hasSize(1);
+        calls.failing();
+        assertThat(users.flush()).as("writes that the next flush takes to the database").isEqualTo(3);
+        assertThat(table.rows("7")).as("what the database was told of 7").containsExactly("one", "two");
+        assertThat(table.rows("8")).as("what the database was told of 8").containsExactly("other");
+    }
+
+    @Test
+    void aFlushDuringTheFlushOfACloseLosesNothing() {
+        WriteBehindCache<String> users = users(10);
+        users.write("7", "one");
+        users.write("7", "two");
+        calls.during("log.remove(1)", users::flush);
+        users.close();
+        assertThat(table.rows("7")).as("what the database was told").containsExactly("one", "two");
+        assertThat(memory.waiting()).as("what waits after a close with a flush in its midst").isEmpty();
+    }
+
+    @Test
+    void whoHasWaitedForATurnDoesNotLookAgain() {
+        Crowd crowd = new Crowd();
+        WriteBehindCache<String> users = new WriteBehindCache<>(log, behind(crowd), 10, 1);
+        crowd.occupy(() -> users.read("8"));
+        crowd.assertWaitsForATurn("one may load at a time", () -> users.read("7"));
+        assertThat(calls.seen("log.newest(7")).as("look-ups of a read that has waited").hasSize(1);
+    }
+
+    @Test
+    void anInterruptIsKeptWhenTheLoadFails() {
+        Crowd.assertInterruptsOutliveFailedLoads(database -> {
+            WriteBehindCache<String> users = new WriteBehindCache<>(log, behind(database), 10, 1);
+            return key -> users.read(key).orElseThrow();
+        });
     }
 
     @Test

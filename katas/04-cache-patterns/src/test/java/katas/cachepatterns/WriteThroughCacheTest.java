@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import testkit.ManualClock;
 
@@ -227,6 +228,77 @@ class WriteThroughCacheTest implements WriteThroughCacheRaces {
             users.read(call);
         }
         assertThat(calls.seen("store.load(8")).as("loads during calls of the cache").hasSize(2);
+    }
+
+    @Test
+    void aLookUpHoldsNoTurnDuringACallOfTheCache() {
+        WriteThroughCache<String> users = new WriteThroughCache<>(cache, store, TTL, 1);
+        for (String call : List.of("cache.put", "cache.remove")) {
+            calls.failing("store.save", call.equals("cache.remove") ? "store.load(" + call : "store.save");
+            calls.during(call, () -> new Crowd().assertDoesNotWait("nobody loads during the " + call
+                    + " of a write that was looked up", () -> users.read("8 during " + call)));
+            assertThatThrownBy(() -> users.write(call, "Ada"), "a write that the database refuses")
+                    .isInstanceOf(LinkBroken.class);
+        }
+        assertThat(calls.seen("store.load(8")).as("loads during calls of the cache").hasSize(2);
+    }
+
+    @Test
+    void nothingIsTriedAgainButAPutOfAWrite() {
+        WriteThroughCache<String> users = users();
+        calls.assertMadeWhileFailing("cache.get", users::read, "cache.get", "store.load");
+        calls.assertMadeWhileFailing("store.load", users::read, "cache.get", "store.load");
+        calls.assertMadeWhileFailing("cache.put", users::read, "cache.get", "store.load", "cache.put");
+        for (Consumer<String> change : List.<Consumer<String>>of(key -> users.write(key, "Ada"), users::delete)) {
+            calls.assertMadeWhileFailing("cache.put", change, "store.save", "cache.put", "cache.put");
+            calls.assertMadeWhileFailing("store.save", change, "store.save", "store.load", "cache.put");
+            calls.assertMadeWhileFailing("store.save, cache.put", change, "store.save", "store.load", "cache.put",
+                    "cache.put");
+            calls.assertMadeWhileFailing("store.", change, "store.save", "store.load", "cache.remove");
+            calls.assertMadeWhileFailing("store., cache.remove", change, "store.save", "store.load", "cache.remove");
+        }
+    }
+
+    @Test
+    void aReadWhosePutComesTooLateReturnsWhatItHasLoaded() {
+        WriteThroughCache<String> users = users();
+        table.save("7", Optional.of("old"));
+        calls.during("cache.put", () -> memory.put("7", new Versioned<>(9, Optional.of("newer")), TTL));
+        assertThat(users.read("7")).as("what a read returns whose put says false").contains("old");
+        assertThat(calls.seen("")).as("the calls of that read").containsExactly("cache.get(7)", "store.load(7)",
+                "cache.put(7, Versioned[version=1, row=Optional[old]], PT1M)");
+        assertThat(users.read("7")).as("what the next read returns").contains("newer");
+    }
+
+    @Test
+    void whoHasWaitedForATurnDoesNotLookAgain() {
+        Crowd crowd = new Crowd();
+        WriteThroughCache<String> users = new WriteThroughCache<>(cache, behind(crowd), TTL, 1);
+        crowd.occupy(() -> users.read("8"));
+        crowd.assertWaitsForATurn("one may load at a time", () -> users.read("7"));
+        assertThat(calls.seen("cache.get(7")).as("look-ups of a read that has waited").hasSize(1);
+    }
+
+    @Test
+    void anInterruptIsKeptWhenTheLoadFails() {
+        Crowd.assertInterruptsOutliveFailedLoads(database -> {
+            WriteThroughCache<String> users = new WriteThroughCache<>(cache, behind(database), TTL, 1);
+            return key -> users.read(key).orElseThrow();
+        });
+    }
+
+    @Test
+    void anInterruptIsKeptWhenALookUpFails() {
+        calls.failing("store.save");
+        Crowd.assertInterruptsOutliveFailedLoads(database -> {
+            WriteThroughCache<String> users = new WriteThroughCache<>(cache,
+                    calls.watch("store", VersionedStore.class, behind(database)), TTL, 1);
+            return key -> {
+                users.write(key, "Ada");
+                return key;
+            };
+        });
+        assertThat(calls.seen("cache.remove(7")).as("removals of a key whose write could not be looked up").hasSize(2);
     }
 
     @Test

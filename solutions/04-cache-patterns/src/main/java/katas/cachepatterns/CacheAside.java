@@ -34,8 +34,9 @@ import java.util.concurrent.Semaphore;
  * particular order; a hit and a write need none, and none is held during a call of the cache. A load that fails, by an
  * exception or an error, is over like any other.
  *
- * <p>A read makes at most one load, and shares it with no other read; when the cache holds the key, it calls no store
- * and takes no lease. A write makes one call of the store. Thread-safe.
+ * <p>A read makes at most four calls: one look-up, one lease, one load, one fill. It shares none of them with another
+ * read; when the cache holds the key, the look-up is the only one. When a fill says false, the row is returned all the
+ * same. A write makes one call of the store. Nothing is tried again. Thread-safe.
  *
  * @param <V> the type of rows
  */

@@ -13,8 +13,8 @@ import java.util.concurrent.Semaphore;
  * put for the time to live, the absence of one for a time to live of its own. Rows change behind this cache's back, and
  * nobody tells it: nothing but the time to live bounds how old an answer may be.
  *
- * <p>In the shared cache, each key stands behind the prefix, so that several tables may share it; the loader is given
- * the key alone.
+ * <p>The shared cache is given the prefix and the key as one text, with nothing between them, so that several tables
+ * may share it; the loader is given the key alone. Any text is a key, the empty one too.
  *
  * <p>A shared cache that fails costs time and never an error: the row is loaded and returned. After its first failure a
  * read makes no further call of the shared cache. Whatever the shared cache does, at most so many loads are under way

@@ -1,10 +1,10 @@
 package katas.cachepatterns;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
@@ -33,8 +33,11 @@ import java.util.concurrent.Semaphore;
  * time as this cache was given. A read that needs another one waits for its turn, and goes on waiting when it is
  * interrupted, with its interrupt status kept; a refresh that needs another one is not made. Turns come in no
  * particular order; a hit needs none, and a read holds none during a call of the cache. A load that fails, by an
- * exception or an error, is over like any other. A read makes at most one load, and shares it with no other.
- * Thread-safe.
+ * exception or an error, is over like any other.
+ *
+ * <p>A read makes at most four calls: one look-up, one lease, one load, one fill. It shares none of them with another
+ * read. When a fill says false, the row is returned all the same. A refresh makes at most one lease, one load and one
+ * fill, and when it has ended, its turn is given back. Nothing is tried again. Thread-safe.
  *
  * @param <V> the type of rows
  */
@@ -45,8 +48,8 @@ public final class RefreshAheadCache<V> {
     private final Lives lives;
     private final Executor executor;
     private final Semaphore loads;
-    /** The keys of which a refresh is waiting or under way. */
-    private final Set<String> refreshing = ConcurrentHashMap.newKeySet();
+    /** The keys of which a refresh is waiting or under way, each with the mark of that refresh. */
+    private final Map<String, Object> refreshing = new ConcurrentHashMap<>();
 
     private record Lives(Duration ttl, Duration absentTtl, Duration margin) {
     }
@@ -122,7 +125,9 @@ public final class RefreshAheadCache<V> {
     }
 
     private void refreshIfLate(String key, Cached<V> held) {
-        if (held.row().isEmpty() || held.left().compareTo(lives.margin) > 0 || !refreshing.add(key)) {
+        Object mark = new Object();
+        if (held.row().isEmpty() || held.left().compareTo(lives.margin) > 0
+                || refreshing.putIfAbsent(key, mark) != null) {
             return;
         }
         try {
@@ -130,14 +135,15 @@ public final class RefreshAheadCache<V> {
                 try {
                     refresh(key);
                 } finally {
-                    refreshing.remove(key);
+                    refreshing.remove(key, mark);
                 }
             });
         } catch (RuntimeException busy) {
             // What never runs never ends: somebody else must be able to try.
-            refreshing.remove(key);
+            refreshing.remove(key, mark);
         } catch (Error broken) {
-            refreshing.remove(key);
+            // If it is the error of the task, that has ended, and another refresh may have marked the key.
+            refreshing.remove(key, mark);
             throw broken;
         }
     }

@@ -138,8 +138,10 @@ public final class WriteBehindCache<V> implements AutoCloseable {
     /**
      * Takes what waits to the database: each write that was in the log when this call began is tried at most once.
      *
-     * @return how many writes were applied and removed from the log; never a {@code RuntimeException}, whatever fails,
-     *     for a timer would not call again
+     * @return how many writes were applied and removed from the log; one that two flushes take at once may count in
+     *     both. Never a {@code RuntimeException}, whatever fails, for a timer would not call again
+     * @throws Error what the store throws, as it came; that ends the flush, and what it has not removed waits for the
+     *     next one
      */
     public int flush() {
         int done = 0;
@@ -177,8 +179,9 @@ public final class WriteBehindCache<V> implements AutoCloseable {
 
     /**
      * Takes no more writes, and flushes once, even if another flush is under way; what the store refuses stays in the
-     * log, for the next one that opens it. Reads and flushes go on as before. A second close does nothing. A write that
-     * begins before this has returned may still be accepted, even after this has returned, and then stays in the log.
+     * log, for the next one that opens it. Reads and flushes go on as before. A close that begins when another one has
+     * returned does nothing; of two at once, one flushes or both. A write that begins before this has returned may
+     * still be accepted, even after this has returned, and then stays in the log.
      */
     @Override
     public void close() {
