@@ -4,7 +4,7 @@
  *
  * <p>Caught by: BPlusTreeTest.aFullLeafIsSplitAndKeepsEveryEntry, aRangeIsTheCallersOwn, aRemovedKeyMayStaySeparator,
  * anEqualKeyIsReplacedAndNotAdded, branchesAreSplitAsWell, numbersBeyondTheSmallOnesAreKeysToo,
- * pagesStayHalfFullWhenEntriesGoHereAndThere, theOrderSaysWhatIsEqual
+ * pagesStayHalfFullWhenEntriesGoHereAndThere, theOrderSaysWhatIsEqual, onlyTheSignOfAComparisonCounts
  */
 public final class BPlusTree<K, V> {
 

@@ -7,7 +7,7 @@
  * anEqualKeyIsReplacedAndNotAdded, branchesAreSplitAsWell, everyCapacityKeepsItsFill, keysMayComeInAnyOrder,
  * numbersBeyondTheSmallOnesAreKeysToo, pagesStayHalfFullWhenEntriesGoHereAndThere,
  * pagesStayHalfFullWhenEntriesGoInOrder, theEndsOfARangeNeedNotBeThere, theOrderSaysWhatIsEqual, treesShareNothing,
- * whatIsRemovedIsNotFound
+ * whatIsRemovedIsNotFound, anEmptyRangeIsNoError, onlyTheSignOfAComparisonCounts
  */
 public final class BPlusTree<K, V> {
 

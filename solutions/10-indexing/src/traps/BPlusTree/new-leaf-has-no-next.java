@@ -4,7 +4,8 @@
  *
  * <p>Caught by: BPlusTreeTest.aRangeReadsAPathAndWhatItReturns, aRemovedKeyMayStaySeparator,
  * everyCapacityKeepsItsFill, keysMayComeInAnyOrder, numbersBeyondTheSmallOnesAreKeysToo,
- * pagesStayHalfFullWhenEntriesGoHereAndThere, theOrderSaysWhatIsEqual, treesShareNothing
+ * pagesStayHalfFullWhenEntriesGoHereAndThere, theOrderSaysWhatIsEqual, treesShareNothing,
+ * onlyTheSignOfAComparisonCounts
  */
 public final class BPlusTree<K, V> {
 

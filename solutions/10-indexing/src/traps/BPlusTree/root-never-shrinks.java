@@ -3,7 +3,8 @@
  * does nothing, each time it has been large.
  *
  * <p>Caught by: BPlusTreeTest.pagesStayHalfFullWhenEntriesGoInOrder, aChangeReadsAndWritesFewPagesALevel,
- * everyCapacityKeepsItsFill, numbersBeyondTheSmallOnesAreKeysToo, pagesStayHalfFullWhenEntriesGoHereAndThere
+ * everyCapacityKeepsItsFill, numbersBeyondTheSmallOnesAreKeysToo, pagesStayHalfFullWhenEntriesGoHereAndThere,
+ * onlyTheSignOfAComparisonCounts, theRootsNumberIsThatOfItsPage
  */
 public final class BPlusTree<K, V> {
 

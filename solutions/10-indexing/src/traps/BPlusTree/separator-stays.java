@@ -3,7 +3,7 @@
  * search finds them, and the next put adds them again.
  *
  * <p>Caught by: BPlusTreeTest.pagesStayHalfFullWhenEntriesGoInOrder, everyCapacityKeepsItsFill,
- * pagesStayHalfFullWhenEntriesGoHereAndThere
+ * pagesStayHalfFullWhenEntriesGoHereAndThere, onlyTheSignOfAComparisonCounts
  */
 public final class BPlusTree<K, V> {
 

@@ -4,7 +4,7 @@
  * value splits the leaf.
  *
  * <p>Caught by: BPlusTreeTest.everyCapacityKeepsItsFill, aChangeWithinALeafWritesThisLeaf, theOrderSaysWhatIsEqual,
- * whatIsPutIsFound
+ * whatIsPutIsFound, nullsAreRefusedAndChangeNothing, onlyTheSignOfAComparisonCounts
  */
 public final class BPlusTree<K, V> {
 

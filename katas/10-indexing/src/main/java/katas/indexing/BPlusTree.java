@@ -13,14 +13,15 @@ import java.util.Map;
  * rounded up; a root that is a branch has at least two children. Each leaf knows the next one in the order of keys. In
  * a store that nobody else uses, exactly the pages of the tree are in use; an empty tree has one, a leaf.
  *
- * <p>Work is counted in pages. With {@code h} levels before the call, {@link #get} reads {@code h} pages; {@link
- * #range} reads at most {@code h + 1} and one more for every so many entries returned as are half of the capacity,
- * rounded up. Neither writes. {@link #put} and {@link #remove} read at most {@code 4h} pages and write at most {@code
- * 3h + 1}; a {@code put} that finds its key or room in its leaf, and a {@code remove} that leaves its leaf full enough,
- * write that leaf and nothing else, and a {@code remove} that finds nothing writes nothing.
+ * <p>Work is counted in pages. With {@code h} levels before the call, {@link #get} reads exactly {@code h} pages,
+ * whether the key is there or not; {@link #range} reads at most {@code h + 1} and one more for every so many entries
+ * returned as are half of the capacity, rounded up. Neither writes. {@link #put} and {@link #remove} read at most
+ * {@code 4h} pages and write at most {@code 3h + 1}; a {@code put} that finds its key or room in its leaf, and a
+ * {@code remove} that leaves its leaf full enough, write that leaf and nothing else, and a {@code remove} that finds
+ * nothing writes nothing.
  *
- * <p>Keys are equal if the order says so. If the store throws, the tree throws the same, and nothing is promised of it
- * from then on. Not thread-safe.
+ * <p>Keys are equal if the order says so; of what it answers, only the sign counts. If the store throws, the tree
+ * throws the same, and nothing is promised of it from then on. Not thread-safe.
  *
  * @param <K> the type of keys
  * @param <V> the type of values
@@ -60,7 +61,7 @@ public final class BPlusTree<K, V> {
     /**
      * Where the tree begins.
      *
-     * @return the number of the root's page
+     * @return the number of the root's page, as the store gave it; another one after a change of the height
      */
     public int root() {
         throw new UnsupportedOperationException("TODO: BPlusTree.root");
@@ -106,7 +107,8 @@ public final class BPlusTree<K, V> {
      * @param from the smallest key that may come, or null if it begins with the first
      * @param to the key before which the range ends, itself not included, or null if it ends with the last
      * @param limit how many entries are wanted at most; at least 1
-     * @return the first of them; a list of the caller's own, whose entries do not change
+     * @return the first of them; empty if {@code to} is not behind {@code from}. A list of the caller's own, which he
+     *     may change, and whose entries do not change
      * @throws IllegalArgumentException if {@code limit} is below 1; the message contains the value
      */
     public List<Map.Entry<K, V>> range(K from, K to, int limit) {

@@ -21,7 +21,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>After your statements, {@code VACUUM} and {@code ANALYZE} run. Then these are asked, with any values for the
- * question marks, and each has a ceiling for the rows that its scans look at, and one for the pages that it asks for:
+ * question marks, in {@code day} the same for both, under the collation of the columns, and each has a ceiling for the
+ * rows that its scans look at, and one for the pages that it asks for:
  * <pre>{@code
  * dearest   SELECT id, placed, status, total FROM orders                                    40 rows,   40 pages
  *           WHERE customer = ? ORDER BY total DESC, id DESC LIMIT 20
@@ -48,8 +49,8 @@ public final class IndexDesign {
      * The statements that create the indexes.
      *
      * @return statements of the form {@code CREATE INDEX ... ON orders ...}, each of which creates one index on that
-     *     table, and none of them a unique one, to be run in this order; the same ones every time, in a list that
-     *     cannot be changed
+     *     table, and none of them a unique one, to be run in this order while nobody else uses the table, so that
+     *     {@code CONCURRENTLY} gains nothing; the same ones every time, in a list that cannot be changed
      */
     public List<String> statements() {
         throw new UnsupportedOperationException("TODO: IndexDesign.statements");

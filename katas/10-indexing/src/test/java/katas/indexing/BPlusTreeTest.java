@@ -134,6 +134,63 @@ class BPlusTreeTest {
     }
 
     @Test
+    void onlyTheSignOfAComparisonCounts() {
+        for (int less : new int[] {-1, -7, Integer.MIN_VALUE}) {
+            for (int more : new int[] {1, 7, Integer.MAX_VALUE}) {
+                MemoryPages<Integer, String> store = new MemoryPages<>(3);
+                Comparator<Integer> order = (one, other) -> one < other ? less : one > other ? more : 0;
+                BPlusTree<Integer, String> numbers = new BPlusTree<>(store, order);
+                for (int i = 0; i < 20; i++) {
+                    numbers.put(i * 7 % 20, "v");
+                }
+                for (int key = 0; key < 20; key++) {
+                    assertThat(numbers.get(key)).as("the value of %d, where less is %d and more is %d", key, less, more)
+                            .isEqualTo("v");
+                }
+                assertThat(keys(numbers.range(3, 9, 20))).as("a range, where less is %d and more is %d", less, more)
+                        .isEqualTo(numbers(3, 9));
+                TreeAudit.check(numbers, store, order);
+                for (int key = 0; key < 20; key++) {
+                    assertThat(numbers.remove(key)).as("what is removed, where less is %d and more is %d", less, more)
+                            .isEqualTo("v");
+                }
+            }
+        }
+    }
+
+    @Test
+    void anEmptyRangeIsNoError() {
+        putAll(30);
+        assertThat(tree.range(20, 3, 5)).as("from 20, before 3: nothing").isEmpty();
+        assertThat(tree.range(7, 7, 5)).as("from 7, before 7: nothing").isEmpty();
+        assertThat(tree.range(Integer.MAX_VALUE, Integer.MIN_VALUE, 5)).as("from the largest, before the smallest")
+                .isEmpty();
+        List<Map.Entry<Integer, String>> none = tree.range(20, 3, 5);
+        none.add(Map.entry(1, "the caller's"));
+        assertThat(tree.range(20, 3, 5)).as("an empty answer is the caller's own, too").isEmpty();
+        audit();
+    }
+
+    @Test
+    void theRootsNumberIsThatOfItsPage() {
+        for (int key = 0; key < 100; key++) {
+            put(key);
+            assertThat(levelsBelow(tree.root())).as("levels from page %d, the root's, down", tree.root())
+                    .isEqualTo(tree.height());
+        }
+        for (int key = 0; key < 100; key++) {
+            tree.remove(key);
+            assertThat(levelsBelow(tree.root())).as("levels from page %d, the root's, down", tree.root())
+                    .isEqualTo(tree.height());
+        }
+    }
+
+    private int levelsBelow(int page) {
+        return pages.read(page) instanceof Branch<Integer, String> branch
+                ? 1 + levelsBelow(branch.children().get(0)) : 1;
+    }
+
+    @Test
     void numbersBeyondTheSmallOnesAreKeysToo() {
         int[] keys = {100_000, 1_000_000, -100_000, Integer.MAX_VALUE, Integer.MIN_VALUE, 200_000, 300_000};
         put(keys);
@@ -413,6 +470,15 @@ class BPlusTreeTest {
         assertThat(tree.range(null, null, 9)).as("a refused put changes nothing")
                 .isEqualTo(List.of(Map.entry(1, "v1")));
         assertThat(tree.size()).as("a refused put is not counted").isEqualTo(1);
+        put(2, 3, 4);
+        long writes = pages.writes();
+        assertThatThrownBy(() -> tree.put(5, null), "put(5, null) into a full leaf")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> tree.put(3, null), "put(3, null) in place of a value")
+                .isInstanceOf(NullPointerException.class);
+        assertThat(pages.size()).as("pages in use after a refused put into a full leaf").isEqualTo(1);
+        assertThat(pages.writes()).as("pages written by refused puts").isEqualTo(writes);
+        audit();
         BPlusTree<Integer, String> empty = new BPlusTree<>(new MemoryPages<>(3), NUMBERS);
         Stream.<Runnable>of(() -> empty.get(null), () -> empty.remove(null), () -> empty.put(null, "v")).forEach(
                 call -> assertThatThrownBy(call::run, "null in an empty tree")
