@@ -1,0 +1,103 @@
+package katas.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static testkit.http.ExchangeAssert.assertThatExchange;
+
+import org.junit.jupiter.api.Test;
+import testkit.http.Client;
+import testkit.http.DirectClient;
+
+class ConditionalUpdateTest implements DocumentExamples {
+
+    private final MemoryDocuments documents = new MemoryDocuments();
+    private final ConditionalUpdate resource = new ConditionalUpdate(documents);
+    private final Client client = new DirectClient(Served.of(resource));
+
+    @Override
+    public Client client() {
+        return client;
+    }
+
+    @Test
+    void anUpdateThatComesInBetweenIsNotUndone() {
+        String tag = stored("0");
+        documents.beforeTheNextChange(() -> put("Ben's", "If-Match", tag));
+        assertThatExchange(put("Cleo's", "If-Match", tag)).as("Ben stored after Cleo's tag was compared").hasStatus(412);
+        assertThatExchange(client.send("GET", DOCUMENT)).as("Ben's change stays").hasText("Ben's");
+        String now = tag(client.send("GET", DOCUMENT));
+        documents.beforeTheNextChange(() -> put("Ben's second", "If-Match", now));
+        assertThatExchange(client.send("DELETE", DOCUMENT, "If-Match", now)).as("nor is it deleted").hasStatus(412);
+        assertThatExchange(client.send("GET", DOCUMENT)).as("Ben's change stays").hasText("Ben's second");
+    }
+
+    @Test
+    void oneOfTwoCreates() {
+        documents.beforeTheNextChange(() -> put("Ben's", "If-None-Match", "*"));
+        assertThatExchange(put("Cleo's", "If-None-Match", "*")).as("Ben was first").hasStatus(412);
+        assertThatExchange(client.send("GET", DOCUMENT)).as("Ben's stays").hasText("Ben's");
+    }
+
+    @Test
+    void aDeleteInBetweenCounts() {
+        String tag = stored("0");
+        documents.beforeTheNextChange(() -> client.send("DELETE", DOCUMENT, "If-Match", tag));
+        assertThatExchange(put("1", "If-Match", tag)).as("that version is gone").hasStatus(412);
+        String again = stored("0");
+        documents.beforeTheNextChange(() -> client.send("DELETE", DOCUMENT, "If-Match", again));
+        assertThatExchange(client.send("DELETE", DOCUMENT, "If-Match", again)).as("gone already").hasStatus(404);
+    }
+
+    @Test
+    void whatIsTrueOfAnyVersionStaysTrue() {
+        stored("0");
+        documents.beforeTheNextChange(() -> put("Ben's", "If-Match", "*"));
+        assertThatExchange(put("Cleo's", "If-Match", "*")).as("there still is a document, whichever").hasStatus(204);
+        assertThatExchange(client.send("GET", DOCUMENT)).as("the last one's").hasText("Cleo's");
+        documents.beforeTheNextChange(() -> put("Ben's", "If-Match", "*"));
+        assertThatExchange(client.send("DELETE", DOCUMENT, "If-Match", "*")).as("there is one").hasStatus(204);
+        documents.beforeTheNextChange(() -> put("Ben's", "If-None-Match", "*"));
+        assertThatExchange(put("Cleo's", "If-None-Match", "\"x\"")).as("none of these is there, and now it is no new one")
+                .hasStatus(204);
+    }
+
+    @Test
+    void aRequestAsksTheStoreTwiceAtMost() {
+        String tag = stored("0");
+        int before = documents.calls().size();
+        client.send("GET", DOCUMENT);
+        client.send("HEAD", DOCUMENT, "If-None-Match", tag);
+        assertThat(documents.calls().size() - before).as("two reads are two calls").isEqualTo(2);
+        put("1", "If-Match", tag);
+        put("1", "If-Match", tag);
+        client.send("DELETE", DOCUMENT, "If-Match", "*");
+        assertThat(documents.calls().size() - before).as("and then three changes, two calls each at most")
+                .isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void pathsAreDocumentsOfTheirOwn() {
+        String tag = stored("0");
+        client.sendText("PUT", "/documents/b", "b", "If-None-Match", "*");
+        assertThatExchange(client.sendText("PUT", "/documents/b", "lost", "If-Match", tag))
+                .as("the tag of another document").hasStatus(412);
+        assertThatExchange(client.send("GET", DOCUMENT)).as("another path, another document").hasText("0");
+    }
+
+    @Test
+    void whatTheStoreThrowsGoesOn() {
+        IllegalStateException failure = new IllegalStateException("no connection");
+        documents.beforeTheNextChange(() -> {
+            throw failure;
+        });
+        assertThatThrownBy(() -> put("0", "If-None-Match", "*"), "a store that fails is no client's mistake")
+                .isSameAs(failure);
+    }
+
+    @Test
+    void nullIsRefusedAtTheDoor() {
+        assertThatThrownBy(() -> new ConditionalUpdate(null), "no documents")
+                .isInstanceOf(NullPointerException.class).hasMessage("documents");
+        assertThatThrownBy(() -> resource.handle(null), "no request").isInstanceOf(NullPointerException.class);
+    }
+}

@@ -1,0 +1,155 @@
+package katas.rest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Chooses among media types by the field {@code Accept}, with its weights (RFC 9110, section 12.5.1).
+ *
+ * <p>The field is a list of ranges, separated by commas; empty members count for nothing. A range is {@code
+ * type/subtype}, {@code type/*}, or {@code *}{@code /*}, and may have parameters, each behind a semicolon: {@code
+ * name=value}, where the value is a token or stands in quotation marks, with backslashes before what is to be taken as
+ * it is. Spaces and tabs may stand around commas and semicolons. The parameter {@code q} is the weight, from 0 to 1
+ * with at most three digits behind the point, and 1 if it is missing. Types, subtypes and names of parameters are the
+ * same in upper and lower case, values are not; a token and the same text in quotation marks are the same value.
+ *
+ * <p>A range fits an offer if its type and subtype do and the offer has each parameter that the range has besides
+ * {@code q}, in any order; the offer may have more. Of the ranges that fit an offer the most specific one says its
+ * weight: one with a subtype comes before {@code type/*}, that before {@code *}{@code /*}, and among equals the one
+ * with more parameters; if there are still several, the one with the greatest weight. An offer that no range fits, and
+ * one whose weight is 0, is not acceptable.
+ *
+ * <p>The acceptable offer with the greatest weight is chosen; of several, the first of the list. It is returned as it
+ * stands there. Without the field, or if it has no range, the first offer is chosen.
+ *
+ * <p>Offers are media types, written as ranges are. Immutable, so that threads may share it.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">RFC 9110, section 12.5.1</a>
+ */
+public final class Negotiation implements Negotiator {
+
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    private static final Pattern RANGE = Pattern.compile("(" + TOKEN + ")/(" + TOKEN + ")");
+    private static final Pattern PARAMETER = Pattern.compile(
+            "[ \\t]*;[ \\t]*(" + TOKEN + ")=(?:(" + TOKEN + ")|\"((?:[^\"\\\\]|\\\\.)*)\")");
+    private static final Pattern SPACES = Pattern.compile("[ \\t]*");
+    private static final Pattern COMMAS = Pattern.compile("[ \\t,]*");
+    private static final Pattern WEIGHT = Pattern.compile("0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?");
+
+    /** Makes one. */
+    public Negotiation() {
+        // Nothing to keep.
+    }
+
+    /**
+     * Chooses.
+     *
+     * @param accept the value of the field {@code Accept}, not null; empty if there was none
+     * @param offers the media types that there are, the server's favorite first; not empty
+     * @return one of the offers; empty if none is acceptable
+     * @throws ProblemException with the status 400 if {@code accept} cannot be read; the detail has its value
+     * @throws IllegalArgumentException if there is no offer
+     * @throws NullPointerException if an argument or an offer is null
+     */
+    @Override
+    public Optional<String> choose(Optional<String> accept, List<String> offers) {
+        List<String> offered = List.copyOf(offers);
+        if (offered.isEmpty()) {
+            throw new IllegalArgumentException("there must be an offer");
+        }
+        List<Range> ranges = accept.map(Negotiation::ranges).orElse(List.of());
+        if (ranges.isEmpty()) {
+            return Optional.of(offered.get(0));
+        }
+        String best = null;
+        double greatest = 0;
+        for (String offer : offered) {
+            double weight = weight(ranges, ranges(offer).get(0));
+            // Only a greater one: of equals the server's favorite stays.
+            if (weight > greatest) {
+                best = offer;
+                greatest = weight;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static double weight(List<Range> ranges, Range offer) {
+        Range closest = null;
+        for (Range range : ranges) {
+            if (range.fits(offer) && (closest == null || range.comparedTo(closest) > 0)) {
+                closest = range;
+            }
+        }
+        return closest == null ? 0 : closest.weight;
+    }
+
+    private static List<Range> ranges(String text) {
+        List<Range> ranges = new ArrayList<>();
+        int at = end(COMMAS, text, 0);
+        while (at < text.length()) {
+            Matcher range = RANGE.matcher(text).region(at, text.length());
+            require(range.lookingAt() && !(range.group(1).equals("*") && !range.group(2).equals("*")), text);
+            at = range.end();
+            double weight = 1;
+            Map<String, String> parameters = new HashMap<>();
+            Matcher parameter = PARAMETER.matcher(text);
+            while (parameter.region(at, text.length()).lookingAt()) {
+                String name = parameter.group(1).toLowerCase(Locale.ROOT);
+                String value = parameter.group(2) != null ? parameter.group(2)
+                        : parameter.group(3).replaceAll("\\\\(.)", "$1");
+                if (name.equals("q")) {
+                    require(WEIGHT.matcher(value).matches(), text);
+                    weight = Double.parseDouble(value);
+                } else {
+                    parameters.put(name, value);
+                }
+                at = parameter.end();
+            }
+            ranges.add(new Range(range.group(1).toLowerCase(Locale.ROOT), range.group(2).toLowerCase(Locale.ROOT),
+                    parameters, weight));
+            at = end(SPACES, text, at);
+            require(at == text.length() || text.charAt(at) == ',', text);
+            at = end(COMMAS, text, at);
+        }
+        return ranges;
+    }
+
+    private static int end(Pattern pattern, String text, int from) {
+        Matcher matcher = pattern.matcher(text).region(from, text.length());
+        return matcher.lookingAt() ? matcher.end() : from;
+    }
+
+    private static void require(boolean holds, String text) {
+        if (!holds) {
+            throw new ProblemException(Problem.of(400, "Bad Request", "Accept must be a list of media ranges, not "
+                    + text));
+        }
+    }
+
+    /** A range, or an offer, which is a range without stars. */
+    private record Range(String type, String subtype, Map<String, String> parameters, double weight) {
+
+        boolean fits(Range offer) {
+            return (type.equals("*") || type.equals(offer.type))
+                    && (subtype.equals("*") || subtype.equals(offer.subtype))
+                    && offer.parameters.entrySet().containsAll(parameters.entrySet());
+        }
+
+        int comparedTo(Range other) {
+            int kinds = Integer.compare(kind(), other.kind());
+            int counts = Integer.compare(parameters.size(), other.parameters.size());
+            return kinds != 0 ? kinds : counts != 0 ? counts : Double.compare(weight, other.weight);
+        }
+
+        private int kind() {
+            return type.equals("*") ? 0 : subtype.equals("*") ? 1 : 2;
+        }
+    }
+}
