@@ -2,7 +2,8 @@
  * Sends the server's favorite to whoever accepts nothing that there is. The standard allows that; the contract does not,
  * for a program that asked for CSV and gets JSON fails later and elsewhere.
  *
- * <p>Caught by: NegotiationTest.whatIsAcceptedIsChosen
+ * <p>Caught by: NegotiationTest.whatIsAcceptedIsChosen, aWeightOfZeroMeansNo, caseDoesNotMatterInNames,
+ * parametersMakeARangeMoreSpecific
  */
 public final class Negotiation implements Negotiator {
 

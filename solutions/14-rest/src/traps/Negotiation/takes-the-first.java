@@ -1,7 +1,8 @@
 /**
  * Takes the first of the client's list that there is. The weights are read by nobody. Common in print.
  *
- * <p>Caught by: NegotiationTest.theGreatestWeightIsChosen
+ * <p>Caught by: NegotiationTest.theGreatestWeightIsChosen, aWeightOfZeroMeansNo, parametersMakeARangeMoreSpecific,
+ * spacesAndEmptyMembersDoNotMatter, theMostSpecificRangeCounts, theOrderOfTheClientDoesNotMatter
  */
 public final class Negotiation implements Negotiator {
 

@@ -1,7 +1,7 @@
 /**
  * Gives an offer the greatest weight of all ranges that fit it. A client that takes anything but CSV gets CSV.
  *
- * <p>Caught by: NegotiationTest.theMostSpecificRangeCounts
+ * <p>Caught by: NegotiationTest.theMostSpecificRangeCounts, aWeightOfZeroMeansNo, parametersMakeARangeMoreSpecific
  */
 public final class Negotiation implements Negotiator {
 
