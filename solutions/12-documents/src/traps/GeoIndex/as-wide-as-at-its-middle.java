@@ -1,6 +1,6 @@
 /**
- * Divides by the cosine of the latitude, and so takes the circle for as wide as it is at the height of its middle. It is
- * widest nearer to the pole.
+ * Divides by the cosine of the latitude, and so takes the circle for as wide as it is at the height of its middle. It
+ * is widest nearer to the pole.
  *
  * <p>Caught by: GeoIndexTest.aDegreeOfLongitudeIsShortInTheNorth
  */

@@ -13,7 +13,7 @@ public final class GeoIndex {
         }
         double sine = Math.sin(Math.toRadians(reach)) / Math.cos(Math.toRadians(center.latitude()));
         double half = sine >= 1 ? 180 : Math.toDegrees(Math.asin(sine)) + SLACK;
-        return candidates(Math.max(-180, center.longitude() - half), Math.min(179.999, center.longitude() + half), south,
-                north);
+        return candidates(Math.max(-180, center.longitude() - half),
+                Math.min(179.999, center.longitude() + half), south, north);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Takes a box whose western edge is greater for one whose edges were mixed up, and puts them in order. What is asked for
- * around the date line is then looked for around the rest of the earth.
+ * Takes a box whose western edge is greater for one whose edges were mixed up, and puts them in order. What is asked
+ * for around the date line is then looked for around the rest of the earth.
  *
  * <p>Caught by: GeoIndexTest.theDateLineIsNoEdge, aBoxMayBeAPointOrTheEarth
  */

@@ -108,19 +108,21 @@ class GeoIndexTest {
         assertThat(index.within(new Box(10, 80, 20, 90))).as("a box that reaches the pole").containsExactly(1, 2, 3);
         assertThat(index.within(new Box(10, 90, 10, 90))).as("a box that is the pole").containsExactly(1, 2, 3);
         assertThat(index.within(new Box(10, -90, 20, -80))).as("the other pole").containsExactly(4);
-        assertThat(index.within(new Box(-180, 89, 180, 89.995))).as("around it, but not the pole").containsExactly(5, 6);
+        assertThat(index.within(new Box(-180, 89, 180, 89.995))).as("around it, but not the pole")
+                .containsExactly(5, 6);
     }
 
     @Test
     void aDegreeOfLongitudeIsShortInTheNorth() {
         GeoIndex index = of(at(5, 80), at(-5, 80), at(20, 80), at(0, 84), at(60, 89), at(170, 89));
-        assertThat(near(index, at(0, 80), DEGREE)).as("five degrees of longitude at 80 are less than one on the equator")
+        assertThat(near(index, at(0, 80), DEGREE)).as("five degrees of longitude at 80 are less than one at 0")
                 .containsExactly(1, 2);
         assertThat(near(index, at(0, 89), 1.01 * DEGREE)).as("sixty at 89 are as far as the pole").containsExactly(5);
         assertThat(near(index, at(0, 89), 2 * DEGREE)).as("and 170 are across it").containsExactly(5, 6);
         GeoIndex northern = of(at(40, 75.5));
         double meters = meters(at(0, 72), at(40, 75.5));
-        assertThat(near(northern, at(0, 72), meters + 1)).as("a circle is widest north of its middle").containsExactly(1);
+        assertThat(near(northern, at(0, 72), meters + 1)).as("a circle is widest north of its middle")
+                .containsExactly(1);
     }
 
     @Test
@@ -134,10 +136,10 @@ class GeoIndexTest {
     void neighborsLieAcrossAnyLine() {
         for (double longitude : new double[] {0, 1, -1, 10, -45, 90, 179, -179, 0.5}) {
             for (double latitude : new double[] {0, 1, -1, 45, -60, 89, -89, 0.5}) {
-                GeoIndex index = of(at(longitude - 0.0001, latitude - 0.0001), at(longitude + 0.0001, latitude + 0.0001),
-                        at(longitude, latitude));
-                assertThat(near(index, at(longitude + 0.0001, latitude - 0.0001), 50)).as("three places at most 50 m from"
-                        + " %s, %s", longitude, latitude).containsExactlyInAnyOrder(1, 2, 3);
+                GeoIndex index = of(at(longitude - 0.0001, latitude - 0.0001),
+                        at(longitude + 0.0001, latitude + 0.0001), at(longitude, latitude));
+                assertThat(near(index, at(longitude + 0.0001, latitude - 0.0001), 50)).as("three places at most"
+                        + " 50 m from %s, %s", longitude, latitude).containsExactlyInAnyOrder(1, 2, 3);
                 assertThat(index.within(new Box(longitude - 0.0001, latitude - 0.0001, longitude, latitude)))
                         .as("edges of a box at %s, %s", longitude, latitude).containsExactly(1, 3);
             }
@@ -187,8 +189,8 @@ class GeoIndexTest {
         for (int id : new int[] {Integer.MAX_VALUE, 1_000_000, 0, -5, Integer.MIN_VALUE}) {
             index.put(id, at(10, 20));
         }
-        assertThat(near(index, at(10, 20.1), DEGREE)).as("of places at the same point").containsExactly(Integer.MIN_VALUE,
-                -5, 0, 1_000_000, Integer.MAX_VALUE);
+        assertThat(near(index, at(10, 20.1), DEGREE)).as("of places at the same point")
+                .containsExactly(Integer.MIN_VALUE, -5, 0, 1_000_000, Integer.MAX_VALUE);
         assertThat(index.within(new Box(9, 19, 11, 21))).as("in a box").containsExactly(Integer.MIN_VALUE, -5, 0,
                 1_000_000, Integer.MAX_VALUE);
         assertThat(index.near(at(10, 20.1), DEGREE, 2)).as("the first two").extracting(Nearby::id)
