@@ -5,6 +5,8 @@ import benchmarks.cachepatterns.RowReadExperiment;
 import benchmarks.cap.CheckerTimeExperiment;
 import benchmarks.cap.StatesExperiment;
 import benchmarks.cap.VerdictExperiment;
+import benchmarks.capacity.HistogramErrorExperiment;
+import benchmarks.capacity.SecondThreadExperiment;
 import benchmarks.eviction.CacheThroughputExperiment;
 import benchmarks.eviction.CacheTimeExperiment;
 import benchmarks.eviction.HitRatioExperiment;
@@ -52,8 +54,9 @@ public final class Main {
      * @return the experiments in the order of the chapters, and last that of the program itself
      */
     public static List<Experiment> experiments() {
-        return List.of(new LatencyExperiment(), new PickThroughputExperiment(), new HitRatioExperiment(),
-                new CacheTimeExperiment(), new CacheThroughputExperiment(), new CallsExperiment(),
+        return List.of(new HistogramErrorExperiment(), new SecondThreadExperiment(), new LatencyExperiment(),
+                new PickThroughputExperiment(), new HitRatioExperiment(), new CacheTimeExperiment(),
+                new CacheThroughputExperiment(), new CallsExperiment(),
                 new RowReadExperiment(), new StampedeExperiment(), new MovementExperiment(), new LookupExperiment(),
                 new RoutingExperiment(), new FailoverExperiment(), new VerdictExperiment(), new StatesExperiment(),
                 new CheckerTimeExperiment(), new AnomalyExperiment(), new ContentionExperiment(),

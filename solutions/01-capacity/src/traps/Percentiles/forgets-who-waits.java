@@ -15,7 +15,8 @@ public final class Percentiles {
             throw new IllegalArgumentException("interval must be at least 1, not " + interval);
         }
         if (value / interval > MOST_INTERVALS || value / interval == MOST_INTERVALS && value % interval > 0) {
-            throw new IllegalArgumentException("interval must be at least a millionth of " + value + ", not " + interval);
+            throw new IllegalArgumentException("interval must be at least a millionth of " + value + ", not "
+                    + interval);
         }
         record(value);
     }

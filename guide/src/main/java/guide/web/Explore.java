@@ -20,6 +20,7 @@ public final class Explore implements Routes, AutoCloseable {
 
     private final Workbook book;
     private final Path output;
+    private final ExploreScaling scaling;
     private final ExploreCaches caches;
     private final ExploreRace race;
     private final ExploreStampede stampede;
@@ -40,6 +41,7 @@ public final class Explore implements Routes, AutoCloseable {
     public Explore(Workbook book, Path output) {
         this.book = book;
         this.output = output;
+        this.scaling = new ExploreScaling(() -> reference("capacity", "ScalingLaw", "FleetPlan", "MachineType"));
         this.caches = new ExploreCaches(() -> reference("eviction", "LruCache", "LfuCache", "TinyLfuCache"));
         this.race = new ExploreRace(() -> reference("cache-patterns", "CacheAside", "LocalLeasedCache"));
         this.stampede = new ExploreStampede(() -> reference("stampede", "SingleFlight", "EarlyExpiration",
@@ -55,7 +57,7 @@ public final class Explore implements Routes, AutoCloseable {
 
     @Override
     public void addTo(Javalin app) {
-        List.of(caches, race, stampede, ring, replica, anomalies, tree, plan, partition)
+        List.of(scaling, caches, race, stampede, ring, replica, anomalies, tree, plan, partition)
                 .forEach(part -> part.addTo(app));
     }
 
@@ -68,7 +70,7 @@ public final class Explore implements Routes, AutoCloseable {
     Map<String, String> answers(Consumer<String> notes) {
         Map<String, Explored> parts = new TreeMap<>(Map.of("eviction", caches, "cache-patterns", race,
                 "stampede", stampede, "sharding", ring, "replication", replica, "transactions", anomalies,
-                "indexing", tree, "queries", plan, "cap", partition));
+                "indexing", tree, "queries", plan, "cap", partition, "capacity", scaling));
         Map<String, String> answers = new TreeMap<>();
         parts.forEach((chapter, part) -> {
             if (book.chapter(chapter).isPresent()) {
