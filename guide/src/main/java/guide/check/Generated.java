@@ -80,7 +80,8 @@ public record Generated(Path file, Kind kind, String text) {
         }
         Path readme = book.root().resolve("README.md");
         if (Files.exists(readme)) {
-            files.add(new Generated(readme, Kind.README, CourseMap.refresh(read(readme), book)));
+            files.add(new Generated(readme, Kind.README, TopicTable.refresh(
+                    CourseMap.refresh(read(readme), book), book)));
         }
         return files;
     }

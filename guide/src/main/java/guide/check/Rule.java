@@ -33,8 +33,9 @@ public interface Rule {
      * @return the rules in the order in which they are best checked: the quick ones first
      */
     static List<Rule> all(boolean everyStub, Proofs proofs) {
-        return List.of(new KatasAreComplete(), new ChaptersAgree(), new LinksResolve(), new FilesAreFresh(everyStub),
-                new VariantsSayOnlyTheirPart(), new DescriptionsComeInTime(), new LinesFit(),
+        return List.of(new KatasAreComplete(), new ChaptersAgree(), new LinksResolve(), new ChaptersLeadOn(),
+                new FilesAreFresh(everyStub), new VariantsSayOnlyTheirPart(), new DescriptionsComeInTime(),
+                new LinesFit(),
                 new SolutionsPass(proofs), new StubsFail(proofs), new TrapsAreCaught(proofs),
                 new AlternativesPass(proofs));
     }

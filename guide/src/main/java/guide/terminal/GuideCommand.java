@@ -29,6 +29,10 @@ final class GuideCommand implements Callable<Integer> {
             description = "Writes the pages into a folder in place of serving them, for any static host.")
     private Path export;
 
+    @Option(names = "--address", paramLabel = "URL", defaultValue = "",
+            description = "With --export: where the pages will be found, for those who show a preview of a link.")
+    private String address;
+
     GuideCommand(Session session) {
         this.session = session;
     }
@@ -37,6 +41,13 @@ final class GuideCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new BadUsage("--port takes a number from 0 to " + HIGHEST_PORT + ", not " + port + ".");
+        }
+        if (!address.isEmpty() && export == null) {
+            throw new BadUsage("--address goes with --export DIR.");
+        }
+        if (!address.isEmpty() && !address.matches("https?://[^\\s\"<>?#]+")) {
+            throw new BadUsage("--address takes a web address such as https://example.org/katas/, not '" + address
+                    + "'.");
         }
         return export == null ? serve() : export();
     }
@@ -55,9 +66,14 @@ final class GuideCommand implements Callable<Integer> {
         return Exit.GREEN.status();
     }
 
+    /** The address with one slash at its end. */
+    private String site() {
+        return address.isEmpty() ? "" : address.replaceFirst("/*$", "/");
+    }
+
     private int export() {
         try (Ticker ticker = new Ticker(session.complaints())) {
-            int files = new Export(session.book(), ticker::note).to(export);
+            int files = new Export(session.book(), site(), ticker::note).to(export);
             ticker.clear();
             session.screen().line("Wrote " + files + " files. Open " + export.resolve("index.html"));
             return Exit.GREEN.status();

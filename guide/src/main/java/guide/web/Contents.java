@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 /** The contents of the book: its parts, their chapters, time, level and how far the reader has come. */
 final class Contents {
 
+    /** What the book is about. */
+    static final String LEAD = "A workbook of backend system design, in Java, that answers back. Every flaw of the "
+            + "textbook versions is a trap that a named test catches, and no right answer is refused.";
+
     private static final int MINUTES_PER_HOUR = 60;
 
     private final Workbook book;
@@ -42,8 +46,7 @@ final class Contents {
     /** The page's own HTML. */
     String html() {
         StringBuilder html = new StringBuilder("<article class=\"contents\"><h1>Backend Katas</h1>"
-                + "<p class=\"lead\">A workbook of backend system design, in Java, that answers back. Every flaw of "
-                + "the textbook versions is a trap that a named test catches, and no right answer is refused.</p>\n"
+                + "<p class=\"lead\">" + LEAD + "</p>\n"
                 + "<p>A kata is open as long as nobody has written its class. Three moves "
                 + "make it green.</p>\n<ol class=\"moves\">"
                 + "<li><strong>Read</strong> a chapter, here or in an editor.</li>"

@@ -1,6 +1,7 @@
 package guide.web;
 
 import com.grack.nanojson.JsonWriter;
+import guide.book.Chapter;
 import guide.book.UserFacingException;
 import guide.book.Workbook;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,16 +28,19 @@ public final class Export {
     private static final String RECORDED = "recorded-answers.js";
 
     private final Workbook book;
+    private final String site;
     private final Consumer<String> notes;
 
     /**
      * Makes an export.
      *
      * @param book the workbook
+     * @param site where the pages will be found, which their previews name; ends with a slash, empty if nobody knows
      * @param notes hears what is being done, and how far it has come
      */
-    public Export(Workbook book, Consumer<String> notes) {
+    public Export(Workbook book, String site, Consumer<String> notes) {
         this.book = book;
+        this.site = site;
         this.notes = notes;
     }
 
@@ -52,7 +57,7 @@ public final class Export {
             List<String> earlier = earlier(folder);
             notes.accept("Writing the workbook to " + folder + "; what can be tried out on it runs once now.");
             Map<String, byte[]> files = new LinkedHashMap<>();
-            Pages pages = new Pages(book, RenderMode.exported(), Standing.NOWHERE);
+            Pages pages = new Pages(book, RenderMode.exported(site), Standing.NOWHERE);
             List<String> addresses = pages.addresses();
             for (String address : addresses) {
                 notes.accept("page " + (files.size() + 1) + " of " + addresses.size() + ": " + address);
@@ -60,6 +65,9 @@ public final class Export {
             }
             Assets.exported().forEach(name -> files.put(Assets.FOLDER + "/" + name, Assets.bytes(name)));
             files.put(Assets.FOLDER + "/" + RECORDED, recorded());
+            files.put(preview(Optional.empty()), PreviewPicture.of(book, Optional.empty()));
+            book.chapters().forEach(chapter -> files.put(preview(Optional.of(chapter)),
+                    PreviewPicture.of(book, Optional.of(chapter))));
             // The list comes first: whatever happens on the way, the next export knows what is its own.
             List<String> all = Stream.concat(earlier.stream(), files.keySet().stream()).distinct().toList();
             notes.accept("writing " + files.size() + " files");
@@ -81,6 +89,11 @@ public final class Export {
             throw new UserFacingException("Cannot write to " + folder + ". Choose a folder that can be written.",
                     failure);
         }
+    }
+
+    /** Where the picture lies that goes with links to a chapter's page, or to any other page. */
+    static String preview(Optional<Chapter> chapter) {
+        return "preview/" + chapter.map(Chapter::id).orElse("course") + ".png";
     }
 
     /** What there is to try out, computed now: a script, for a page that is opened from a folder can read no data. */

@@ -5,10 +5,14 @@ import guide.book.Kata;
 import guide.book.Workbook;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What all pages have around them: head, top bar, the list of chapters, what is on this page. */
 final class PageTemplate {
+
+    /** More letters of a description are seldom shown. */
+    private static final int DESCRIPTION = 200;
 
     private final Workbook book;
     private final RenderMode mode;
@@ -32,12 +36,14 @@ final class PageTemplate {
      *
      * @param address the page's address, without a slash in front
      * @param title the page's title in plain text
+     * @param description what the page is about, in plain text
      * @param main the page's own HTML
      * @param sections the sections to list; none for no list
      * @param states where the katas of the page's chapter stand; empty if nothing is live
      * @return the whole page
      */
-    String page(String address, String title, String main, List<Section> sections, Map<Kata, String> states) {
+    String page(String address, String title, String description, String main, List<Section> sections,
+            Map<Kata, String> states) {
         String up = Addresses.up(address);
         String assets = up + mode.assets() + "/";
         return """
@@ -48,7 +54,7 @@ final class PageTemplate {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
                 <title>%s</title>
-                %s<link rel="icon" href="%sicon.svg" type="image/svg+xml">
+                %s%s<link rel="icon" href="%sicon.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="%smain.css">
                 <link rel="stylesheet" href="%sprint.css" media="print">
                 <script src="%stheme.js"></script>
@@ -71,9 +77,41 @@ final class PageTemplate {
                 </body>
                 </html>
                 """.formatted(Html.escape(title.equals("Backend Katas") ? title : title + " \u00b7 Backend Katas"),
+                preview(address, title, shortened(description)),
                 mode.isLive() ? "<meta name=\"kata-token\" content=\"" + mode.token() + "\">\n" : "",
                 assets, assets, assets, assets, assets, scripts(assets), up, tabs(address, up), up,
                 chapters(address, up, states), main, here(sections));
+    }
+
+    /** What a search engine and whoever shows a link to the page make of it. */
+    private String preview(String address, String title, String description) {
+        String text = "<meta name=\"description\" content=\"" + Html.escape(description) + "\">\n";
+        if (mode.isLive()) {
+            return text;
+        }
+        // Those who show a preview ask for whole addresses; where none is known, one from the page has to do.
+        String top = mode.site().isEmpty() ? Addresses.up(address) : mode.site();
+        return text + property("title", title) + property("description", description) + property("type", "article")
+                + property("site_name", "Backend Katas") + property("image", top + Export.preview(chapter(address)))
+                + property("image:width", "1200") + property("image:height", "630")
+                + (mode.site().isEmpty() ? "" : property("url", mode.site() + address))
+                + "<meta name=\"twitter:card\" content=\"summary_large_image\">\n";
+    }
+
+    private Optional<Chapter> chapter(String address) {
+        return book.chapters().stream().filter(chapter -> address.equals("chapters/" + chapter.id() + ".html"))
+                .findFirst();
+    }
+
+    private static String property(String name, String content) {
+        return "<meta property=\"og:" + name + "\" content=\"" + Html.escape(content) + "\">\n";
+    }
+
+    /** The text, or as many of its words as a preview shows. */
+    private static String shortened(String text) {
+        return text.length() <= DESCRIPTION ? text
+                : text.substring(0, text.lastIndexOf(' ', DESCRIPTION) < 0 ? DESCRIPTION
+                        : text.lastIndexOf(' ', DESCRIPTION)) + " \u2026";
     }
 
     private String scripts(String assets) {

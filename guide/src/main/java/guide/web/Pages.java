@@ -112,7 +112,7 @@ public final class Pages implements Routes {
         Map<Kata, String> states = live(book.katas());
         String main = new Contents(book, chapter -> article(book.page(chapter.id())).lead(), states,
                 mode.isLive() ? standing.onward() : Optional.empty()).html();
-        return template.page(CONTENTS, "Backend Katas", main, List.of(), states);
+        return template.page(CONTENTS, "Backend Katas", Contents.LEAD, main, List.of(), states);
     }
 
     /** The articles that can be searched, by address. */
@@ -163,26 +163,31 @@ public final class Pages implements Routes {
         if (Addresses.isMarkdown(file)) {
             Article article = article(file);
             String kind = address.equals(Addresses.GLOSSARY) ? "glossary" : "text";
-            return template.page(address, article.title(), "<article class=\"" + kind + "\">" + article.html()
-                    + "</article>\n", article.sections(), Map.of());
+            return template.page(address, article.title(), article.lead(), "<article class=\"" + kind + "\">"
+                    + article.html() + "</article>\n", article.sections(), Map.of());
         }
-        return template.page(address, file.getFileName().toString(), source(file), List.of(), Map.of());
+        return template.page(address, file.getFileName().toString(), "A file of the workbook: " + path(file),
+                source(file), List.of(), Map.of());
     }
 
     private String chapter(String address, Path file, Chapter chapter) {
         Map<Kata, String> states = live(chapter.katas());
         ChapterFrame frame = new ChapterFrame(book, chapter, states);
         Article article = markdown.article(file, mode.isLive(), frame::under);
-        return template.page(address, chapter.title(), "<article class=\"chapter\">" + article.html() + "</article>"
-                + frame.neighbors(), article.sections(), states);
+        return template.page(address, chapter.title(), article.lead(), "<article class=\"chapter\">" + article.html()
+                + "</article>" + frame.neighbors(), article.sections(), states);
+    }
+
+    private String path(Path file) {
+        return book.root().relativize(file).toString().replace('\\', '/');
     }
 
     private String source(Path file) {
         String name = file.getFileName().toString();
         String language = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String path = book.root().relativize(file).toString().replace('\\', '/');
-        return "<article class=\"source\"><h1>" + Html.escape(name) + "</h1><p class=\"path\">" + Html.escape(path)
-                + "</p><figure class=\"code\"><pre><code class=\"language-" + language.replaceAll("[^a-z]", "") + "\">"
+        return "<article class=\"source\"><h1>" + Html.escape(name) + "</h1><p class=\"path\">"
+                + Html.escape(path(file)) + "</p><figure class=\"code\"><pre><code class=\"language-"
+                + language.replaceAll("[^a-z]", "") + "\">"
                 + Html.escape(new String(content(file), StandardCharsets.UTF_8)) + "</code></pre></figure></article>";
     }
 

@@ -8,12 +8,18 @@ import java.util.List;
  * @param token what a request that changes something has to bring; empty in an export, which has no live state
  * @param assets the folder of scripts and styles, from the top
  * @param scripts the scripts besides those that all pages have, by their names in {@code assets}
+ * @param site where an export will be found, ending with a slash; empty if nobody knows
  */
-public record RenderMode(String token, String assets, List<String> scripts) {
+public record RenderMode(String token, String assets, List<String> scripts, String site) {
 
     /** Copies the list. */
     public RenderMode {
         scripts = List.copyOf(scripts);
+    }
+
+    /** Pages that no public address is known of. */
+    RenderMode(String token, String assets, List<String> scripts) {
+        this(token, assets, scripts, "");
     }
 
     /**
@@ -34,7 +40,17 @@ public record RenderMode(String token, String assets, List<String> scripts) {
      * @return the mode
      */
     public static RenderMode exported() {
-        return new RenderMode("", Assets.FOLDER, List.of("explorers.js"));
+        return exported("");
+    }
+
+    /**
+     * Pages for a static host whose address is known.
+     *
+     * @param site the address of its top folder, ending with a slash; empty if nobody knows
+     * @return the mode
+     */
+    public static RenderMode exported(String site) {
+        return new RenderMode("", Assets.FOLDER, List.of("explorers.js"), site);
     }
 
     /**

@@ -317,7 +317,7 @@ class QuickRulesTest {
 
     private static List<Rule> quickRules(boolean everyStub) {
         Set<Class<?>> quick = Set.of(KatasAreComplete.class, ChaptersAgree.class, LinksResolve.class,
-                FilesAreFresh.class, VariantsSayOnlyTheirPart.class, DescriptionsComeInTime.class,
+                ChaptersLeadOn.class, FilesAreFresh.class, VariantsSayOnlyTheirPart.class, DescriptionsComeInTime.class,
                 LinesFit.class);
         return Rule.all(everyStub, Proofs.none()).stream().filter(rule -> quick.contains(rule.getClass())).toList();
     }

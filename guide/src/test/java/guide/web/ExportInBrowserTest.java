@@ -25,7 +25,7 @@ class ExportInBrowserTest {
 
     @BeforeAll
     static void export(Reader reader) {
-        new Export(reader.book(), note -> { }).to(folder);
+        new Export(reader.book(), "", note -> { }).to(folder);
     }
 
     private void open(String kata, String explorer) {

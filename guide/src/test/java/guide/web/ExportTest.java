@@ -32,7 +32,7 @@ final class ExportTest {
     @Test
     void everyLinkAndAnchorOfTheBookIsValid() throws IOException {
         Workbook book = Workbook.open(Path.of("..").toRealPath());
-        new Export(book, note -> { }).to(folder);
+        new Export(book, "", note -> { }).to(folder);
 
         Map<Path, Document> pages = new HashMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
@@ -65,7 +65,7 @@ final class ExportTest {
 
     @Test
     void noPageLoadsAnythingFromElsewhere() throws IOException {
-        new Export(Workbook.open(Path.of("..").toRealPath()), note -> { }).to(folder);
+        new Export(Workbook.open(Path.of("..").toRealPath()), "", note -> { }).to(folder);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".html")).toList()) {
                 Document page = Jsoup.parse(file.toFile());
@@ -75,6 +75,40 @@ final class ExportTest {
                 assertThat(page.select("script:not([src])")).as("scripts within " + file.getFileName()).isEmpty();
             }
         }
+    }
+
+    @Test
+    void eachPageHasWhatAPreviewShows() throws IOException {
+        Path site = folder.resolve("site");
+        new Export(Fixture.in(workbook).book(), "https://example.org/katas/", note -> { }).to(site);
+        Document page = Jsoup.parse(site.resolve("chapters/02-bounds.html").toFile());
+        assertThat(page.select("meta[name=description]").attr("content")).as("description").isNotEmpty();
+        Map<String, String> shown = new HashMap<>();
+        page.select("meta[property^=og:]").forEach(meta -> shown.put(meta.attr("property"), meta.attr("content")));
+        assertThat(shown).as("title, picture and address of a preview").containsEntry("og:title", "Bounds")
+                .containsEntry("og:image", "https://example.org/katas/preview/02-bounds.png")
+                .containsEntry("og:url", "https://example.org/katas/chapters/02-bounds.html")
+                .containsKeys("og:description", "og:type", "og:image:width", "og:image:height");
+        assertThat(Files.readAllBytes(site.resolve("preview/02-bounds.png"))).as("the picture, a PNG")
+                .startsWith(0x89, 'P', 'N', 'G');
+        try (Stream<Path> files = Files.walk(site)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".html")).toList()) {
+                Document each = Jsoup.parse(file.toFile());
+                String picture = each.select("meta[property=og:image]").attr("content");
+                assertThat(site.resolve(picture.replaceFirst("https://example.org/katas/", ""))).as("the picture of "
+                        + file).isNotEmptyFile();
+                assertThat(each.select("meta[name=description]")).as("the description of " + file).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void withoutAnAddressAPictureIsNamedFromThePage() throws IOException {
+        new Export(Fixture.in(workbook).book(), "", note -> { }).to(folder.resolve("site"));
+        Document page = Jsoup.parse(folder.resolve("site/chapters/02-bounds.html").toFile());
+        assertThat(page.select("meta[property=og:image]").attr("content")).as("the picture")
+                .isEqualTo("../preview/02-bounds.png");
+        assertThat(page.select("meta[property=og:url]")).as("the address, which nobody knows").isEmpty();
     }
 
     @Test
@@ -94,10 +128,10 @@ final class ExportTest {
     @Test
     void anEarlierExportIsReplaced() throws IOException {
         Fixture fixture = Fixture.in(workbook);
-        new Export(fixture.book(), note -> { }).to(folder);
+        new Export(fixture.book(), "", note -> { }).to(folder);
         Files.writeString(folder.resolve("CNAME"), "example.org");
         fixture.onlyClamp();
-        new Export(fixture.book(), note -> { }).to(folder);
+        new Export(fixture.book(), "", note -> { }).to(folder);
         assertThat(folder.resolve("chapters")).as("the chapters that are left")
                 .isDirectoryNotContaining("regex:.*01-counting.*").isDirectoryContaining("regex:.*02-bounds.*");
         assertThat(folder.resolve("CNAME")).as("a file that was added by hand").hasContent("example.org");
@@ -114,6 +148,6 @@ final class ExportTest {
     }
 
     private Export export() {
-        return new Export(Fixture.in(workbook).book(), note -> { });
+        return new Export(Fixture.in(workbook).book(), "", note -> { });
     }
 }
