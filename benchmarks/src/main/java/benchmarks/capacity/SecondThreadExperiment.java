@@ -30,8 +30,8 @@ public final class SecondThreadExperiment implements Experiment {
         List<List<String>> rows = new ArrayList<>();
         add(rows, "load-balancing-throughput.csv", "pick");
         add(rows, "eviction-throughput.csv", "get");
-        return new Table(List.of("Computed from the measured throughput of the chapters on load balancing and eviction, "
-                + "with one thread and with two.", "The price of the second thread is contention + 2 · coherence, "
+        return new Table(List.of("Computed from the measured throughput of the chapters on load balancing and eviction,"
+                + " with one thread and with two.", "The price of the second thread is contention + 2 · coherence, "
                 + "which is 2 / speedup - 1. Two points tell no more than this sum; the last two columns say what it "
                 + "would mean if all of it were one or the other."),
                 List.of("operation", "who", "speedup", "price", "if contention: at most x one",
