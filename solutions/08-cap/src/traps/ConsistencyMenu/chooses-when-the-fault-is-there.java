@@ -5,7 +5,8 @@
  * <p>Caught by: ConsistencyMenuTest.aLatestReadAsksAMajorityWhoeverIsMissing,
  * aDurableWriteAsksAMajorityWhoeverIsMissing, aMajorityIsCompleteWithTheNearest, aMajorityIsOfAllNodesAndNotOfTheSide,
  * aSideWithAMajorityElectsItsLowestNode, halfIsNoMajority, roundTripsMayDifferByDirection,
- * theWayToTheLeaderIsPartOfTheWait, twoNodesSurviveTheLossOfNone, waitsDoNotOverflow
+ * theWayToTheLeaderIsPartOfTheWait, twoNodesSurviveTheLossOfNone, waitsDoNotOverflow,
+ * theLowestNodeIsElectedInWhateverOrderTheSideIsGiven
  */
 public final class ConsistencyMenu {
 

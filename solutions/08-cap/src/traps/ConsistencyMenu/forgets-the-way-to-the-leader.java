@@ -3,7 +3,8 @@
  * leader's own times.
  *
  * <p>Caught by: ConsistencyMenuTest.theWayToTheLeaderIsPartOfTheWait, aMajorityIsOfAllNodesAndNotOfTheSide,
- * aSideWithAMajorityElectsItsLowestNode, roundTripsMayDifferByDirection, waitsDoNotOverflow
+ * aSideWithAMajorityElectsItsLowestNode, roundTripsMayDifferByDirection, waitsDoNotOverflow,
+ * theLowestNodeIsElectedInWhateverOrderTheSideIsGiven
  */
 public final class ConsistencyMenu {
 

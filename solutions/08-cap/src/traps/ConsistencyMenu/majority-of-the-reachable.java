@@ -4,7 +4,8 @@
  *
  * <p>Caught by: ConsistencyMenuTest.aMajorityIsOfAllNodesAndNotOfTheSide, aDurableWriteAsksAMajorityWhoeverIsMissing,
  * aLatestReadAsksAMajorityWhoeverIsMissing, aMajorityIsCompleteWithTheNearest, aSideWithAMajorityElectsItsLowestNode,
- * anOrderedWriteIsTakenByTheOldLeaderOfAMinority, halfIsNoMajority, twoNodesSurviveTheLossOfNone
+ * anOrderedWriteIsTakenByTheOldLeaderOfAMinority, halfIsNoMajority, twoNodesSurviveTheLossOfNone,
+ * theLowestNodeIsElectedInWhateverOrderTheSideIsGiven
  */
 public final class ConsistencyMenu {
 

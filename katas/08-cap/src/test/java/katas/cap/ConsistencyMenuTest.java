@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,15 @@ class ConsistencyMenuTest {
                 .isEqualTo(choice(Concern.MAJORITY, 110, 140));
         assertThat(five.choose(Guarantee.ORDERED_WRITE, 3, Set.of(1, 2, 3))).as("node 1 leads, 81 ms away")
                 .isEqualTo(choice(Concern.LEADER, 80, 81));
+    }
+
+    @Test
+    void theLowestNodeIsElectedInWhateverOrderTheSideIsGiven() {
+        for (List<Integer> order : List.of(List.of(4, 3, 2), List.of(3, 4, 2), List.of(3, 2, 4), List.of(2, 4, 3))) {
+            assertThat(five.choose(Guarantee.LATEST_READ, 4, new LinkedHashSet<>(order)))
+                    .as("node 2 leads, on a side that is given as %s", order)
+                    .isEqualTo(choice(Concern.MAJORITY, 110, 140));
+        }
     }
 
     @Test
