@@ -3,7 +3,8 @@
  * been elected, and takes writes that this one has never seen.
  *
  * <p>Caught by: ConsistencyMenuTest.aLatestReadAsksAMajorityWhoeverIsMissing, aSideWithAMajorityElectsItsLowestNode,
- * halfIsNoMajority, theWayToTheLeaderIsPartOfTheWait, waitsDoNotOverflow
+ * halfIsNoMajority, theWayToTheLeaderIsPartOfTheWait, waitsDoNotOverflow,
+ * theLowestNodeIsElectedInWhateverOrderTheSideIsGiven
  */
 public final class ConsistencyMenu {
 

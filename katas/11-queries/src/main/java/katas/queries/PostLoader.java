@@ -16,7 +16,8 @@ import javax.sql.DataSource;
  * <p>The posts of a user come latest first: the greater number before the smaller.
  *
  * <p>Every call that needs the database takes one connection from the source and closes it, also when it fails. If a
- * call of JDBC fails, the call throws what failed, as it came. What others write between two statements of a call may
+ * call of JDBC fails, a close included, the call throws what failed first, as it came; what fails after that, such as a
+ * close, may be added to it as suppressed. What others write between two statements of a call may
  * be seen or not. Results are unmodifiable. One object may serve several calls at the same time.
  */
 public final class PostLoader {
@@ -32,8 +33,9 @@ public final class PostLoader {
     }
 
     /**
-     * Loads the users who joined last, each with all posts. Sends at most two statements for up to 10,000 users, and at
-     * most one more for each further 10,000 that are begun.
+     * Loads the users who joined last, each with all posts. Sends at most two statements if up to 10,000 users are
+     * returned, and at most one more for each further 10,000 of them that are begun; the limit may be greater than
+     * that.
      *
      * @param limit how many users at most, from 0; posts do not count
      * @return the users, those who joined last first; of two who joined on the same day, the one with the greater

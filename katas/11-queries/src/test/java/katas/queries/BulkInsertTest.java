@@ -215,6 +215,9 @@ class BulkInsertTest {
                                     : told.inserted() == 0 ? 2 : 3);
                 }
                 assertTold(outcome);
+                if (outcome.commit() == Commit.ANSWERED && outcome.thrown() instanceof StackOverflowError) {
+                    assertThat(count).as("an Error behind a commit that has returned takes nothing back").isNotZero();
+                }
                 if (outcome.thrown() == null) {
                     assertThat(count).as("nothing is thrown, and all rows are there").isEqualTo(3);
                 }
@@ -331,6 +334,25 @@ class BulkInsertTest {
                 assertThat(told.getCause()).as("what has failed is the cause, as it came").isSameAs(gone);
             }
         }
+    }
+
+    @Test
+    void noConnectionIsAFailureToo() {
+        for (Exception failure : List.of(new SQLException("no connection is free", "08001"),
+                new IllegalStateException("the pool is closed"))) {
+            BulkInsert insert = new BulkInsert(OddDriver.without(failure), 2, PROTOCOL);
+            for (boolean each : new boolean[] {false, true}) {
+                BulkInsertException told = told(() -> run(insert, each, Measurements.readings(3)),
+                        "the source throws " + failure);
+                assertThat(told.getCause()).as("the cause, as it came").isSameAs(failure);
+                assertThat(told.inserted()).as("inserted without a connection").isZero();
+                assertThat(told.unsure()).as("unsure without a connection").isZero();
+                assertThat(told.row()).as("the row that was refused, without a connection").isEmpty();
+            }
+        }
+        StackOverflowError error = new StackOverflowError("the source is broken");
+        assertThatThrownBy(() -> new BulkInsert(OddDriver.without(error), 2, PROTOCOL)
+                .insertAll(Measurements.readings(1)), "the source throws an error").isSameAs(error);
     }
 
     @Test

@@ -38,6 +38,13 @@ final class OddDriver {
         return new OddDriver(source, (batch, counts) -> counts);
     }
 
+    /** A source that gives no connection. */
+    static DataSource without(Throwable failure) {
+        return proxy(DataSource.class, (self, method, arguments) -> {
+            throw failure;
+        });
+    }
+
     /** What comes of a batch. */
     interface Says {
 

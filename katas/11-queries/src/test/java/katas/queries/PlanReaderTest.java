@@ -71,6 +71,8 @@ class PlanReaderTest {
                 .as("4 loops: 5 kept, 3 filtered, 2 rechecked").isCloseTo(40, EXACTLY);
         assertThat(read(plan("Foreign Scan", 1, 6, 2, "Relation Name", "elsewhere")).rowsRead())
                 .as("a table may be elsewhere").isCloseTo(12, EXACTLY);
+        assertThat(read(plan("ModifyTable", 1, 6, 2, "Relation Name", "t")).rowsRead())
+                .as("who writes a table has not looked at its rows").isCloseTo(0, EXACTLY);
         assertThat(read(plan("Function Scan", 1, 6, 2, "Function Name", "generate_series")).rowsRead())
                 .as("a function is no table").isCloseTo(0, EXACTLY);
     }
@@ -103,6 +105,9 @@ class PlanReaderTest {
         Map<String, Object> initial = node("Seq Scan", 2.0, 1, 1, "Parent Relationship", "InitPlan", "Subplan Name",
                 "InitPlan 1");
         Map<String, Object> scan = node("Seq Scan", 3.0, 5, 3, "Filter", "(a = (InitPlan 1).col1)");
+        assertOwn("a Gather whose child was never run", read(above("Gather", 4.5, 1, 1, node("Seq Scan", 0.0, 0, 0))),
+                4.5, 0);
+        assertOwn("a Gather of no loops", read(above("Gather", 0.0, 0, 0, node("Seq Scan", 3.0, 5, 2))), 0, 6.0);
         assertOwn("an InitPlan that one process ran, for three", read(above("Gather", 4.5, 1, 1, initial, scan)),
                 4.5 - 3.0, 2.0, 3.0 - 2.0);
     }
@@ -129,6 +134,13 @@ class PlanReaderTest {
                 20.0 - 1.0 - 8.0 - 7.0, 6.0, 1.0, 0, 8.0 - 6.0, 7.0);
         Map<String, Object> listed = node("Sort", 8.0, 5, 1, "Sort Key", List.of("x", "((InitPlan 1).col1)"));
         assertOwn("an InitPlan stands in a list", read(above("Limit", 9.0, 1, 1, initial, listed)), 1.0, 6.0, 2.0);
+        Map<String, Object> unlisted = node("Sort", 2.0, 5, 1, "Sort Key", List.of("x", "y"));
+        assertOwn("another list comes before it", read(above("Append", 30.0, 1, 1, initial, unlisted, listed)),
+                30.0 - 2.0 - 8.0, 6.0, 2.0, 8.0 - 6.0);
+        Map<String, Object> itself = node("Result", 6.0, 1, 1, "Parent Relationship", "InitPlan", "Subplan Name",
+                "InitPlan 1", "Plans", List.of(node("Seq Scan", 5.0, 1, 1, "Filter", "(a = (InitPlan 1).col1)")));
+        assertOwn("what is part of the InitPlan does not ask for it",
+                read(above("Nested Loop", 20.0, 1, 1, itself, asks)), 20.0 - 8.0, 1.0, 5.0, 8.0 - 6.0);
         assertOwn("nobody names it", read(above("Limit", 9.0, 1, 1, initial, node("Sort", 2.0, 5, 1))), 1.0, 6.0, 2.0);
     }
 
@@ -145,6 +157,16 @@ class PlanReaderTest {
         Map<String, Object> second = node("CTE Scan", 5.0, 9, 1, "CTE Name", "a");
         assertOwn("two scans of a CTE waited as long", read(above("Append", 30.0, 1, 1, cte, other, first, second)),
                 30.0 - 9.0 - 5.0 - 5.0, 4.0, 9.0, 5.0 - 4.0, 5.0);
+        Map<String, Object> before = node("CTE Scan", 1.0, 9, 1, "CTE Name", "a", "Plans",
+                List.of(node("Seq Scan", 1.5, 9, 1)));
+        Map<String, Object> behind = node("CTE Scan", 1.0, 9, 1, "CTE Name", "a", "Plans",
+                List.of(node("Seq Scan", 1.25, 9, 1)));
+        assertOwn("neither scan of the CTE waited, the second one less little", read(above("Append", 30.0, 1, 1, cte,
+                before, behind, node("CTE Scan", 9.0, 9, 1, "CTE Name", "b"))),
+                30.0 - 1.0 - 1.0 - 9.0, 4.0, 0, 1.5, 0, 1.25, 9.0);
+        Map<String, Object> workTable = node("WorkTable Scan", 9.0, 9, 1, "CTE Name", "a");
+        assertOwn("a scan of a work table is no scan of the CTE", read(above("Append", 30.0, 1, 1, cte, workTable,
+                first)), 30.0 - 9.0 - 5.0, 4.0, 9.0, 5.0 - 4.0);
         assertOwn("nobody scans the CTE, as with a DELETE in WITH",
                 read(above("Result", 7.0, 1, 1, cte)), 7.0 - 4.0, 4.0);
     }
@@ -246,6 +268,16 @@ class PlanReaderTest {
     }
 
     @Test
+    void itIsTheNodeAndNotTheLimitThatReturnedLess() {
+        assertThat(read(above("Limit", 1, 50, 1, node("Seq Scan", 1, 1, 1))).worstEstimate())
+                .as("5 expected and 1 returned, below a limit that returned more than expected").hasValueSatisfying(
+                        node -> assertThat(node.type()).as("the worst").isEqualTo("Limit"));
+        assertThat(read(above("Limit", 1, 1, 1, node("Seq Scan", 1, 40, 1))).worstEstimate())
+                .as("5 expected and 40 returned, below a limit that returned less than expected").hasValueSatisfying(
+                        node -> assertThat(node.type()).as("the worst").isEqualTo("Seq Scan"));
+    }
+
+    @Test
     void aPlanThatWasNotExecutedIsRefused() {
         assertThat(read(Map.of("Plan", node("Seq Scan", 1, 1, 1))).costliest()).as("one that was executed").isPresent();
         Map<String, Object> scan = new LinkedHashMap<>(Map.of("Node Type", "Seq Scan", "Plan Rows", 5));
@@ -253,7 +285,8 @@ class PlanReaderTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("ANALYZE");
         for (Map<String, ?> none : List.of(Map.<String, Object>of(), Map.of("Execution Time", 1.0),
                 Map.of("Plan", "text"))) {
-            assertThatThrownBy(() -> read(none), "no plan: %s", none).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> read(none), "no plan: %s", none).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Plan");
         }
         assertThatThrownBy(() -> new PlanReader().read(null), "read(null)").isInstanceOf(NullPointerException.class);
     }

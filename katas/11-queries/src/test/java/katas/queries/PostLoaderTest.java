@@ -288,6 +288,9 @@ class PostLoaderTest {
             } else {
                 assertThat(outcome.thrown()).as("what failed is thrown as it came")
                         .hasMessageStartingWith("injected");
+                Throwable first = outcome.injected().get(Collections.min(outcome.injected().keySet())).failure().get();
+                assertThat(outcome.thrown()).as("what failed first is thrown, and not what failed after it")
+                        .hasSameClassAs(first).hasMessage(first.getMessage());
             }
         });
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -262,6 +263,9 @@ class ReportQueryTest {
             } else {
                 assertThat(outcome.thrown()).as("what failed is thrown as it came")
                         .hasMessageStartingWith("injected");
+                Throwable first = outcome.injected().get(Collections.min(outcome.injected().keySet())).failure().get();
+                assertThat(outcome.thrown()).as("what failed first is thrown, and not what failed after it")
+                        .hasSameClassAs(first).hasMessage(first.getMessage());
             }
         });
     }

@@ -23,25 +23,25 @@ import javax.sql.DataSource;
  * {@code executeBatch} or {@code executeLargeBatch} sends rows of two chunks. Let a statement have room for k rows, the
  * allowed parameters divided by 4 and rounded down; then a chunk of n rows takes at most ⌈n / k⌉ such calls.
  *
- * <p>What counts is what the driver says. A row of a batch is inserted if its count is 1 or
- * {@link Statement#SUCCESS_NO_INFO}; a statement for several rows has inserted them if its count is their number. With
- * any other count, or fewer counts than rows, the insertion has failed, as it has with an exception; its cause is then
- * a {@link SQLException}.
+ * <p>What counts is what the driver says, which gives no more counts than there were rows or statements. A row of a
+ * batch is inserted if its count is 1 or {@link Statement#SUCCESS_NO_INFO}; a statement for several rows has inserted
+ * them if its count is their number or, in a batch, {@link Statement#SUCCESS_NO_INFO}. With any other count, or fewer
+ * counts than rows, the insertion has failed, as it has with an exception; its cause is then a {@link SQLException}.
  *
  * <p>A failure that is an exception is told in a {@link BulkInsertException} with that exception as its cause, as it
- * came; an {@code Error} is thrown as it came. If the call that fails is a commit, the rows of its transaction are
- * unsure, whatever it says. The row that was refused is told if rows were sent by {@code executeBatch} and its counts,
- * those of the result or of a {@link BatchUpdateException}, tell it: it is the first of which the count says that it
- * was not inserted, or, if there are fewer counts than rows and none says so, the row behind the last count, which is
- * the first where the array is empty. An exception whose array is null tells nothing, nor do counts of which all are
- * {@link Statement#EXECUTE_FAILED}, one for each row of a batch of two or more: then the driver does not tell rows
- * apart.
+ * came, also if it is the source that gives no connection; an {@code Error} is thrown as it came. If the call that
+ * fails is a commit, the rows of its transaction are unsure, whatever it says. The row that was refused is told if rows
+ * were sent by {@code executeBatch} and its counts, those of the result or of a {@link BatchUpdateException}, tell it:
+ * it is the first of which the count says that it was not inserted, or, if there are fewer counts than rows and none
+ * says so, the row behind the last count, which is the first where the array is empty. An exception whose array is null
+ * tells nothing, nor do counts of which all are {@link Statement#EXECUTE_FAILED}, one for each row of a batch of two or
+ * more: then the driver does not tell rows apart.
  *
  * <p>Every call for at least one row takes one connection from the source and closes it, also when it fails, with no
  * transaction left open, in the mode and at the level of isolation at which it came. A connection that cannot be rolled
  * back or set back is closed all the same, and nothing that was not committed is committed by that. Once the last
- * commit has returned, an exception while the connection is set back or closed is not thrown. One object may serve
- * several calls at the same time.
+ * commit has returned, an exception while the connection is set back or closed is not thrown; an {@code Error} is, and
+ * all rows are in the table then. One object may serve several calls at the same time.
  */
 public final class BulkInsert {
 

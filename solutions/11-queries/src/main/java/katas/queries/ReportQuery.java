@@ -20,14 +20,16 @@ import javax.sql.DataSource;
  * BIGINT, status VARCHAR(20), amount BIGINT, note VARCHAR(100000))}. Days are numbers. A note is long, and stays in the
  * database. An order is paid or cancelled if its status is {@code paid} or {@code cancelled}; it may have no status, no
  * customer and no amount. Without an amount it counts as one of 0. Amounts may be negative, and none is beyond 10¹²
- * either way.
+ * either way; no sum of those that a call adds up is beyond what a {@code long} holds.
  *
  * <p>A call sends one statement. It looks at no row of the table more than once, and at none of other days if there is
  * an index that begins with {@code placed}. What comes back over the connection is no more than what is returned: one
  * row for each region, or each order.
  *
- * <p>Every call takes one connection from the source and closes it, also when it fails. If a call of JDBC fails, the
- * call throws what failed, as it came. Results are unmodifiable. One object may serve several calls at the same time.
+ * <p>Every call takes one connection from the source and closes it, also when it fails. If a call of JDBC fails, a
+ * close included, the call throws what failed first, as it came; what fails after that, such as a close, may be added
+ * to it as suppressed. Of several bad arguments any may be the one that is told of. Results are unmodifiable. One
+ * object may serve several calls at the same time.
  */
 public final class ReportQuery {
 
