@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A trap or an alternative as the compiler takes it: in a file of its class's name. A trap is woven into the reference;
@@ -20,6 +22,12 @@ import java.util.List;
  * @param variant the file of the trap or alternative
  */
 record WovenSource(Workbook book, Kata kata, Path variant) {
+
+    /** What came of each trap when it was woven last: it is asked for many times a run, and takes a compiler. */
+    private static final Map<Path, Weave> LAST = new ConcurrentHashMap<>();
+
+    private record Weave(String reference, String trap, Woven woven) {
+    }
 
     /**
      * The folder of the file, as a source folder.
@@ -49,8 +57,13 @@ record WovenSource(Workbook book, Kata kata, Path variant) {
         if (!variant.getParent().getParent().endsWith("traps")) {
             return Woven.whole(text);
         }
-        Path reference = reference();
-        return Weaver.of(read(reference), shown(reference), text, shown(variant)).weave();
+        String reference = read(reference());
+        Weave last = LAST.get(variant);
+        if (last == null || !last.reference.equals(reference) || !last.trap.equals(text)) {
+            last = new Weave(reference, text, Weaver.of(reference, shown(reference()), text, shown(variant)).weave());
+            LAST.put(variant, last);
+        }
+        return last.woven;
     }
 
     /** A compiler's error where it was written: in the variant or in the reference. */
