@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,7 +18,7 @@ final class Folders {
     }
 
     /**
-     * Copies all files of a folder into another, which may be the same one.
+     * Copies all files of a folder into another, which may be the same one or have some of them already.
      *
      * @param from the folder to read
      * @param to the folder to write, which exists
@@ -30,8 +31,28 @@ final class Folders {
             for (Path path : tree.filter(Files::isRegularFile).toList()) {
                 Path copy = to.resolve(from.relativize(path));
                 Files.createDirectories(copy.getParent());
-                Files.copy(path, copy);
+                Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Whether all files of a folder can be added to another, in which those of the same name are the same.
+     *
+     * @param from the folder to read
+     * @param to the other folder
+     */
+    static boolean agree(Path from, Path to) {
+        try (Stream<Path> tree = Files.walk(from)) {
+            for (Path path : tree.filter(Files::isRegularFile).toList()) {
+                Path other = to.resolve(from.relativize(path));
+                if (Files.exists(other) && Files.mismatch(path, other) >= 0) {
+                    return false;
+                }
+            }
+            return true;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

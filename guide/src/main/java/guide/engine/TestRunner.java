@@ -198,7 +198,8 @@ public final class TestRunner implements AutoCloseable {
             PhaseTracker phases = new PhaseTracker(testClasses, listener);
             for (int part = 0; part < parts.size() && (results.allPassed() || mode.keepGoing); part++) {
                 if (part == taken.size()) {
-                    taken.add(take(selection, parts.get(part), mode));
+                    taken.add(mode.keepGoing ? workers.takeGrowing(classes)
+                            : take(selection, parts.get(part), mode));
                 }
                 WorkerProcess worker = taken.get(part);
                 Folders.copy(classes, worker.classes());

@@ -23,8 +23,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that runs tests, as seen from outside: once, with classes that lie on its class path; or request by
- * request, each with classes of its own, as long as nothing of the request before goes on.
+ * A process that runs tests, as seen from outside: once, or request by request as long as nothing of the request before
+ * goes on.
  */
 final class WorkerProcess implements AutoCloseable {
 
@@ -33,7 +33,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Path folder;
     private final Process process;
     private final WarmUpLevel level;
-    private final boolean lasting;
+    private final Kind kind;
     /** What the worker reports; an empty element marks the end. */
     private final BlockingQueue<Optional<Event>> events = new LinkedBlockingQueue<>();
 
@@ -41,11 +41,22 @@ final class WorkerProcess implements AutoCloseable {
     private volatile long signOfLife = System.nanoTime();
     private boolean used;
 
-    private WorkerProcess(Path folder, Process process, WarmUpLevel level, boolean lasting) {
+    /** How it takes requests. */
+    enum Kind {
+
+        /** One, whose classes lie on its class path. */
+        ONCE,
+        /** Several, each with classes of its own, which it loads apart from all others. */
+        LASTING,
+        /** Several, whose classes join each other on its class path: for the model checker, which loads no others. */
+        GROWING
+    }
+
+    private WorkerProcess(Path folder, Process process, WarmUpLevel level, Kind kind) {
         this.folder = folder;
         this.process = process;
         this.level = level;
-        this.lasting = lasting;
+        this.kind = kind;
     }
 
     /**
@@ -57,7 +68,7 @@ final class WorkerProcess implements AutoCloseable {
      * @param level how much to exercise before the work comes
      */
     static WorkerProcess start(Path folder, List<Path> libraries, WarmUpLevel level) {
-        return start(folder, libraries, level, false);
+        return start(folder, libraries, level, Kind.ONCE);
     }
 
     /**
@@ -67,18 +78,28 @@ final class WorkerProcess implements AutoCloseable {
      * @param libraries the class path of every kata
      */
     static WorkerProcess startLasting(Path folder, List<Path> libraries) {
-        return start(folder, libraries, WarmUpLevel.NONE, true);
+        return start(folder, libraries, WarmUpLevel.NONE, Kind.LASTING);
     }
 
-    private static WorkerProcess start(Path folder, List<Path> libraries, WarmUpLevel level, boolean lasting) {
+    /**
+     * Starts a worker whose class path grows with each request.
+     *
+     * @param folder a folder of its own, deleted in the end
+     * @param libraries the class path of every kata
+     */
+    static WorkerProcess startGrowing(Path folder, List<Path> libraries) {
+        return start(folder, libraries, WarmUpLevel.NONE, Kind.GROWING);
+    }
+
+    private static WorkerProcess start(Path folder, List<Path> libraries, WarmUpLevel level, Kind kind) {
         try {
             Files.createDirectories(folder.resolve("classes"));
             Files.createDirectories(folder.resolve("temporary"));
-            Process process = new ProcessBuilder(command(folder, libraries, level, lasting))
+            Process process = new ProcessBuilder(command(folder, libraries, level, kind))
                     .directory(folder.toFile())
                     .redirectError(folder.resolve("stderr.txt").toFile())
                     .start();
-            WorkerProcess worker = new WorkerProcess(folder, process, level, lasting);
+            WorkerProcess worker = new WorkerProcess(folder, process, level, kind);
             Thread reader = new Thread(worker::listen, "events of worker " + process.pid());
             reader.setDaemon(true);
             reader.start();
@@ -88,7 +109,7 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, List<Path> libraries, WarmUpLevel level, boolean lasting) {
+    private static List<String> command(Path folder, List<Path> libraries, WarmUpLevel level, Kind kind) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // A short life: the quick compiler and the simple collector start fastest.
@@ -111,7 +132,7 @@ final class WorkerProcess implements AutoCloseable {
         // The folder comes last: what precedes it must equal the class path that the archive was made with.
         List<String> classPath = new ArrayList<>();
         libraries.forEach(library -> classPath.add(library.toString()));
-        if (!lasting) {
+        if (kind != Kind.LASTING) {
             classPath.add(folder.resolve("classes").toString());
         }
         command.add(String.join(System.getProperty("path.separator"), classPath));
@@ -137,7 +158,7 @@ final class WorkerProcess implements AutoCloseable {
     void give(List<String> testClasses, boolean keepGoing, String seed, int seconds, Map<String, String> servers) {
         used = true;
         RunRequest request = new RunRequest(testClasses, keepGoing, seed, seconds, servers,
-                lasting ? classes().toString() : "");
+                kind == Kind.ONCE ? "" : classes().toString());
         try {
             Writer writer = process.outputWriter(StandardCharsets.UTF_8);
             writer.write(WorkerJson.write(request) + "\n");
@@ -172,9 +193,9 @@ final class WorkerProcess implements AutoCloseable {
         return !used && process.isAlive();
     }
 
-    /** Whether it runs request by request. */
-    boolean isLasting() {
-        return lasting;
+    /** How it takes requests. */
+    Kind kind() {
+        return kind;
     }
 
     /**
@@ -184,7 +205,7 @@ final class WorkerProcess implements AutoCloseable {
      * @throws InterruptedException if this thread is interrupted
      */
     void free() throws InterruptedException {
-        if (lasting && used && next(GRACE).filter(Event.Ready.class::isInstance).isPresent()) {
+        if (kind != Kind.ONCE && used && next(GRACE).filter(Event.Ready.class::isInstance).isPresent()) {
             used = false;
         }
     }

@@ -3,6 +3,7 @@ package guide.engine;
 import guide.worker.WarmUpLevel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where worker processes come from. One of each warm-up level may stand by: started ahead, it warms up while the reader
- * reads, and is there when the work comes. Those that run request by request are kept for the next one. Thread-safe.
+ * reads, and is there when the work comes. Those that take several requests are kept for the next one. Thread-safe.
  */
 final class Workers implements AutoCloseable {
 
@@ -26,6 +27,7 @@ final class Workers implements AutoCloseable {
     private final AtomicInteger started = new AtomicInteger();
     private final Map<WarmUpLevel, WorkerProcess> standby = new EnumMap<>(WarmUpLevel.class);
     private final Deque<WorkerProcess> lasting = new ArrayDeque<>();
+    private final List<WorkerProcess> growing = new ArrayList<>();
     /** Ends workers, which nobody has to wait for. */
     private final ExecutorService ending = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "end of workers");
@@ -113,6 +115,23 @@ final class Workers implements AutoCloseable {
     }
 
     /**
+     * Hands out a worker that runs requests with all their classes on its class path: one that has run some and has no
+     * other version of any class, if there is one, else a new one.
+     *
+     * @param classes the folder of the classes of the next request
+     * @return a worker for the caller, who gives it back or closes it
+     */
+    synchronized WorkerProcess takeGrowing(Path classes) {
+        for (WorkerProcess worker : growing) {
+            if (worker.isFree() && Folders.agree(classes, worker.classes())) {
+                growing.remove(worker);
+                return worker;
+            }
+        }
+        return WorkerProcess.startGrowing(folder(), libraries);
+    }
+
+    /**
      * Takes a worker back: to stand by again if work can be given to it, else to end.
      *
      * @param worker a worker that was handed out
@@ -127,13 +146,17 @@ final class Workers implements AutoCloseable {
     }
 
     private synchronized void putBack(WorkerProcess worker) {
-        boolean wanted = worker.isLasting() || !standby.containsKey(worker.level());
+        boolean wanted = worker.kind() != WorkerProcess.Kind.ONCE || !standby.containsKey(worker.level());
         if (closed || !worker.isFree() || !wanted) {
             end(worker);
             return;
         }
+        if (worker.kind() == WorkerProcess.Kind.GROWING) {
+            growing.add(worker);
+            return;
+        }
         Folders.delete(worker.classes(), file -> true);
-        if (worker.isLasting()) {
+        if (worker.kind() == WorkerProcess.Kind.LASTING) {
             lasting.push(worker);
         } else {
             standby.put(worker.level(), worker);
@@ -165,6 +188,8 @@ final class Workers implements AutoCloseable {
             standby.clear();
             lasting.forEach(this::end);
             lasting.clear();
+            growing.forEach(this::end);
+            growing.clear();
             ending.shutdown();
         }
         try {

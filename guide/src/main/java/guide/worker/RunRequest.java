@@ -13,8 +13,8 @@ import java.util.Map;
  * @param seconds how long one test may take; a model checker may take {@value #INTERLEAVINGS_FACTOR} times as long
  * @param servers where the servers are that the tests use, by the system properties that are to say it; one that is not
  *     there is not needed, or the tests are to start it themselves
- * @param classes the folder of the classes, to be loaded anew for this request, after which the worker takes another;
- *     empty if they lie on its class path, after which it ends
+ * @param classes the folder of the classes, after which the worker takes another request; they are loaded anew for this
+ *     one unless the folder is on the worker's class path; empty if they lie there and the worker is to end
  */
 public record RunRequest(List<String> testClasses, boolean keepGoing, String seed, int seconds,
         Map<String, String> servers, String classes) {

@@ -107,7 +107,7 @@ final class Stillness {
     }
 
     /** The threads of the code under test, and of the libraries that run it. */
-    private static List<Thread> threads() {
+    static List<Thread> threads() {
         Thread[] threads = new Thread[2 * MAIN.activeCount() + 8];
         int count = MAIN.enumerate(threads);
         return Arrays.asList(threads).subList(0, count);

@@ -1,6 +1,7 @@
 package guide.worker;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -25,8 +26,8 @@ import testkit.FixedSeeds;
 
 /**
  * The process in which a kata's tests run. It warms up, reports {@link Event.Ready}, reads a {@link RunRequest} from
- * standard input, runs it, reports events as lines on standard output, and ends. Where the request brings classes of
- * its own, it is ready again instead, unless something that the request has begun goes on. It ends as well when its
+ * standard input, runs it, reports events as lines on standard output, and ends. Where the request names a folder of
+ * classes, it is ready again instead, unless something that the request has begun goes on. It ends as well when its
  * standard input ends, so it never outlives the program that started it.
  */
 public final class Worker {
@@ -72,7 +73,7 @@ public final class Worker {
                 worker.redirectOutput();
                 worker.send(new Event.Ready());
                 RunRequest request = WorkerJson.readRequest(requests.take());
-                again = request.classes().isEmpty() ? worker.runOnce(request) : worker.runAmongOthers(request);
+                again = onClassPath(request) ? worker.runOnClassPath(request) : worker.runAmongOthers(request);
             }
             Runtime.getRuntime().halt(0);
         } catch (Throwable broken) {
@@ -119,10 +120,15 @@ public final class Worker {
         watchdog.start();
     }
 
-    /** Runs a request whose classes lie on the class path, and returns that it can take no other. */
-    private boolean runOnce(RunRequest request) {
-        run(request, ClassLoader.getSystemClassLoader());
-        return false;
+    private static boolean onClassPath(RunRequest request) {
+        return List.of(System.getProperty("java.class.path").split(File.pathSeparator)).contains(request.classes())
+                || request.classes().isEmpty();
+    }
+
+    /** Runs a request whose classes lie on the class path, and returns whether another can be taken. */
+    private boolean runOnClassPath(RunRequest request) {
+        boolean whole = run(request, ClassLoader.getSystemClassLoader());
+        return !request.classes().isEmpty() && whole && !channel.checkError() && Stillness.threads().size() == 1;
     }
 
     /**
