@@ -266,9 +266,9 @@ class LeastConnectionsTest {
 
     @Test
     void serversThatHaveLeftAreForgotten() {
-        Footprint.assertAtMost(1_000_000, "5000 servers with long names came, had a request and left", () -> {
+        Footprint.assertAtMost(400_000, "2000 servers with long names came, had a request and left", () -> {
             LeastConnections balancer = new LeastConnections(AB, outages);
-            for (int server = 0; server < 5_000; server++) {
+            for (int server = 0; server < 2_000; server++) {
                 balancer.update(Fleet.of("n".repeat(1_000) + server));
                 Lease lease = balancer.lease();
                 if (server % 2 == 0) {
