@@ -10,6 +10,7 @@ import benchmarks.capacity.SecondThreadExperiment;
 import benchmarks.eviction.CacheThroughputExperiment;
 import benchmarks.eviction.CacheTimeExperiment;
 import benchmarks.eviction.HitRatioExperiment;
+import benchmarks.graphql.ScreensExperiment;
 import benchmarks.indexing.IndexClaimsExperiment;
 import benchmarks.indexing.SortedMapExperiment;
 import benchmarks.indexing.TreePagesExperiment;
@@ -63,7 +64,7 @@ public final class Main {
                 new VersionedStoreExperiment(), new LongRunExperiment(), new IndexClaimsExperiment(),
                 new TreePagesExperiment(), new SortedMapExperiment(), new PlanClaimsExperiment(),
                 new StatementsExperiment(), new BatchExperiment(), new RowsReadExperiment(), new PageTimeExperiment(),
-                new SaveToVerdictExperiment());
+                new ScreensExperiment(), new SaveToVerdictExperiment());
     }
 
     /**

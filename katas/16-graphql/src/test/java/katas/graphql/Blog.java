@@ -15,7 +15,7 @@ final class Blog {
     static final String TEXT = """
             type Query {
               user(id: Int): User
-              users: [User!]! @listSize(assumedSize: 5)
+              users: [User!] @listSize(assumedSize: 5)
               feed(first: Int): [Entry] @listSize(assumedSize: 6, slicingArguments: ["first"])
               search: [Hit!] @listSize(assumedSize: 8)
               top: Post!
@@ -35,10 +35,19 @@ final class Blog {
     record Thing(String type, int id) {
     }
 
-    private int resolved;
+    private final List<String> events = new ArrayList<>();
     private final Failures failures;
+    private List<Runnable> endings = new ArrayList<>();
 
-    /** Which values go wrong. */
+    /** In place of a value: the resolver itself throws. */
+    record Thrown(RuntimeException exception) {
+    }
+
+    /** In place of a value: the resolver returns null, and no stage. */
+    record NoStage() {
+    }
+
+    /** Which values go wrong; one that is an exception is what the stage ends with. */
     @FunctionalInterface
     interface Failures {
 
@@ -52,9 +61,17 @@ final class Blog {
         this.failures = failures;
     }
 
-    /** How many fields were resolved. */
-    int resolved() {
-        return resolved;
+    /** What happened: {@code Post 3 text} where a resolver was called, and {@code dispatch}. */
+    List<String> events() {
+        return events;
+    }
+
+    /** Ends all stages that resolvers have returned so far. */
+    void dispatch() {
+        events.add("dispatch");
+        List<Runnable> due = endings;
+        endings = new ArrayList<>();
+        due.forEach(Runnable::run);
     }
 
     private static Map<String, Resolver<Blog>> resolvers() {
@@ -69,11 +86,29 @@ final class Blog {
     }
 
     private CompletionStage<?> resolve(Thing parent, String field, Map<String, Object> arguments) {
-        resolved++;
         Thing from = parent == null ? new Thing("Query", 0) : parent;
-        Object value = failures.replace(from, field, value(from, field, arguments));
-        return value instanceof RuntimeException failure ? CompletableFuture.failedFuture(failure)
-                : CompletableFuture.completedFuture(value);
+        events.add(from.type() + " " + from.id() + " " + field);
+        Object value = found(from, field, arguments);
+        if (value instanceof Thrown thrown) {
+            throw thrown.exception();
+        }
+        if (value instanceof NoStage) {
+            return null;
+        }
+        CompletableFuture<Object> stage = new CompletableFuture<>();
+        endings.add(() -> {
+            if (value instanceof Throwable failure) {
+                stage.completeExceptionally(failure);
+            } else {
+                stage.complete(value);
+            }
+        });
+        return stage;
+    }
+
+    /** The value of a field, or what went wrong with it. */
+    Object found(Thing parent, String field, Map<String, Object> arguments) {
+        return failures.replace(parent, field, value(parent, field, arguments));
     }
 
     /** What a field of a thing is, without failures. */

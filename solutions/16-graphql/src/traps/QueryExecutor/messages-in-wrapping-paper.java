@@ -1,0 +1,12 @@
+/**
+ * Tells the client what the JDK has wrapped around the failure, class names and all, or no message at all.
+ *
+ * <p>Caught by: QueryExecutorTest.aFailedFieldIsNull, everyKindOfFailureIsAnError,
+ * aNullClimbsToTheNextPlaceThatMayBeNull
+ */
+public final class QueryExecutor<C> {
+
+    private static String message(Throwable failure) {
+        return String.valueOf(failure.getMessage());
+    }
+}
