@@ -2,7 +2,8 @@
  * Passes the failure on and leaves the lease where it is. Nobody holds it, and nobody else can have it until its life
  * is over.
  *
- * <p>Caught by: FencedStoreTest.aFailureInTheMiddleGivesTheLeaseBack, aFailureOfGivingBackHidesNothing
+ * <p>Caught by: FencedStoreTest.aFailureInTheMiddleGivesTheLeaseBack, aFailureOfGivingBackHidesNothing,
+ * whateverRegistersThrowIsThrown
  */
 public final class FencedStore {
 

@@ -4,7 +4,8 @@
  *
  * <p>Caught by: PartitionedStoreTest.aConsistentGetTellsTheUnionOfAMajority,
  * aConsistentGetTellsNothingThatAMajorityHasNot, theSmallerSideRefusesAndTheLargerDoesNotNotice,
- * theTimeoutOfAGetIsThatOfItsCall, PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
+ * theTimeoutOfAGetIsThatOfItsCall, aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame,
+ * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {
 

@@ -5,7 +5,8 @@
  * aConsistentGetTellsNothingThatAMajorityHasNot, theTimeoutOfAGetIsThatOfItsCall, bothSidesOfACutComeTogether,
  * whatIsSharedIsSentAtTheIntervalAgainAndAgain, itemsAreOnlyEverAdded, aStopForgetsNoItem,
  * theFirstIntervalBeginsWhenANodeIsMade, theIntervalBeginsWithTheTimeOfSharingThatCameLast,
- * whatThisNodeHasAlreadyIsNotWithAMajorityForThat,
+ * whatThisNodeHasAlreadyIsNotWithAMajorityForThat, aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame,
+ * whatComesAfterAMajorityHasAnsweredIsNotTold, whatWasSentDoesNotChange,
  * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {

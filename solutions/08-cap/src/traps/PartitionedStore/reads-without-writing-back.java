@@ -3,6 +3,7 @@
  * less.
  *
  * <p>Caught by: PartitionedStoreTest.aConsistentGetTellsNothingThatAMajorityHasNot, theTimeoutOfAGetIsThatOfItsCall,
+ * aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame,
  * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {

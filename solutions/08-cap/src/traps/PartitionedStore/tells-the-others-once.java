@@ -5,6 +5,8 @@
  * aConsistentGetTellsTheUnionOfAMajority, aConsistentGetTellsNothingThatAMajorityHasNot, whatWasRefusedMayBeSeenLater,
  * bothSidesOfACutComeTogether, whatIsSharedIsSentAtTheIntervalAgainAndAgain, theFirstIntervalBeginsWhenANodeIsMade,
  * theIntervalBeginsWithTheTimeOfSharingThatCameLast, timesMayBeAsLongAsANumberCanBe,
+ * aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame, theNodesAreThoseThatWereGiven,
+ * whatComesAfterAMajorityHasAnsweredIsNotTold,
  * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {
