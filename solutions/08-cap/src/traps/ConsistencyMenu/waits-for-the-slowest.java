@@ -5,7 +5,7 @@
  * <p>Caught by: ConsistencyMenuTest.aMajorityIsCompleteWithTheNearest, aDurableWriteAsksAMajorityWhoeverIsMissing,
  * aLatestReadAsksAMajorityWhoeverIsMissing, aMajorityIsOfAllNodesAndNotOfTheSide,
  * aSideWithAMajorityElectsItsLowestNode, halfIsNoMajority, roundTripsMayDifferByDirection,
- * theWayToTheLeaderIsPartOfTheWait
+ * theWayToTheLeaderIsPartOfTheWait, theLowestNodeIsElectedInWhateverOrderTheSideIsGiven
  */
 public final class ConsistencyMenu {
 
