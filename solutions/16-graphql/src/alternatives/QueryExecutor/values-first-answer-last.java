@@ -159,7 +159,8 @@ public final class QueryExecutor<C> {
                 if (!values.containsKey(path) && !failures.containsKey(path)) {
                     continue;
                 }
-                Optional<Object> written = written(path, type, values.getOrDefault(path, Optional.empty()).orElse(null));
+                Object value = values.getOrDefault(path, Optional.empty()).orElse(null);
+                Optional<Object> written = written(path, type, value);
                 isWhole &= written.isPresent() || !(type instanceof TypeRef.NonNull);
                 object.put(entry.getKey(), written.orElse(null));
             }

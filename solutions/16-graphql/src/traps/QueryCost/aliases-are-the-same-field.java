@@ -8,14 +8,6 @@ public final class QueryCost {
 
     private final class Count {
 
-        private final Query query;
-        private final Map<String, Long> known = new HashMap<>();
-        private final Set<String> open = new HashSet<>();
-
-        Count(Query query) {
-            this.query = query;
-        }
-
         long cost(List<Selection> selections, String type) {
             long sum = 0;
             Set<String> counted = new HashSet<>();
@@ -31,28 +23,6 @@ public final class QueryCost {
                 sum = saturated(sum + cost, sum, cost);
             }
             return sum;
-        }
-
-        private long cost(Selection.Field field, String type) {
-            FieldDefinition<?> definition = schema.field(type, field.name());
-            long times = definition.listSize().map(size -> elements(size, field)).orElse(1L);
-            long each = cost(field.selections(), definition.type().base());
-            long all = each > 0 && times > Long.MAX_VALUE / each ? Long.MAX_VALUE : times * each;
-            return all == Long.MAX_VALUE ? all : 1 + all;
-        }
-
-        private long cost(String name) {
-            Long cost = known.get(name);
-            if (cost == null) {
-                if (!open.add(name)) {
-                    throw new IllegalArgumentException("the fragment " + name + " contains itself");
-                }
-                Fragment fragment = query.fragment(name);
-                cost = cost(fragment.selections(), fragment.on());
-                open.remove(name);
-                known.put(name, cost);
-            }
-            return cost;
         }
     }
 }

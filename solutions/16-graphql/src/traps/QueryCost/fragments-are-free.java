@@ -9,12 +9,6 @@ public final class QueryCost {
 
     private final class Count {
 
-        private final Query query;
-
-        Count(Query query) {
-            this.query = query;
-        }
-
         long cost(List<Selection> selections, String type) {
             long sum = 0;
             for (Selection selection : selections) {
@@ -27,14 +21,6 @@ public final class QueryCost {
                 sum = saturated(sum + cost, sum, cost);
             }
             return sum;
-        }
-
-        private long cost(Selection.Field field, String type) {
-            FieldDefinition<?> definition = schema.field(type, field.name());
-            long times = definition.listSize().map(size -> elements(size, field)).orElse(1L);
-            long each = cost(field.selections(), definition.type().base());
-            long all = each > 0 && times > Long.MAX_VALUE / each ? Long.MAX_VALUE : times * each;
-            return all == Long.MAX_VALUE ? all : 1 + all;
         }
     }
 }

@@ -8,14 +8,6 @@ public final class QueryCost {
 
     private final class Count {
 
-        private final Query query;
-        private final Map<String, Long> known = new HashMap<>();
-        private final Set<String> open = new HashSet<>();
-
-        Count(Query query) {
-            this.query = query;
-        }
-
         long cost(List<Selection> selections, String type) {
             long sum = 0;
             for (Selection selection : selections) {
@@ -36,20 +28,6 @@ public final class QueryCost {
             FieldDefinition<?> definition = schema.field(type, field.name());
             long times = definition.listSize().map(size -> elements(size, field)).orElse(1L);
             return 1 + times * cost(field.selections(), definition.type().base());
-        }
-
-        private long cost(String name) {
-            Long cost = known.get(name);
-            if (cost == null) {
-                if (!open.add(name)) {
-                    throw new IllegalArgumentException("the fragment " + name + " contains itself");
-                }
-                Fragment fragment = query.fragment(name);
-                cost = cost(fragment.selections(), fragment.on());
-                open.remove(name);
-                known.put(name, cost);
-            }
-            return cost;
         }
     }
 }

@@ -19,7 +19,8 @@ import katas.graphql.Schema;
 final class GraphQlClient {
 
     private static final int LARGEST_BATCH = 1_000;
-    private static final String SLICED = "(first: Int): [%s!]! @listSize(assumedSize: 10, slicingArguments: [\"first\"])";
+    private static final String SLICED =
+            "(first: Int): [%s!]! @listSize(assumedSize: 10, slicingArguments: [\"first\"])";
 
     private static final Schema<GraphQlClient> SCHEMA = Schema.parse("type Query { user: User post: Post feed"
             + String.format(SLICED, "Post") + " } type User { name: String avatar: String posts"

@@ -58,7 +58,8 @@ final class RestClient {
         List<Map<String, Object>> next = new ArrayList<>();
         for (Map<String, Object> parent : parents) {
             List<Map<String, Object>> own = new ArrayList<>();
-            found.getOrDefault(part.relation().key(parent), List.of()).forEach(row -> own.add(new LinkedHashMap<>(row)));
+            found.getOrDefault(part.relation().key(parent), List.of())
+                    .forEach(row -> own.add(new LinkedHashMap<>(row)));
             parent.put(part.relation().field(), part.relation().isList() ? own : own.get(0));
             next.addAll(own);
         }

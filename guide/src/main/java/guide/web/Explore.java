@@ -30,6 +30,7 @@ public final class Explore implements Routes, AutoCloseable {
     private final ExploreTree tree;
     private final ExplorePlan plan;
     private final ExplorePartition partition;
+    private final ExploreQuery query;
     private final Map<String, Reference> loaded = new HashMap<>();
 
     /**
@@ -53,12 +54,14 @@ public final class Explore implements Routes, AutoCloseable {
         this.tree = new ExploreTree(() -> reference("indexing", "BPlusTree", "MemoryPages"));
         this.plan = new ExplorePlan(() -> reference("queries", "PlanReader"));
         this.partition = new ExplorePartition(() -> reference("cap", "LeaderElection", "PartitionedStore"));
+        this.query = new ExploreQuery(() -> reference("graphql", "QueryExecutor", "BatchLoader", "QueryCost",
+                "QueryDepth"));
     }
 
     @Override
     public void addTo(Javalin app) {
-        List.of(scaling, caches, race, stampede, ring, replica, anomalies, tree, plan, partition)
-                .forEach(part -> part.addTo(app));
+        List.of(scaling, caches, race, stampede, ring, replica, anomalies, tree, plan, partition,
+                query).forEach(part -> part.addTo(app));
     }
 
     /**
@@ -71,6 +74,7 @@ public final class Explore implements Routes, AutoCloseable {
         Map<String, Explored> parts = new TreeMap<>(Map.of("eviction", caches, "cache-patterns", race,
                 "stampede", stampede, "sharding", ring, "replication", replica, "transactions", anomalies,
                 "indexing", tree, "queries", plan, "cap", partition, "capacity", scaling));
+        parts.put("graphql", query);
         Map<String, String> answers = new TreeMap<>();
         parts.forEach((chapter, part) -> {
             if (book.chapter(chapter).isPresent()) {

@@ -24,8 +24,8 @@ final class Tokens {
         int at = 0;
         while (at < text.length()) {
             if (!matcher.find(at) || matcher.start() != at) {
-                throw new IllegalArgumentException("cannot read '" + text.substring(at, Math.min(text.length(), at + 20))
-                        + "' at " + at);
+                throw new IllegalArgumentException("cannot read '"
+                        + text.substring(at, Math.min(text.length(), at + 20)) + "' at " + at);
             }
             at = matcher.end();
             if (matcher.group(SKIPPED) == null) {

@@ -85,7 +85,8 @@ class BatchLoaderTest {
         BatchLoader<Integer, String> loader = loader(100, keys -> List.of(found(3), found(1), found(2)));
         List<CompletableFuture<Optional<String>>> futures = List.of(loader.load(1), loader.load(2), loader.load(3));
         loader.dispatch();
-        assertThat(futures.stream().map(BatchLoaderTest::ended)).as("to each key its own row, in whatever order they come")
+        assertThat(futures.stream().map(BatchLoaderTest::ended))
+                .as("to each key its own row, in whatever order they come")
                 .containsExactly(Optional.of("row 1"), Optional.of("row 2"), Optional.of("row 3"));
     }
 

@@ -78,7 +78,8 @@ class QueryCostTest {
 
     @Test
     void aFragmentCostsEachTimeThatItIsSpread() {
-        assertThat(of("{ a: user(id: 1) { ...u } users { ...u } b: user(id: 2) { ...u } } fragment u on User { id name }"))
+        assertThat(of("{ a: user(id: 1) { ...u } users { ...u } b: user(id: 2) { ...u } } "
+                + "fragment u on User { id name }"))
                 .as("two fields of a user, of five users and of a user again").isEqualTo(17);
         assertThat(of("{ top { ...p ...p } } fragment p on Post { id }")).as("spread twice, it costs twice")
                 .isEqualTo(3);
@@ -140,7 +141,8 @@ class QueryCostTest {
     void aCostDoesNotOverflow() {
         String huge = "posts(first: 2147483647) ";
         assertThat(of("{ user(id: 1) { " + huge + "{ author { " + huge + "{ author { " + huge
-                + "{ author { name } } } } } } } }")).as("two to the 93rd is more than a long has").isEqualTo(Long.MAX_VALUE);
+                + "{ author { name } } } } } } } }")).as("two to the 93rd is more than a long has")
+                .isEqualTo(Long.MAX_VALUE);
         StringBuilder query = new StringBuilder("{ top { ...f0 } }");
         for (int i = 0; i < 70; i++) {
             query.append(" fragment f").append(i).append(" on Post { ...f").append(i + 1).append(" ...f").append(i + 1)

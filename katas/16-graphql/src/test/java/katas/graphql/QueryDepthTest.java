@@ -66,7 +66,8 @@ class QueryDepthTest {
 
     @Test
     void aFragmentThatIsNotSpreadCountsNothing() {
-        assertThat(of("{ user } fragment a on X { x { y { z } } } fragment b on X { ...b } fragment c on X { ...none }"))
+        assertThat(of("{ user } fragment a on X { x { y { z } } } fragment b on X { ...b } "
+                + "fragment c on X { ...none }"))
                 .as("the query leads to none of its fragments, and these may be deep, endless or broken").isEqualTo(1);
     }
 

@@ -93,8 +93,8 @@ class QueryExecutorTest {
 
     @Test
     void whatIsMergedIsMergedAllTheWayDown() {
-        assertData("{ user(id: 1) { posts { author { id } } } ... on Query { user(id: 1) { posts { author { name } } } }"
-                + " ...f } fragment f on Query { user(id: 1) { posts { author { name } id } name } }",
+        assertData("{ user(id: 1) { posts { author { id } } } "
+                + "... on Query { user(id: 1) { posts { author { name } } } } ...f } fragment f on Query { user(id: 1) { posts { author { name } id } name } }",
                 map("user", map("posts", List.of(map("author", map("id", "1", "name", "Zoë 1"), "id", "3")),
                         "name", "Zoë 1")));
     }
@@ -103,7 +103,8 @@ class QueryExecutorTest {
     void keysAreInTheOrderOfTheQuery() {
         Response response = run("{ top { text ...f id } user(id: 1) { name } top { author { id } } } "
                 + "fragment f on Post { b: id ... { a: id } text }");
-        assertThat(response.data().keySet()).as("the first mention of a key is its place").containsExactly("top", "user");
+        assertThat(response.data().keySet()).as("the first mention of a key is its place")
+                .containsExactly("top", "user");
         assertThat(((Map<?, ?>) response.data().get("top")).keySet().stream().map(Object.class::cast))
                 .as("fragments count where they are spread").containsExactly("text", "b", "a", "id", "author");
     }

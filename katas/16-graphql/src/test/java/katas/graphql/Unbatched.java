@@ -32,7 +32,8 @@ final class Unbatched {
             List<Selection> merged = new ArrayList<>();
             same.forEach(field -> merged.addAll(field.selections()));
             object.put(responseKey, same.get(0).name().equals("__typename") ? type : value(Blog.value(
-                    of == null ? new Blog.Thing("Query", 0) : of, same.get(0).name(), same.get(0).arguments()), merged));
+                    of == null ? new Blog.Thing("Query", 0) : of, same.get(0).name(), same.get(0).arguments()),
+                    merged));
         });
         return object;
     }
