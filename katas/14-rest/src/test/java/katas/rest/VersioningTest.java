@@ -1,0 +1,285 @@
+package katas.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VersioningTest {
+
+    private static final Instant SUNSET = Instant.parse("1994-11-06T08:49:37.999Z");
+    private static final Instant DEPRECATED = Instant.parse("1994-10-01T00:00:00.5Z");
+    private static final Scheme PATH = new Scheme.Path();
+    private static final Scheme QUERY = new Scheme.Query("version");
+    /** Chooses what is named, and the first if nothing or everything is accepted. */
+    private static final Negotiator EXACT = (accept, offers) -> accept.isEmpty() || accept.get().equals("*/*")
+            ? Optional.of(offers.get(0)) : offers.stream().filter(accept.get()::equals).findFirst();
+    private static final Scheme MEDIA = new Scheme.MediaType("example", EXACT);
+    private static final String V1 = "application/vnd.example.v1+json";
+    private static final String V2 = "application/vnd.example.v2+json";
+
+    private final List<String> asked = new ArrayList<>();
+    private Instant now = Instant.parse("1994-01-01T00:00:00Z");
+
+    private Release release(int version) {
+        return new Release(version, handler(version, "application/json"), Optional.empty(), Optional.empty());
+    }
+
+    private Handler handler(int version, String type) {
+        return request -> {
+            asked.add(version + " " + request);
+            return Response.of(200).withBody(type, new byte[] {(byte) version});
+        };
+    }
+
+    private Versioning versions(Scheme scheme, Release... releases) {
+        return new Versioning(scheme, List.of(releases), () -> now);
+    }
+
+    private Versioning two(Scheme scheme) {
+        return versions(scheme, release(2), release(1));
+    }
+
+    private static Response get(Versioning versioning, String target, String... fields) {
+        return Served.answer(versioning, Request.of("GET", target, fields));
+    }
+
+    private static Release ending(Handler handler) {
+        return new Release(1, handler, Optional.of(DEPRECATED), Optional.of(SUNSET));
+    }
+
+    @Test
+    void thePathSaysTheVersion() {
+        Versioning versioning = two(PATH);
+        assertThat(get(versioning, "/v2/users/7?page=3").body()).as("version 2 answers").containsExactly(2);
+        assertThat(get(versioning, "/v1/users").body()).as("version 1 answers").containsExactly(1);
+        assertThat(get(versioning, "/v1").status()).as("the root of a version").isEqualTo(200);
+        assertThat(get(versioning, "/v1/").status()).as("the root of a version").isEqualTo(200);
+        assertThat(asked).as("a handler sees the path without the version")
+                .containsExactly("2 GET /users/7?page=3 []", "1 GET /users []", "1 GET / []", "1 GET / []");
+    }
+
+    @Test
+    void aPathWithoutVersionIsNotFound() {
+        for (String path : new String[] {"/", "/users", "/v3/users", "/v/users", "/v02/users", "/v+2/users", "/v2x",
+            "/V2/users", "/v99999999999/users", "/users/v2", "/v-1", "/v0"}) {
+            assertThat(get(two(PATH), path).status()).as("no version, or none that there is: %s", path).isEqualTo(404);
+        }
+        assertThat(asked).as("nobody is asked").isEmpty();
+    }
+
+    @Test
+    void theQuerySaysTheVersion() {
+        Versioning versioning = two(QUERY);
+        assertThat(get(versioning, "/users?page=3&version=2&q=%26version=1").body()).as("version 2 answers")
+                .containsExactly(2);
+        assertThat(get(versioning, "/users?version=1").body()).as("version 1 answers").containsExactly(1);
+        assertThat(get(versioning, "/users?versions=2").body()).as("another parameter").containsExactly(1);
+        assertThat(asked).as("a handler sees the query without the version, and the rest as it was sent")
+                .containsExactly("2 GET /users?page=3&q=%26version=1 []", "1 GET /users []",
+                        "1 GET /users?versions=2 []");
+    }
+
+    @Test
+    void withoutAVersionItIsTheOldest() {
+        assertThat(get(two(QUERY), "/users?a=b&&c").body()).as("old clients know of no versions").containsExactly(1);
+        assertThat(get(two(MEDIA), "/users").body()).as("old clients know of no versions").containsExactly(1);
+        assertThat(get(two(MEDIA), "/users", "Accept", "application/json").body())
+                .as("old clients know of no versions").containsExactly(1);
+        assertThat(asked).as("and the query is as it was sent").first().isEqualTo("1 GET /users?a=b&&c []");
+    }
+
+    @Test
+    void aWrongVersionInTheQueryIsABadRequest() {
+        for (String query : new String[] {"version=3", "version=", "version", "version=02", "version=x",
+            "version=1&version=1", "version=99999999999", "version=%32"}) {
+            assertThat(get(two(QUERY), "/users?" + query).status()).as("no such version: %s", query).isEqualTo(400);
+        }
+        assertThat(asked).as("nobody is asked").isEmpty();
+    }
+
+    @Test
+    void theMediaTypeSaysTheVersion() {
+        Versioning versioning = two(MEDIA);
+        Response response = get(versioning, "/users?page=3", "Accept", V2, "X-Other", "1");
+        assertThat(response.body()).as("version 2 answers").containsExactly(2);
+        assertThat(response.headers().values("Content-Type")).as("and says that it does").containsExactly(V2);
+        assertThat(get(versioning, "/users", "Accept", V1).headers().values("Content-Type")).as("version 1 answers")
+                .containsExactly(V1);
+        assertThat(get(versioning, "/users", "Accept", "application/json").headers().values("Content-Type"))
+                .as("what the client asked for").containsExactly("application/json");
+        assertThat(asked.get(0)).as("a handler sees JSON, and the rest as it was").isEqualTo("2 "
+                + Request.of("GET", "/users?page=3", "X-Other", "1", "Accept", "application/json"));
+        assertThat(get(versioning, "/users", "Accept", "application/vnd.example.v3+json").status())
+                .as("no such version").isEqualTo(406);
+    }
+
+    @Test
+    void onlyJsonGetsTheVersionsType() {
+        Versioning versioning = versions(MEDIA, new Release(1, handler(1, "Application/JSON; charset=utf-8"),
+                Optional.empty(), Optional.empty()), new Release(2, handler(2, "text/csv"), Optional.empty(),
+                Optional.empty()), new Release(3, request -> Response.of(300).withBody("application/json",
+                new byte[0]), Optional.empty(), Optional.empty()), new Release(4, request -> Response.of(204),
+                Optional.empty(), Optional.empty()));
+        assertThat(get(versioning, "/", "Accept", V1).headers().values("Content-Type"))
+                .as("case and parameters do not matter").containsExactly(V1);
+        assertThat(get(versioning, "/", "Accept", V2).headers().values("Content-Type")).as("CSV stays CSV")
+                .containsExactly("text/csv");
+        assertThat(get(versioning, "/", "Accept", V1.replace("1", "3")).headers().values("Content-Type"))
+                .as("what is no success stays what it is").containsExactly("application/json");
+        assertThat(get(versioning, "/", "Accept", V1.replace("1", "4")).headers().values("Content-Type"))
+                .as("without content there is no type").isEmpty();
+    }
+
+    @Test
+    void cachesHearThatTheVersionIsInAccept() {
+        assertThat(get(two(MEDIA), "/users").headers().values("Vary")).as("another Accept, another answer")
+                .containsExactly("Accept");
+        assertThat(get(two(MEDIA), "/users", "Accept", "image/png").headers().values("Vary"))
+                .as("406 depends on Accept, too").containsExactly("Accept");
+        Versioning refusing = versions(MEDIA, new Release(1, request -> {
+            throw new ProblemException(Problem.of(404, "T", "d"), Headers.of("X-Other", "1"));
+        }, Optional.empty(), Optional.empty()));
+        assertThat(get(refusing, "/users").headers().values("Vary")).as("and the handler's own errors")
+                .containsExactly("Accept");
+        assertThat(get(refusing, "/users").headers().values("X-Other")).as("which keep their fields")
+                .containsExactly("1");
+        assertThat(get(two(PATH), "/v1/users").headers().values("Vary")).as("a path needs no Vary").isEmpty();
+        assertThat(get(two(QUERY), "/users").headers().values("Vary")).as("nor does a query").isEmpty();
+    }
+
+    @Test
+    void whatTheHandlerVariesByStays() {
+        for (String[] each : new String[][] {{"Accept-Language", "Accept-Language, Accept"}, {"*", "*"},
+            {"accept", "accept"}, {"Origin, ACCEPT", "Origin, ACCEPT"}, {"Origin,*", "*"},
+            {"Accept-Encoding", "Accept-Encoding, Accept"}}) {
+            Versioning versioning = versions(MEDIA, new Release(1, request -> Response.of(200).with("Vary", each[0]),
+                    Optional.empty(), Optional.empty()));
+            assertThat(get(versioning, "/").headers().joined("Vary").orElse("").replace(" ", ""))
+                    .as("Accept is there once, beside %s", each[0]).isEqualToIgnoringCase(each[1].replace(" ", ""));
+        }
+        Versioning several = versions(MEDIA, new Release(1, request -> Response.of(200)
+                .withHeaders(Headers.of("Vary", "Origin", "Vary", "Cookie")), Optional.empty(), Optional.empty()));
+        assertThat(get(several, "/").headers().joined("Vary").orElse("")).as("several fields are one list")
+                .contains("Origin", "Cookie", "Accept");
+    }
+
+    @Test
+    void whatIsDeprecatedSaysSo() {
+        Versioning versioning = versions(PATH, ending(handler(1, "application/json")));
+        assertThat(get(versioning, "/v1/").headers().values("Deprecation")).as("not yet").isEmpty();
+        now = DEPRECATED.minusNanos(1);
+        assertThat(get(versioning, "/v1/").headers().values("Deprecation")).as("not yet").isEmpty();
+        now = DEPRECATED;
+        assertThat(get(versioning, "/v1/").headers().values("Deprecation")).as("from the moment on, in seconds")
+                .containsExactly("@780969600");
+        now = SUNSET.minusNanos(1);
+        assertThat(get(versioning, "/v1/").headers().values("Deprecation")).as("until the end")
+                .containsExactly("@780969600");
+        for (Scheme scheme : new Scheme[] {PATH, QUERY, MEDIA}) {
+            assertThat(get(two(scheme), "/v1/").headers().fields().stream().map(Headers.Field::name))
+                    .as("what does not end says nothing").doesNotContain("Deprecation", "Sunset");
+        }
+    }
+
+    @Test
+    void theSunsetIsSaidBefore() {
+        for (Scheme scheme : new Scheme[] {PATH, QUERY, MEDIA}) {
+            Versioning versioning = versions(scheme, ending(handler(1, "application/json")));
+            assertThat(get(versioning, "/v1/").headers().values("Sunset")).as("a date of HTTP, by %s", scheme)
+                    .containsExactly("Sun, 06 Nov 1994 08:49:37 GMT");
+        }
+        Versioning single = versions(PATH, new Release(1, request -> Response.of(200).with("Sunset", "x"),
+                Optional.empty(), Optional.of(Instant.parse("2030-01-02T03:04:05Z"))));
+        assertThat(get(single, "/v1/").headers().values("Sunset")).as("in place of the handler's own")
+                .containsExactly("Wed, 02 Jan 2030 03:04:05 GMT");
+    }
+
+    @Test
+    void errorsAreAnnouncedToo() {
+        now = DEPRECATED;
+        Versioning versioning = versions(PATH, ending(request -> {
+            throw new ProblemException(Problem.of(404, "T", "d"), Headers.of("X-Other", "1"));
+        }));
+        Response response = get(versioning, "/v1/");
+        assertThat(response.status()).as("the handler's problem").isEqualTo(404);
+        assertThat(response.headers().values("Sunset")).as("who gets errors must hear of it as well").hasSize(1);
+        assertThat(response.headers().values("Deprecation")).as("of both").hasSize(1);
+        assertThat(response.headers().values("X-Other")).as("the handler's own field").containsExactly("1");
+    }
+
+    @Test
+    void fromItsSunsetOnAVersionIsGone() {
+        now = SUNSET;
+        Versioning path = versions(PATH, ending(handler(1, "application/json")), release(2));
+        Versioning query = versions(QUERY, ending(handler(1, "application/json")), release(2));
+        Versioning media = versions(MEDIA, ending(handler(1, "application/json")), release(2));
+        assertThat(get(path, "/v1/users").status()).as("gone, and not just not found").isEqualTo(410);
+        assertThat(get(query, "/users?version=1").status()).as("gone").isEqualTo(410);
+        assertThat(get(media, "/users", "Accept", V1).status()).as("no longer offered").isEqualTo(406);
+        assertThat(asked).as("nobody is asked").isEmpty();
+        assertThat(get(query, "/users").body()).as("the oldest that is left").containsExactly(2);
+        assertThat(get(media, "/users").body()).as("the oldest that is left").containsExactly(2);
+        assertThat(get(media, "/users").headers().values("Content-Type")).as("its type").containsExactly(V2);
+        assertThat(get(media, "/users", "Accept", "application/json").body()).as("the oldest that is left")
+                .containsExactly(2);
+        now = SUNSET.minusNanos(1);
+        assertThat(get(path, "/v1/users").status()).as("right before").isEqualTo(200);
+    }
+
+    @Test
+    void ifAllAreGoneSoIsTheApi() {
+        now = SUNSET;
+        assertThat(get(versions(QUERY, ending(handler(1, "x"))), "/users").status()).as("no version is left")
+                .isEqualTo(410);
+        Response media = get(versions(MEDIA, ending(handler(1, "x"))), "/users", "Accept", V1);
+        assertThat(media.status()).as("no version is left").isEqualTo(410);
+        assertThat(media.headers().values("Vary")).as("each answer has it").containsExactly("Accept");
+    }
+
+    @Test
+    void theOffersAreTheVersionsThatAreLeft() {
+        List<String> offered = new ArrayList<>();
+        Scheme scheme = new Scheme.MediaType("shop", (accept, offers) -> {
+            offered.add(accept + " " + offers);
+            return Optional.of(offers.get(1));
+        });
+        Versioning versioning = versions(scheme, release(10), release(9), release(2));
+        assertThat(get(versioning, "/", "Accept", "a/b", "Accept", "c/d").body()).as("what the negotiator chose")
+                .containsExactly(9);
+        assertThat(offered).as("several fields are one list; the oldest first, and plain JSON last").containsExactly(
+                "Optional[a/b, c/d] [application/vnd.shop.v2+json, application/vnd.shop.v9+json, "
+                        + "application/vnd.shop.v10+json, application/json]");
+    }
+
+    @Test
+    void versionsAreAnythingButTwiceTheSame() {
+        assertThatThrownBy(() -> versions(PATH), "no version").isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> versions(PATH, release(7), release(1), release(7)), "a number twice")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("7");
+        Versioning largest = versions(PATH, release(Integer.MAX_VALUE));
+        assertThat(get(largest, "/v2147483647/").status()).as("the largest number").isEqualTo(200);
+        List<Release> releases = new ArrayList<>(List.of(release(1)));
+        Versioning copied = new Versioning(PATH, releases, () -> now);
+        releases.clear();
+        assertThat(get(copied, "/v1/").status()).as("the list is copied").isEqualTo(200);
+    }
+
+    @Test
+    void nullIsRefusedAtTheDoor() {
+        assertThatThrownBy(() -> new Versioning(null, List.of(release(1)), () -> now), "no scheme")
+                .isInstanceOf(NullPointerException.class).hasMessage("scheme");
+        assertThatThrownBy(() -> new Versioning(PATH, null, () -> now), "no list")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new Versioning(PATH, Arrays.asList(release(1), null), () -> now), "a null version")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new Versioning(PATH, List.of(release(1)), null), "no clock")
+                .isInstanceOf(NullPointerException.class).hasMessage("clock");
+        assertThatThrownBy(() -> two(MEDIA).handle(null), "no request").isInstanceOf(NullPointerException.class);
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * Writes the dates as ISO 8601 does. Sunset is a date of HTTP and Deprecation seconds behind an at sign, and clients that
+ * read them so find nothing.
+ *
+ * <p>Caught by: VersioningTest.theSunsetIsSaidBefore, whatIsDeprecatedSaysSo
+ */
+public final class Versioning implements Handler {
+
+    private Headers announced(Release release, Headers headers) {
+        Headers announced = headers;
+        Optional<Instant> deprecated = release.deprecated().filter(since -> !clock.instant().isBefore(since));
+        if (deprecated.isPresent()) {
+            announced = announced.with("Deprecation", deprecated.get().toString());
+        }
+        return release.sunset().isEmpty() ? announced : announced.with("Sunset", release.sunset().get().toString());
+    }
+}
