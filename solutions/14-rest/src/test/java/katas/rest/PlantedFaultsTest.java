@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import testkit.http.Client;
 import testkit.http.LoopbackServer;
@@ -89,15 +88,10 @@ class PlantedFaultsTest {
         return response;
     }
 
-    /** The names of the examples that fail. */
-    private static List<String> failing(Class<?> examples, Object suite) {
-        List<String> failed = new ArrayList<>();
-        Arrays.stream(examples.getMethods()).filter(each -> each.isAnnotationPresent(Test.class)).forEach(each -> {
-            if (!passes(each, suite)) {
-                failed.add(each.getName());
-            }
-        });
-        return failed;
+    /** The names of the examples that fail; each runs when it is asked for. */
+    private static Stream<String> failing(Class<?> examples, Object suite) {
+        return Arrays.stream(examples.getMethods()).filter(each -> each.isAnnotationPresent(Test.class))
+                .filter(each -> !passes(each, suite)).map(Method::getName);
     }
 
     private static boolean passes(Method example, Object suite) {
@@ -114,22 +108,22 @@ class PlantedFaultsTest {
         }
     }
 
-    private static List<String> ofUsers(Client client) {
+    private static Stream<String> ofUsers(Client client) {
         return failing(UserExamples.class, (UserExamples) () -> client);
     }
 
-    private static List<String> ofDocuments(Client client) {
+    private static Stream<String> ofDocuments(Client client) {
         return failing(DocumentExamples.class, (DocumentExamples) () -> client);
     }
 
-    /** Runs the examples against the reference and against each planted fault. */
+    /** Runs the examples against the reference, and against each planted fault until one notices. */
     private static void check(Function<Service, Client> serve) {
         assertThat(ofUsers(serve.apply(Served.of(users())))).as("of the reference nothing fails").isEmpty();
         assertThat(ofDocuments(serve.apply(Served.of(documents())))).as("of the reference nothing fails").isEmpty();
-        OF_USERS.forEach((fault, plant) -> assertThat(ofUsers(serve.apply(Served.of(plant.apply(users())))))
-                .as(fault).isNotEmpty());
+        OF_USERS.forEach((fault, plant) -> assertThat(
+                ofUsers(serve.apply(Served.of(plant.apply(users())))).findFirst()).as(fault).isPresent());
         OF_DOCUMENTS.forEach((fault, plant) -> assertThat(
-                ofDocuments(serve.apply(Served.of(plant.apply(documents()))))).as(fault).isNotEmpty());
+                ofDocuments(serve.apply(Served.of(plant.apply(documents())))).findFirst()).as(fault).isPresent());
     }
 
     private static Handler users() {
