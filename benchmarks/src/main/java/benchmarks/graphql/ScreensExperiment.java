@@ -36,7 +36,8 @@ public final class ScreensExperiment implements Experiment {
         }
         return new Table(List.of("Fifty users; each has ten posts and each post four comments. H2 in memory.",
                 "Requests that do not depend on each other are sent at once and are one round trip. A client of "
-                        + "REST asks for no resource twice.", "Bytes are those of the bodies of all answers, as JSON and not "
+                        + "REST asks for no resource twice.",
+                "Bytes are those of the bodies of all answers, as JSON and not "
                         + "compressed. A resource of REST is a whole row."),
                 List.of("screen", "way", "requests", "round trips", "statements", "bytes"), table);
     }

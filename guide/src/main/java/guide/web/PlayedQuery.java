@@ -25,7 +25,8 @@ final class PlayedQuery {
             "(first: Int): [%s!]! @listSize(assumedSize: 3, slicingArguments: [\"first\"])";
     private static final String SCHEMA = "type Query { user: User users" + String.format(SLICED, "User")
             + " } type User { name: String posts" + String.format(SLICED, "Post") + " } type Post { title: "
-            + "String author: User comments" + String.format(SLICED, "Comment") + " } type Comment { text: String author: User }";
+            + "String author: User comments" + String.format(SLICED, "Comment")
+            + " } type Comment { text: String author: User }";
     private static final List<String> FIELDS = List.of("Query.user", "Query.users", "User.name", "User.posts",
             "Post.title", "Post.author", "Post.comments", "Comment.text", "Comment.author");
 
