@@ -22,7 +22,7 @@ interface UserExamples {
     default String added(String name) {
         Exchange exchange = post("{\"name\":\"" + name + "\"}");
         assertThatExchange(exchange).as("a user is added").hasStatus(201);
-        Matcher id = Pattern.compile("\"id\":([1-9][0-9]*)").matcher(exchange.text());
+        Matcher id = Pattern.compile("\"id\"\\s*:\\s*([1-9][0-9]*)").matcher(exchange.text());
         assertThat(id.find()).as("201 shows the new user with its id, in this exchange:\n%s", exchange).isTrue();
         return "/users/" + id.group(1);
     }
