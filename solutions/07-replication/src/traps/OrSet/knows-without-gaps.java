@@ -4,7 +4,7 @@
  *
  * <p>Caught by: OrSetTest.whatWasAddedIsThere, whatWasRemovedIsGone, mergedSetsHaveWhatEitherHas,
  * aDeltaOfAnAddBringsOnlyThat, aDeltaTakesNoElementAway, aDeltaThatComesEarlyHidesNoneOfThoseBefore,
- * deltasComeInAnyOrderAndTwice, anAddAfterARemovalIsNew, elementsAreEqualByEquals
+ * deltasComeInAnyOrderAndTwice, anAddAfterARemovalIsNew, elementsAreEqualByEquals, whatOnlyLooksAlikeIsApart
  */
 public final class OrSet<E> {
 

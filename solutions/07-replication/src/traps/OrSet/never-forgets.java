@@ -2,7 +2,7 @@
  * Keeps every add that it has ever heard of one by one, and closes no gaps. It is right, and takes more memory every
  * day although the set is empty.
  *
- * <p>Caught by: OrSetTest.whatWasRemovedTakesNoMemory, closedGapsTakeNoMemory
+ * <p>Caught by: OrSetTest.whatWasRemovedTakesNoMemory, closedGapsTakeNoMemory, aGapOfOneNodeMakesNoneOfAnother
  */
 public final class OrSet<E> {
 

@@ -3,7 +3,8 @@
  * read asks the nodes, and not the hints.
  *
  * <p>Caught by: QuorumStoreTest.aHintIsNoCopy, aPutHasOneTimeoutForBothItsHalves,
- * aPutThatHasFailedIsHandedOverAllTheSame, QuorumStoreProperties.twoNodesSeeTheLastWriteWhateverTheNetworkDoes
+ * aPutThatHasFailedIsHandedOverAllTheSame, whatWasReplacedMayStillBeConfirmed,
+ * QuorumStoreProperties.twoNodesSeeTheLastWriteWhateverTheNetworkDoes
  */
 public final class QuorumStore {
 

@@ -5,7 +5,8 @@
  * <p>Caught by: QuorumStoreTest.aPutIsDoneWithTheWthCopy, aPutWhoseQuestionFailsIsNotWritten,
  * aQuestionOfAWriteRepairsNothing, aWriteAlsoCountsOnFromWhatIsGone, aWriteCountsOnFromTheHighestOfRAnswers,
  * twoPutsAtOnceThroughANodeHaveTwoVersions, aPutHasOneTimeoutForBothItsHalves,
- * aPutThatHasFailedIsHandedOverAllTheSame, QuorumStoreProperties.twoNodesSeeTheLastWriteWhateverTheNetworkDoes
+ * aPutThatHasFailedIsHandedOverAllTheSame, timesMayBeAsLongAsANumberCanBe,
+ * QuorumStoreProperties.twoNodesSeeTheLastWriteWhateverTheNetworkDoes
  */
 public final class QuorumStore {
 
