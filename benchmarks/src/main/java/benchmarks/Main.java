@@ -7,6 +7,8 @@ import benchmarks.cap.StatesExperiment;
 import benchmarks.cap.VerdictExperiment;
 import benchmarks.capacity.HistogramErrorExperiment;
 import benchmarks.capacity.SecondThreadExperiment;
+import benchmarks.documents.JsonbExperiment;
+import benchmarks.documents.ServerExperiment;
 import benchmarks.eviction.CacheThroughputExperiment;
 import benchmarks.eviction.CacheTimeExperiment;
 import benchmarks.eviction.HitRatioExperiment;
@@ -63,8 +65,9 @@ public final class Main {
                 new CheckerTimeExperiment(), new AnomalyExperiment(), new ContentionExperiment(),
                 new VersionedStoreExperiment(), new LongRunExperiment(), new IndexClaimsExperiment(),
                 new TreePagesExperiment(), new SortedMapExperiment(), new PlanClaimsExperiment(),
-                new StatementsExperiment(), new BatchExperiment(), new RowsReadExperiment(), new PageTimeExperiment(),
-                new ScreensExperiment(), new SaveToVerdictExperiment());
+                new StatementsExperiment(), new BatchExperiment(), new JsonbExperiment(), new ServerExperiment(),
+                new RowsReadExperiment(), new PageTimeExperiment(), new ScreensExperiment(),
+                new SaveToVerdictExperiment());
     }
 
     /**

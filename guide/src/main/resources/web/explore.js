@@ -5,7 +5,8 @@ import { html, whenNear } from "./dom.js";
 const KINDS = { scaling: "./explore-scaling.js", cache: "./explore-cache.js", race: "./explore-race.js",
   stampede: "./explore-stampede.js", ring: "./explore-ring.js", replica: "./explore-replica.js",
   anomalies: "./explore-anomalies.js", tree: "./explore-tree.js", plan: "./explore-plan.js",
-  partition: "./explore-partition.js", query: "./explore-query.js" };
+  partition: "./explore-partition.js", query: "./explore-query.js",
+  map: "./explore-map.js" };
 
 async function start(place) {
   try {

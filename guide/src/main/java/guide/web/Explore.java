@@ -31,6 +31,7 @@ public final class Explore implements Routes, AutoCloseable {
     private final ExplorePlan plan;
     private final ExplorePartition partition;
     private final ExploreQuery query;
+    private final ExploreMap map;
     private final Map<String, Reference> loaded = new HashMap<>();
 
     /**
@@ -56,12 +57,13 @@ public final class Explore implements Routes, AutoCloseable {
         this.partition = new ExplorePartition(() -> reference("cap", "LeaderElection", "PartitionedStore"));
         this.query = new ExploreQuery(() -> reference("graphql", "QueryExecutor", "BatchLoader", "QueryCost",
                 "QueryDepth"));
+        this.map = new ExploreMap(() -> reference("documents", "GeoIndex"));
     }
 
     @Override
     public void addTo(Javalin app) {
         List.of(scaling, caches, race, stampede, ring, replica, anomalies, tree, plan, partition,
-                query).forEach(part -> part.addTo(app));
+                query, map).forEach(part -> part.addTo(app));
     }
 
     /**
@@ -75,6 +77,7 @@ public final class Explore implements Routes, AutoCloseable {
                 "stampede", stampede, "sharding", ring, "replication", replica, "transactions", anomalies,
                 "indexing", tree, "queries", plan, "cap", partition, "capacity", scaling));
         parts.put("graphql", query);
+        parts.put("documents", map);
         Map<String, String> answers = new TreeMap<>();
         parts.forEach((chapter, part) -> {
             if (book.chapter(chapter).isPresent()) {

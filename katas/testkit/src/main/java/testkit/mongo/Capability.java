@@ -29,13 +29,13 @@ public enum Capability {
     PARTIAL("a partial unique index heeds its condition", Capability::partial),
 
     /** An index on a time removes documents, within a minute; so the server is asked whether it counts its rounds. */
-    TTL("an index that expires is remembered, and the server goes on its rounds", Capability::ttl),
+    TTL("an index that expires is remembered and the server goes on its rounds", Capability::ttl),
 
     /** Search by words. */
-    TEXT("$text finds by words, any of them, and a second text index is refused", Capability::text),
+    TEXT("$text finds by any of its words and a second text index is refused", Capability::text),
 
     /** Search by place. */
-    GEO("2dsphere and $near find the nearest, longitude first", Capability::geo),
+    GEO("2dsphere and $near find the nearest by longitude and latitude", Capability::geo),
 
     /** A document that would grow beyond 16 MB is refused. */
     SIXTEEN_MEGABYTES("growth by $push beyond 16 MB is refused", Capability::sixteenMegabytes);

@@ -54,15 +54,14 @@ public final class SharedMongo {
     /**
      * Asks the server what it is, after starting it if need be.
      *
-     * @return such as {@code mongo-java-server 1.47.0 in memory} or {@code MongoDB 8.0.4}
+     * @return {@code mongo-java-server in memory}, or such as {@code MongoDB 8.0.4}
      * @throws IllegalStateException if the server does not answer; the message says what to do
      * @throws IllegalArgumentException if something was given that is not a connection string
      */
     public static String version() {
         if (!isOwn()) {
             client();
-            String version = MongoServer.class.getPackage().getImplementationVersion();
-            return "mongo-java-server" + (version == null ? "" : " " + version) + " in memory";
+            return "mongo-java-server in memory";
         }
         return "MongoDB " + client().getDatabase("admin").runCommand(new Document("buildInfo", 1)).getString("version");
     }
