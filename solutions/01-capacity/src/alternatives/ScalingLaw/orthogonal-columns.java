@@ -3,7 +3,7 @@ package katas.capacity;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Makes the columns of the linear system orthogonal (Gram and Schmidt, twice), and looks for the peak beside the root. */
+/** Makes the columns of the system orthogonal (Gram and Schmidt, twice), and looks for the peak beside the root. */
 public final class ScalingLaw {
 
     private final double alone;

@@ -1,7 +1,7 @@
 /**
  * Takes the mark of the key away, whoever has set it. Where the executor runs the task in the thread of the read, an
- * error comes out of the task, and then out of {@code execute}. In between the key is free, and another refresh may have
- * marked it: the read takes that mark away, and a second refresh is started beside it.
+ * error comes out of the task, and then out of {@code execute}. In between the key is free, and another refresh may
+ * have marked it: the read takes that mark away, and a second refresh is started beside it.
  *
  * <p>Caught by: RefreshAheadCacheTest.aRefreshTakesNoMarkAwayButItsOwn
  */

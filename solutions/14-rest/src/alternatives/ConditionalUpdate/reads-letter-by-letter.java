@@ -23,7 +23,8 @@ public final class ConditionalUpdate implements Handler {
         String method = request.method();
         boolean reads = method.equals("GET") || method.equals("HEAD");
         if (!reads && !method.equals("PUT") && !method.equals("DELETE")) {
-            throw new ProblemException(Problem.of(405, "Not allowed", method), Headers.of("Allow", "DELETE,GET,HEAD,PUT"));
+            throw new ProblemException(Problem.of(405, "Not allowed", method),
+                    Headers.of("Allow", "DELETE,GET,HEAD,PUT"));
         }
         Set<String> match = request.headers().joined("If-Match").map(value -> tags(value)).orElse(null);
         Set<String> noneMatch = request.headers().joined("If-None-Match").map(value -> tags(value)).orElse(null);

@@ -118,7 +118,8 @@ public final class Negotiation implements Negotiator {
         private String token() {
             int start = at;
             while (at < text.length() && text.charAt(at) < 127
-                    && (Character.isLetterOrDigit(text.charAt(at)) || "!#$%&'*+-.^_`|~".indexOf(text.charAt(at)) >= 0)) {
+                    && (Character.isLetterOrDigit(text.charAt(at))
+                            || "!#$%&'*+-.^_`|~".indexOf(text.charAt(at)) >= 0)) {
                 at++;
             }
             if (at == start) {

@@ -26,7 +26,8 @@ public final class UserResource implements Handler {
     public UserResource(Users users, Negotiator negotiator) {
         this.users = Objects.requireNonNull(users, "users");
         this.negotiator = Objects.requireNonNull(negotiator, "negotiator");
-        Function<Request, Response> list = showing(request -> json(200, users.all().stream().map(this::shown).toList()));
+        Function<Request, Response> list =
+                showing(request -> json(200, users.all().stream().map(this::shown).toList()));
         ofAll.put("GET", list);
         ofAll.put("HEAD", list);
         ofAll.put("POST", showing(this::add));

@@ -1,6 +1,6 @@
 /**
- * Sends the server's favorite to whoever accepts nothing that there is. The standard allows that; the contract does not,
- * for a program that asked for CSV and gets JSON fails later and elsewhere.
+ * Sends the server's favorite to whoever accepts nothing that there is. The standard allows that; the contract does
+ * not, for a program that asked for CSV and gets JSON fails later and elsewhere.
  *
  * <p>Caught by: NegotiationTest.whatIsAcceptedIsChosen, aWeightOfZeroMeansNo, caseDoesNotMatterInNames,
  * parametersMakeARangeMoreSpecific

@@ -16,9 +16,9 @@ import java.util.function.LongSupplier;
  * when a majority has it. {@link #get} sends {@link StoreMessage.Ask} to every other node; when a majority has
  * answered, the answer is the union of what they have, and what comes later does not belong to it. But first it saves
  * that union here, sends it to every other node by {@link StoreMessage.Merge}, also if all that answered have the same,
- * and waits until a majority has it. An operation that is not done at the first tick that comes at least the time-out after it
- * was called is refused by a {@link NoMajorityException}. So a node on the smaller side of a cut refuses, and one on
- * the larger side does not notice. A client that cancels what it was given stops nothing by that.
+ * and waits until a majority has it. An operation that is not done at the first tick that comes at least the time-out
+ * after it was called is refused by a {@link NoMajorityException}. So a node on the smaller side of a cut refuses, and
+ * one on the larger side does not notice. A client that cancels what it was given stops nothing by that.
  *
  * <p><b>Available.</b> Available operations are done before the call returns, by the copy of this node, whoever can be
  * reached. A get sees what was ever added at this node or has come to it.

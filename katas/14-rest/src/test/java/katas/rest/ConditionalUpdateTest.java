@@ -23,7 +23,8 @@ class ConditionalUpdateTest implements DocumentExamples {
     void anUpdateThatComesInBetweenIsNotUndone() {
         String tag = stored("0");
         documents.beforeTheNextChange(() -> put("Ben's", "If-Match", tag));
-        assertThatExchange(put("Cleo's", "If-Match", tag)).as("Ben stored after Cleo's tag was compared").hasStatus(412);
+        assertThatExchange(put("Cleo's", "If-Match", tag)).as("Ben stored after Cleo's tag was compared")
+                .hasStatus(412);
         assertThatExchange(client.send("GET", DOCUMENT)).as("Ben's change stays").hasText("Ben's");
         String now = tag(client.send("GET", DOCUMENT));
         documents.beforeTheNextChange(() -> put("Ben's second", "If-Match", now));
@@ -57,7 +58,7 @@ class ConditionalUpdateTest implements DocumentExamples {
         documents.beforeTheNextChange(() -> put("Ben's", "If-Match", "*"));
         assertThatExchange(client.send("DELETE", DOCUMENT, "If-Match", "*")).as("there is one").hasStatus(204);
         documents.beforeTheNextChange(() -> put("Ben's", "If-None-Match", "*"));
-        assertThatExchange(put("Cleo's", "If-None-Match", "\"x\"")).as("none of these is there, and now it is no new one")
+        assertThatExchange(put("Cleo's", "If-None-Match", "\"x\"")).as("none of these is there, and now it is not new")
                 .hasStatus(204);
     }
 

@@ -92,7 +92,7 @@ interface DocumentExamples {
     @Test
     default void aWeakTagNeverPassesIfMatch() {
         String tag = stored("0");
-        assertThatExchange(put("1", "If-Match", "W/" + tag)).as("weak means almost the same, and a write needs the same")
+        assertThatExchange(put("1", "If-Match", "W/" + tag)).as("weak means about the same, and a write needs the same")
                 .hasStatus(412);
         assertThatExchange(client().send("DELETE", DOCUMENT, "If-Match", "W/" + tag)).as("and a delete").hasStatus(412);
         assertThatExchange(get("If-Match", "W/" + tag)).as("and even GET").hasStatus(412);
@@ -177,10 +177,12 @@ interface DocumentExamples {
         String tag = stored("0");
         assertThatExchange(put("1", "If-None-Match", "*")).as("only if there is none").hasStatus(412);
         assertThatExchange(get("If-Match", "*")).as("there is one").hasStatus(200).hasField("ETag", tag);
-        assertThatExchange(put("1", "If-Match", " * ")).as("only if there is one").hasStatus(204);
+        assertThatExchange(put("1", "If-Match", " * ")).as("only if there is one")
+                .hasStatus(204);
         assertThatExchange(client().send("DELETE", DOCUMENT, "If-None-Match", "*")).as("only if there is none")
                 .hasStatus(412);
-        assertThatExchange(client().send("DELETE", DOCUMENT, "If-Match", "*")).as("only if there is one").hasStatus(204);
+        assertThatExchange(client().send("DELETE", DOCUMENT, "If-Match", "*")).as("only if there is one")
+                .hasStatus(204);
     }
 
     @Test

@@ -94,7 +94,8 @@ class QueryExecutorTest {
     @Test
     void whatIsMergedIsMergedAllTheWayDown() {
         assertData("{ user(id: 1) { posts { author { id } } } "
-                + "... on Query { user(id: 1) { posts { author { name } } } } ...f } fragment f on Query { user(id: 1) { posts { author { name } id } name } }",
+                + "... on Query { user(id: 1) { posts { author { name } } } } ...f } "
+                + "fragment f on Query { user(id: 1) { posts { author { name } id } name } }",
                 map("user", map("posts", List.of(map("author", map("id", "1", "name", "Zoë 1"), "id", "3")),
                         "name", "Zoë 1")));
     }
