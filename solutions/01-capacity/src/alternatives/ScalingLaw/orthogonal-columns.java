@@ -29,11 +29,12 @@ public final class ScalingLaw {
         if (measurements.stream().map(Measurement::workers).distinct().limit(3).count() < 3) {
             throw new IllegalArgumentException("measure three different numbers of workers, not only " + measurements);
         }
+        double largest = measurements.stream().mapToDouble(Measurement::throughput).max().orElseThrow();
         int size = measurements.size();
         double[][] columns = new double[3][size];
         for (int i = 0; i < size; i++) {
             double n = measurements.get(i).workers();
-            double each = measurements.get(i).throughput() / n;
+            double each = measurements.get(i).throughput() / largest / n;
             columns[0][i] = each;
             columns[1][i] = each * (n - 1);
             columns[2][i] = each * n * (n - 1);
@@ -63,7 +64,7 @@ public final class ScalingLaw {
         double c = sums[2] / r[2][2];
         double b = (sums[1] - r[1][2] * c) / r[1][1];
         double a = (sums[0] - r[0][1] * b - r[0][2] * c) / r[0][0];
-        return new ScalingLaw(1 / a, tidy(b / a), tidy(c / a));
+        return new ScalingLaw(largest / a, tidy(b / a), tidy(c / a));
     }
 
     private static double product(double[] left, double[] right) {

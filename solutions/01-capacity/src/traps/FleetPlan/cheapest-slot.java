@@ -2,7 +2,8 @@
  * Buys the type whose slot is the cheapest. Nobody sells a part of a machine, and spares come whole as well.
  *
  * <p>Caught by: FleetPlanTest.theCheapestMayBeTheLargerOrTheMore, aSpareOfALargeTypeIsDear,
- * ofEqualPricesTheFewestMachinesAndThenTheFirstInTheList, thePriceOfBalancingDecides
+ * ofEqualPricesTheFewestMachinesAndThenTheFirstInTheList, thePriceOfBalancingDecides,
+ * slotsThatAreNotNeededDecideNothing
  */
 public final class FleetPlan {
 

@@ -3,7 +3,7 @@
  * largest, with the fewest machines, is as good as any.
  *
  * <p>Caught by: FleetPlanTest.thePriceListDecidesAndNoFormula, aSpareOfALargeTypeIsDear,
- * theCheapestMayBeTheLargerOrTheMore, thePriceOfBalancingDecides
+ * theCheapestMayBeTheLargerOrTheMore, thePriceOfBalancingDecides, slotsThatAreNotNeededDecideNothing
  */
 public final class FleetPlan {
 

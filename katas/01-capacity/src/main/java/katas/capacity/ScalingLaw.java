@@ -34,9 +34,10 @@ public final class ScalingLaw {
      * smallest sum.
      *
      * <p>For measurements of up to 100 workers that lie on a law, one of them with one worker, this is that law: {@code
-     * alone} to within a millionth of it, contention and coherence to within a millionth. What comes out by no more
-     * than a millionth below 0, or above 1 for the contention, is rounding, and taken for 0 or 1. Takes time in
-     * proportion to the number of measurements.
+     * alone} to within a millionth of it, contention and coherence to within a millionth. This holds for an {@code
+     * alone} from 10<sup>-200</sup> to 10<sup>14</sup> and a coherence of up to 100; beyond that, rounding may weigh
+     * more. What comes out by no more than a millionth below 0, or above 1 for the contention, is rounding, and taken
+     * for 0 or 1. Takes time in proportion to the number of measurements.
      *
      * @param measurements in any order, also several with the same number of workers; at least three different numbers;
      *     not changed
@@ -53,7 +54,8 @@ public final class ScalingLaw {
      * What so many workers do together.
      *
      * @param workers at least 1
-     * @return in operations by time; above 0, and right to within a part in 10<sup>12</sup>; O(1)
+     * @return in operations by time; above 0, and right to within a part in 10<sup>12</sup>, if {@code alone} is at
+     *     least 10<sup>-200</sup>; O(1)
      * @throws IllegalArgumentException if {@code workers} is below 1; the message contains it
      */
     public double throughput(int workers) {

@@ -116,6 +116,16 @@ class AvailabilityTest {
     }
 
     @Test
+    void noDowntimeIsLongerThanItsPeriod() {
+        // The nearest doubles to these periods, in nanoseconds, are larger than they are.
+        for (Duration period : List.of(CENTURY.minusNanos(1), Duration.ofNanos((1L << 53) + 3),
+                Duration.ofDays(10_000).plusNanos(255))) {
+            assertThat(Availability.downtime(0, period)).as("never up in %s: no longer than that", period)
+                    .isLessThanOrEqualTo(period);
+        }
+    }
+
+    @Test
     void partsAreNotChanged() {
         double[] parts = {0.9, 0.5, 0.7};
         Availability.series(parts);

@@ -141,6 +141,16 @@ class FleetPlanTest {
     }
 
     @Test
+    void slotsThatAreNotNeededDecideNothing() {
+        MachineType roomy = new MachineType("roomy", 20, SMALL.cents());
+        assertThat(new FleetPlan(List.of(SMALL, roomy), 0, 100, 0).cheapest(5, SECOND))
+                .as("one machine for 100 $ each; slots that are not needed decide nothing")
+                .contains(new Fleet(SMALL, 1, 10_000));
+        assertThat(new FleetPlan(List.of(roomy, SMALL), 0, 100, 0).cheapest(5, SECOND))
+                .as("the same list from behind").contains(new Fleet(roomy, 1, 10_000));
+    }
+
+    @Test
     void pricesAreExactToTheEndOfALong() {
         MachineType dear = new MachineType("dear", 1, Long.MAX_VALUE);
         MachineType one = new MachineType("one", 1, 1);

@@ -169,6 +169,9 @@ class PercentilesTest {
         assertClose(0.5, 1_000);
         assertThatThrownBy(() -> values.record(5), "one more").isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> values.record(30, 10), "three more").isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> values.record(5, 10), "one more, that held nobody up")
+                .isInstanceOf(ArithmeticException.class);
+        assertThat(values.count()).as("what is refused is not counted").isEqualTo(Long.MAX_VALUE);
         assertThat(values.quantile(0)).as("what is refused is not recorded").isEqualTo(1_000);
     }
 
@@ -237,6 +240,23 @@ class PercentilesTest {
     }
 
     @Test
+    void noShareIsMoreThanAll() {
+        // From one to three values in each of six buckets: the digits of a number to the base of three.
+        for (int counts = 0; counts < 729; counts++) {
+            Percentiles some = new Percentiles(0.1);
+            int digits = counts;
+            for (long value = 1; value <= 100_000; value *= 10) {
+                for (int time = 0; time <= digits % 3; time++) {
+                    some.record(value);
+                }
+                digits /= 3;
+            }
+            assertThat(some.shareWithin(Long.MAX_VALUE)).as("all of %s values in six buckets", some.count())
+                    .isBetween(1 - 1e-12, 1.0);
+        }
+    }
+
+    @Test
     void memoryDoesNotGrowWithTheValues() {
         Footprint.assertAtMost((64 * 100 + 1_000) * 8, "200,000 values with an error of 0.01 are in it", () -> {
             Percentiles many = new Percentiles(ERROR);
@@ -280,6 +300,8 @@ class PercentilesTest {
         other.record(7);
         assertThatThrownBy(() -> values.merge(other), "errors of 0.01 and 0.02")
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0.01").hasMessageContaining("0.02");
+        assertThatThrownBy(() -> values.merge(new Percentiles(0.010001)), "errors that differ by a millionth")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0.010001");
         assertThatThrownBy(() -> values.merge(null), "null").isInstanceOf(NullPointerException.class);
         assertThat(values.count()).as("what is refused is not recorded").isZero();
     }

@@ -104,7 +104,13 @@ class ScalingLawTest {
         assertFitted(new ScalingLaw(995.6, 0.0267, 0.000769), 1, 2, 4, 8, 16, 32);
         assertFitted(new ScalingLaw(3, 0.9, 0.4), 1, 2, 3);
         assertFitted(new ScalingLaw(1e-9, 0.5, 0.01), 100, 50, 1);
-        assertFitted(new ScalingLaw(9e14, 0.001, 10), 7, 1, 99, 100);
+        assertFitted(new ScalingLaw(9e13, 0.001, 10), 7, 1, 99, 100);
+    }
+
+    @Test
+    void aFitFindsALawOfVeryLittle() {
+        assertFitted(new ScalingLaw(1e-170, 0.1, 0.01), 1, 2, 4, 8);
+        assertFitted(new ScalingLaw(1e-200, 0.5, 0), 1, 2, 3, 100);
     }
 
     @Test
