@@ -183,11 +183,11 @@ class ProblemsTest {
     @Test
     void nullIsRefusedAtTheDoor() {
         assertThatThrownBy(() -> new Problems(null, () -> ID, (id, failure) -> { }), "no handler")
-                .isInstanceOf(NullPointerException.class).hasMessage("handler");
+                .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new Problems(request -> null, null, (id, failure) -> { }), "no incidents")
-                .isInstanceOf(NullPointerException.class).hasMessage("incidents");
+                .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new Problems(request -> null, () -> ID, null), "no log")
-                .isInstanceOf(NullPointerException.class).hasMessage("log");
+                .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> around(request -> Response.of(200)).handle(null), "no request")
                 .isInstanceOf(NullPointerException.class);
         assertThat(logged).as("a null request is the caller's mistake and no failure of the handler").isEmpty();

@@ -89,9 +89,9 @@ class UserResourceTest implements UserExamples {
     @Test
     void nullIsRefusedAtTheDoor() {
         assertThatThrownBy(() -> new UserResource(null, Served.SIMPLE), "no users")
-                .isInstanceOf(NullPointerException.class).hasMessage("users");
+                .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new UserResource(users, null), "no negotiator")
-                .isInstanceOf(NullPointerException.class).hasMessage("negotiator");
+                .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> resource.handle(null), "no request").isInstanceOf(NullPointerException.class);
     }
 }
