@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
@@ -42,7 +41,7 @@ final class Cli implements Callable<Integer> {
         Optional<Kata> last = progress.lastWorkedOn();
         List<Kata> katas = progress.katasOnPath();
         Screen screen = session.screen();
-        Optional<Verdict> next = nextVerdict(inTurn(katas, last), session.runs());
+        Optional<Verdict> next = nextVerdict(NextKata.inTurn(katas, last), session.runs());
         long green = progress.states(katas).values().stream().filter(Progress.State.GREEN::equals).count();
 
         screen.line(screen.strong("Backend Katas") + ": " + count(katas.size(), "class", "es") + " to complete in "
@@ -67,12 +66,6 @@ final class Cli implements Callable<Integer> {
         screen.line();
         new VerdictView(session).show(next.get());
         return Exit.of(List.of(next.get())).status();
-    }
-
-    /** The katas from the one worked on last to the end of the path, then those from its beginning. */
-    private static List<Kata> inTurn(List<Kata> katas, Optional<Kata> last) {
-        int at = Math.max(0, last.map(katas::indexOf).orElse(0));
-        return Stream.concat(katas.stream().skip(at), katas.stream().limit(at)).toList();
     }
 
     /** The verdict on the first kata that is not green, after testing those that have changed. */

@@ -4,6 +4,8 @@ import guide.book.Kata;
 import guide.progress.Progress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the kata to go on with. */
 final class NextKata {
@@ -28,5 +30,17 @@ final class NextKata {
             }
         }
         return all.get((here + 1) % all.size());
+    }
+
+    /**
+     * Katas in the order in which a reader comes to them.
+     *
+     * @param katas those of a path, in its order
+     * @param last the one worked on last; it may be on another path
+     * @return the katas from that one to the end of the path, then those from its beginning
+     */
+    static List<Kata> inTurn(List<Kata> katas, Optional<Kata> last) {
+        int at = Math.max(0, last.map(katas::indexOf).orElse(0));
+        return Stream.concat(katas.stream().skip(at), katas.stream().limit(at)).toList();
     }
 }

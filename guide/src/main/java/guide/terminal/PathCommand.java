@@ -77,7 +77,8 @@ final class PathCommand implements Callable<Integer> {
         }
         session.progress().choose(path);
         Map<Kata, Progress.State> states = session.progress().states(katas);
-        String next = katas.stream().filter(kata -> states.get(kata) != Progress.State.GREEN).findFirst()
+        String next = NextKata.inTurn(katas, session.progress().lastWorkedOn()).stream()
+                .filter(kata -> states.get(kata) != Progress.State.GREEN).findFirst()
                 .map(kata -> "Next: " + kata.name() + ".").orElse("All of it is green.");
         session.screen().line("Your path: " + path.title() + ", " + katas.size()
                 + (katas.size() == 1 ? " kata, " : " katas, ") + "about " + hours(katas) + " h. " + next

@@ -69,6 +69,15 @@ class PathCommandTest {
     }
 
     @Test
+    void theChoiceNamesTheKataThatComesNext() {
+        fixture.solve("Tally");
+        Answer.to(fixture, "test", "Tally");
+        assertThat(Answer.to(fixture, "path", "book").out()).as("the choice of a path that the last kata is on")
+                .contains("Next: Clamp.");
+        assertThat(Answer.to(fixture).out()).as("what comes next without a command").contains("Next: Clamp");
+    }
+
+    @Test
     void aPathKeepsWhatWasReached() {
         fixture.solve("Clamp");
         Answer.to(fixture, "test", "Clamp");
