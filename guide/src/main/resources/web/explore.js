@@ -6,7 +6,7 @@ const KINDS = { scaling: "./explore-scaling.js", cache: "./explore-cache.js", ra
   stampede: "./explore-stampede.js", ring: "./explore-ring.js", replica: "./explore-replica.js",
   anomalies: "./explore-anomalies.js", tree: "./explore-tree.js", plan: "./explore-plan.js",
   partition: "./explore-partition.js", query: "./explore-query.js",
-  map: "./explore-map.js" };
+  map: "./explore-map.js", exchange: "./explore-exchange.js" };
 
 async function start(place) {
   try {

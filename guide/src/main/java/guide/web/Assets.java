@@ -40,7 +40,7 @@ public final class Assets implements Routes {
     private static final List<String> EXPLORER_MODULES = List.of("dom.js", "latest.js", "recorded.js",
             "explore-scaling.js", "explore-cache.js", "explore-race.js", "explore-stampede.js", "explore-ring.js",
             "explore-replica.js", "explore-anomalies.js", "explore-tree.js", "explore-plan.js", "explore-partition.js",
-            "explore-query.js", "explore-map.js", "explore.js");
+            "explore-query.js", "explore-map.js", "explore-exchange.js", "explore.js");
 
     /** What only a server brings to life; an export has use for what can be tried out. */
     private static final List<String> LIVE = List.of("live.css", "live.js", "panel.js", "dialog.js", "diff.js",
@@ -48,7 +48,7 @@ public final class Assets implements Routes {
             "dom.js", "latest.js", "server.js", "plots.js", "explore.js", "explore-scaling.js", "explore-cache.js",
             "explore-race.js", "explore-stampede.js", "explore-ring.js", "explore-replica.js", "explore-anomalies.js",
             "explore-tree.js", "explore-plan.js", "explore-partition.js", "explore-query.js", "explore-map.js",
-            "chart.umd.min.js");
+            "explore-exchange.js", "chart.umd.min.js");
 
     /** Others', in their webjars. */
     private static final List<String> WEBJARS = List.of("chart.js/4.5.1/dist/chart.umd.min.js",

@@ -32,6 +32,7 @@ public final class Explore implements Routes, AutoCloseable {
     private final ExplorePartition partition;
     private final ExploreQuery query;
     private final ExploreMap map;
+    private final ExploreExchange exchange;
     private final Map<String, Reference> loaded = new HashMap<>();
 
     /**
@@ -58,12 +59,14 @@ public final class Explore implements Routes, AutoCloseable {
         this.query = new ExploreQuery(() -> reference("graphql", "QueryExecutor", "BatchLoader", "QueryCost",
                 "QueryDepth"));
         this.map = new ExploreMap(() -> reference("documents", "GeoIndex"));
+        this.exchange = new ExploreExchange(() -> reference("rest", "Versioning", "ConditionalUpdate", "Negotiation",
+                "Problems"));
     }
 
     @Override
     public void addTo(Javalin app) {
         List.of(scaling, caches, race, stampede, ring, replica, anomalies, tree, plan, partition,
-                query, map).forEach(part -> part.addTo(app));
+                query, map, exchange).forEach(part -> part.addTo(app));
     }
 
     /**
@@ -73,11 +76,11 @@ public final class Explore implements Routes, AutoCloseable {
      * @return each answer, as JSON, by the path that is asked for; computed now, on real databases among other things
      */
     Map<String, String> answers(Consumer<String> notes) {
-        Map<String, Explored> parts = new TreeMap<>(Map.of("eviction", caches, "cache-patterns", race,
-                "stampede", stampede, "sharding", ring, "replication", replica, "transactions", anomalies,
-                "indexing", tree, "queries", plan, "cap", partition, "capacity", scaling));
-        parts.put("graphql", query);
-        parts.put("documents", map);
+        Map<String, Explored> parts = new TreeMap<>(Map.ofEntries(Map.entry("eviction", caches),
+                Map.entry("cache-patterns", race), Map.entry("stampede", stampede), Map.entry("sharding", ring),
+                Map.entry("replication", replica), Map.entry("transactions", anomalies), Map.entry("indexing", tree),
+                Map.entry("queries", plan), Map.entry("cap", partition), Map.entry("capacity", scaling),
+                Map.entry("graphql", query), Map.entry("documents", map), Map.entry("rest", exchange)));
         Map<String, String> answers = new TreeMap<>();
         parts.forEach((chapter, part) -> {
             if (book.chapter(chapter).isPresent()) {

@@ -174,6 +174,23 @@ class TriedInBrowserTest {
     }
 
     @Test
+    void aCacheStandsBetweenClientAndServer() {
+        show("Versioning", "[data-explore=exchange]");
+        browser.waitUntil("document.querySelector('.explorer .keys')?.textContent.endsWith('Cache: empty.')");
+        browser.press(".explorer", "Send");
+        browser.press(".explorer", "Send");
+        assertThat(browser.text(".explorer .words")).as("the second request").startsWith("Cache: hit.");
+        browser.press(".explorer", "A minute passes");
+        browser.press(".explorer", "Send");
+        assertThat(browser.text(".explorer .words")).as("a minute later").startsWith("Cache: revalidated.");
+        browser.press(".explorer", "Start again");
+        browser.press(".explorer", "Send");
+        assertThat(browser.text(".explorer .keys")).as("what is stored").endsWith("/v1/users/7 → \"11\", fresh.");
+        assertThat(browser.barriers(".explorer")).as("barriers").isEmpty();
+        assertThat(browser.complaints()).as("what the console says").isEmpty();
+    }
+
+    @Test
     void nodesComeAndGo() {
         show("HashRing", "[data-explore=ring]");
         browser.find(".explorer .arc");
