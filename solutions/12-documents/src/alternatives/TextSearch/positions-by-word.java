@@ -127,8 +127,12 @@ public final class TextSearch {
     }
 
     private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(result -> folded(result.group())).toList();
+    }
+
+    private static String folded(String word) {
         StringBuilder folded = new StringBuilder();
-        text.codePoints().map(Character::toUpperCase).map(Character::toLowerCase).forEach(folded::appendCodePoint);
-        return WORD.matcher(folded).results().map(result -> result.group()).toList();
+        word.codePoints().map(Character::toUpperCase).map(Character::toLowerCase).forEach(folded::appendCodePoint);
+        return folded.toString();
     }
 }

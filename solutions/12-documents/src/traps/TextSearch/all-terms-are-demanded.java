@@ -3,7 +3,7 @@
  *
  * <p>Caught by: TextSearchTest.anyWordOfAQueryIsEnough, theOneWithMoreOfThemComesFirst, aPhraseIsDemanded,
  * aMinusForbids, otherMinusesAreSigns, quotesComeAsTheyAre, whiteSpaceIsAnyWhiteSpace, wordsAreOfAnyScriptAndCase,
- * mapsOfTheCallerAreCopied, twoIndexesShareNothing
+ * mapsOfTheCallerAreCopied, twoIndexesShareNothing, aNoBreakSpaceIsASign
  */
 public final class TextSearch {
 

@@ -1,7 +1,7 @@
 /**
  * Takes each minus for a prohibition: who looks for "pre-market" gets what has "pre" and no market.
  *
- * <p>Caught by: TextSearchTest.otherMinusesAreSigns
+ * <p>Caught by: TextSearchTest.otherMinusesAreSigns, aNoBreakSpaceIsASign
  */
 public final class TextSearch {
 

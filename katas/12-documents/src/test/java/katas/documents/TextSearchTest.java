@@ -121,6 +121,8 @@ class TextSearchTest {
         assertThat(found(search, "\"pre -market\"")).as("within a phrase").containsExactly(1);
         assertThat(found(search, "pre --market")).as("the second of two is a sign of the forbidden term")
                 .containsExactly(3);
+        assertThat(found(search, "--\"pre market\"")).as("the second of two is no beginning, so the phrase behind it is"
+                + " demanded").containsExactly(1);
         assertThat(found(search, "pre \u2212market")).as("a mathematician's minus is another sign")
                 .containsExactly(1, 2, 3);
     }
@@ -148,6 +150,15 @@ class TextSearchTest {
     }
 
     @Test
+    void aNoBreakSpaceIsASign() {
+        TextSearch search = bodies("coffee", "cake", "coffee\u00a0cake");
+        for (String sign : List.of("\u00a0", "\u2007", "\u202f")) {
+            assertThat(found(search, "coffee" + sign + "-cake")).as("U+%04x breaks no term, so the minus behind it is"
+                    + " a sign within", (int) sign.charAt(0)).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
     void wordsAreOfAnyScriptAndCase() {
         TextSearch search = bodies("Müller, İzmir", "数据库 INDEX", "ΟΔΟΣ x2", "\uD801\uDC00\uD83E\uDD8A\uD801\uDC01");
         assertThat(found(search, "MÜLLER")).as("beyond ASCII").containsExactly(1);
@@ -156,6 +167,8 @@ class TextSearchTest {
         assertThat(found(search, "X2 x")).as("digits belong to words").containsExactly(3);
         assertThat(found(search, "\uD801\uDC28")).as("a capital beyond the first plane; a fox is no letter")
                 .containsExactly(4);
+        assertThat(found(bodies("\u03b1\u0345"), "\u03b1")).as("a mark is no letter, though its capital is one")
+                .containsExactly(1);
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -258,6 +271,11 @@ class TextSearchTest {
             TextSearch search = common(documents);
             return () -> search.search("rare -common3 \"rare word\"", 10);
         });
+        Scaling.assertFlat("nor is there a look at those with a forbidden word, which all have", 100, 10_000,
+                documents -> {
+                    TextSearch search = common(documents);
+                    return () -> search.search("rare -common", 10);
+                });
     }
 
     @Test

@@ -159,9 +159,9 @@ public final class TextSearch {
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        text.codePoints().map(Character::toUpperCase).map(Character::toLowerCase).forEach(point -> {
+        text.codePoints().forEach(point -> {
             if (Character.isLetterOrDigit(point)) {
-                word.appendCodePoint(point);
+                word.appendCodePoint(Character.toLowerCase(Character.toUpperCase(point)));
             } else if (!word.isEmpty()) {
                 words.add(word.toString());
                 word.setLength(0);
