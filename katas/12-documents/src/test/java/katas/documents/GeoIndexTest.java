@@ -246,6 +246,14 @@ class GeoIndexTest {
                     GeoIndex index = spread(places);
                     return () -> index.within(new Box(10.2, 20.2, 10.3, 20.3));
                 });
+        Scaling.assertFlat("a box across the date line is no larger than another", 100, 10_000, places -> {
+            GeoIndex index = spread(places);
+            return () -> index.within(new Box(179.95, 20.2, -179.95, 20.3));
+        });
+        Scaling.assertFlat("a circle around a pole has all longitudes, but few places", 1_000, 64_000, 200, places -> {
+            GeoIndex index = spread(places);
+            return () -> index.near(at(0, 90), 5_000, 10);
+        });
     }
 
     @Test
