@@ -185,6 +185,19 @@ class OrderModelTest {
     }
 
     @Test
+    void notesAreInTheOrderOfTheirIds() {
+        String order = model.place(ada, LINES);
+        List<String> stored = List.of("65a000000000000000000002", "65a000000000000000000003",
+                "65a000000000000000000001", "64a000000000000000000009");
+        for (String id : stored) {
+            collection("notes").insertOne(new Document("_id", new ObjectId(id)).append("order", new ObjectId(order))
+                    .append("text", "from another process"));
+        }
+        assertThat(model.notes(order)).as("ascending to the last digit, in whatever order they were stored: %s", stored)
+                .extracting(Note::id).containsExactlyElementsOf(stored.stream().sorted().toList());
+    }
+
+    @Test
     void anOrderStaysSmall() {
         List<Line> lines = IntStream.range(0, 100).mapToObj(i -> new Line(String.format("%03d", i) + "数".repeat(61),
                 1_000, Long.MAX_VALUE)).toList();
@@ -418,6 +431,9 @@ class OrderModelTest {
         model.addNote(order, "$set: {\"a.b\": \uD83C\uDF75}");
         assertThat(found(order).latest().get(0).text()).as("a note of any text")
                 .isEqualTo("$set: {\"a.b\": \uD83C\uDF75}");
+        model.addNote(order, " ");
+        assertThat(found(order).latest()).as("a blank is one character, and a note").extracting(Note::text)
+                .endsWith(" ");
         assertThat(found(order).lines()).as("the line").containsExactly(new Line("$sku.数据 \uD83C\uDF75", 2, 0));
     }
 }
