@@ -135,6 +135,7 @@ class AvailabilityTest {
 
     @Test
     void whatIsNoAvailabilityIsRefused() {
+        assertThat(Availability.series(0.5, 1)).as("a chain of good parts").isEqualTo(0.5);
         for (double bad : NO_AVAILABILITIES) {
             String value = String.valueOf(bad);
             assertThatThrownBy(() -> Availability.series(0.5, bad), "a chain with a part of %s", bad)
@@ -152,6 +153,7 @@ class AvailabilityTest {
 
     @Test
     void whatIsNoFleetIsRefused() {
+        assertThat(Availability.atLeast(0, 0, 0.5)).as("none of none").isEqualTo(1);
         for (int copies : new int[] {-1, 1_001, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
             assertThatThrownBy(() -> Availability.atLeast(0, copies, 0.5), "a fleet of %s", copies)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(copies));
@@ -164,6 +166,7 @@ class AvailabilityTest {
 
     @Test
     void whatIsNoPeriodIsRefused() {
+        assertThat(Availability.downtime(0.5, Duration.ZERO)).as("a period of nothing").isZero();
         for (Duration period : List.of(Duration.ofNanos(-1), CENTURY.plusNanos(1), Duration.ofSeconds(Long.MAX_VALUE),
                 Duration.ofSeconds(Long.MIN_VALUE))) {
             assertThatThrownBy(() -> Availability.downtime(0.5, period), "a period of %s", period)
@@ -173,6 +176,7 @@ class AvailabilityTest {
 
     @Test
     void nullIsRefused() {
+        assertThat(Availability.series(0.5, 1)).as("a chain of good parts").isEqualTo(0.5);
         assertThatThrownBy(() -> Availability.series((double[]) null), "a chain of null")
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> Availability.parallel((double[]) null), "a group of null")

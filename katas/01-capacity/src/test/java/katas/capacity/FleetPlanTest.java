@@ -190,6 +190,7 @@ class FleetPlanTest {
 
     @Test
     void badParametersAreRefused() {
+        plan(0, 50, 0);
         assertThatThrownBy(() -> new FleetPlan(List.of(), 0, 50, 0), "nothing is for sale")
                 .isInstanceOf(IllegalArgumentException.class);
         for (long cents : new long[] {-1, Long.MIN_VALUE}) {

@@ -158,6 +158,7 @@ class ScalingLawTest {
 
     @Test
     void twoNumbersOfWorkersDetermineNoLaw() {
+        assertFitted(new ScalingLaw(100, 0.1, 0.01), 1, 2, 3);
         assertThatThrownBy(() -> ScalingLaw.fit(List.of()), "a fit to nothing")
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ScalingLaw.fit(points(new ScalingLaw(1, 0.1, 0.1), 1, 2)), "a fit to two points")
@@ -168,6 +169,7 @@ class ScalingLawTest {
 
     @Test
     void whatGrowsFasterThanItsWorkersIsNoLaw() {
+        assertFitted(new ScalingLaw(100, 0.1, 0.01), 1, 2, 3);
         assertThatThrownBy(() -> ScalingLaw.fit(List.of(new Measurement(1, 100), new Measurement(2, 220),
                 new Measurement(4, 480))), "throughput that grows faster than the workers")
                 .isInstanceOf(IllegalArgumentException.class);
@@ -178,6 +180,7 @@ class ScalingLawTest {
 
     @Test
     void aContentionOfMoreThanOneIsNoLaw() {
+        assertFitted(new ScalingLaw(100, 0.1, 0.01), 1, 2, 3);
         assertThatThrownBy(() -> ScalingLaw.fit(List.of(new Measurement(1, 100), new Measurement(2, 20),
                 new Measurement(3, 12))), "points of a contention of 3 and a coherence of 3")
                 .isInstanceOf(IllegalArgumentException.class);
@@ -185,6 +188,7 @@ class ScalingLawTest {
 
     @Test
     void whatHasNoBeginningIsNoLaw() {
+        assertFitted(new ScalingLaw(100, 0.1, 0.01), 1, 2, 3);
         assertThatThrownBy(() -> ScalingLaw.fit(List.of(new Measurement(2, 1_000), new Measurement(3, 300),
                 new Measurement(4, 250))), "a fit by which one worker does less than nothing")
                 .isInstanceOf(IllegalArgumentException.class);
@@ -216,6 +220,7 @@ class ScalingLawTest {
 
     @Test
     void nullIsRefused() {
+        assertFitted(new ScalingLaw(100, 0.1, 0.01), 1, 2, 3);
         assertThatThrownBy(() -> ScalingLaw.fit(null), "no list").isInstanceOf(NullPointerException.class);
         List<Measurement> withNull = Arrays.asList(new Measurement(1, 1), new Measurement(2, 1),
                 new Measurement(3, 1), null);

@@ -228,6 +228,7 @@ class BucketedSeriesTest {
 
     @Test
     void whatIsOutOfRangeIsRefused() {
+        assertThat(series(3).range("roof", 1, 2)).as("a range in which nothing is").isEmpty();
         for (int capacity : new int[] {0, -1, 10_001, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
             assertThatThrownBy(() -> series(capacity), "a capacity of " + capacity)
                     .isInstanceOf(IllegalArgumentException.class)

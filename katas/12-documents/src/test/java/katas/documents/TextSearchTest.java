@@ -237,6 +237,7 @@ class TextSearchTest {
 
     @Test
     void whatIsOutOfRangeIsRefused() {
+        assertThat(bodies("tea").search("tea", 1)).as("a good limit").hasSize(1);
         assertThatThrownBy(() -> new TextSearch(Map.of()), "no field").isInstanceOf(IllegalArgumentException.class);
         for (int weight : new int[] {0, -1, 100_000, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
             assertThatThrownBy(() -> new TextSearch(Map.of("body", 1, "title", weight)), "a weight of " + weight)

@@ -173,6 +173,7 @@ class ProblemsTest {
 
     @Test
     void anErrorGoesOn() {
+        assertThat(around(request -> Response.of(204)).handle(REQUEST).status()).as("nothing is wrong").isEqualTo(204);
         AssertionError error = new AssertionError("a virtual machine in need");
         assertThatThrownBy(() -> around(request -> {
             throw error;
@@ -182,6 +183,7 @@ class ProblemsTest {
 
     @Test
     void nullIsRefusedAtTheDoor() {
+        assertThat(around(request -> Response.of(204)).handle(REQUEST).status()).as("nothing is wrong").isEqualTo(204);
         assertThatThrownBy(() -> new Problems(null, () -> ID, (id, failure) -> { }), "no handler")
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new Problems(request -> null, null, (id, failure) -> { }), "no incidents")

@@ -355,6 +355,7 @@ class BatchLoaderTest {
 
     @Test
     void theLargestBatchIsAtLeastOne() {
+        assertThat(loader().dispatch()).as("nothing to load").isZero();
         for (int largest : new int[] {0, -1, Integer.MIN_VALUE}) {
             assertThatThrownBy(() -> loader(largest, keys -> List.of()), "no batch of %s keys", largest)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(Integer.toString(largest));
@@ -363,6 +364,7 @@ class BatchLoaderTest {
 
     @Test
     void nullIsAMistakeOfTheCaller() {
+        assertThat(loader().dispatch()).as("nothing to load").isZero();
         assertThatThrownBy(() -> new BatchLoader<Integer, String>(null, 1), "no source")
                 .isInstanceOf(NullPointerException.class);
         BatchLoader<Integer, String> loader = loader();

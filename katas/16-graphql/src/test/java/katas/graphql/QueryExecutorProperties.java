@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class QueryExecutorProperties {
 
-    private static final QueryExecutor<Blog> EXECUTOR = new QueryExecutor<>(Blog.SCHEMA);
+    private final QueryExecutor<Blog> executor = new QueryExecutor<>(Blog.SCHEMA);
 
     @Property(tries = 1_000)
     void theAnswerIsThatOfGraphQlJava(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int deepest) {
@@ -23,7 +23,7 @@ class QueryExecutorProperties {
         ExecutionResult expected = GraphQlJava.execute(text, new Blog(Blog.Failures.NONE));
         assertThat(expected.getErrors()).as("graphql-java takes the query: %s", text).isEmpty();
         Blog blog = new Blog(Blog.Failures.NONE);
-        Response response = EXECUTOR.execute(Query.parse(text), blog, blog::dispatch);
+        Response response = executor.execute(Query.parse(text), blog, blog::dispatch);
         assertThat(response.errors()).as("nothing went wrong in %s", text).isEmpty();
         assertThat(response.data()).as("the data of %s", text).isEqualTo(expected.getData());
         assertThat(response.data().toString()).as("the same order of keys: %s", text)
@@ -41,7 +41,7 @@ class QueryExecutorProperties {
                 Objects.hash(luck, parent.type(), parent.id(), field) * 0x9E3779B9 >>> 8, 16), value);
         ExecutionResult expected = GraphQlJava.execute(text, new Blog(failures));
         Blog blog = new Blog(failures);
-        Response response = EXECUTOR.execute(Query.parse(text), blog, blog::dispatch);
+        Response response = executor.execute(Query.parse(text), blog, blog::dispatch);
         assertThat(response.data()).as("what is null in the answer to %s, in luck %d", text, luck)
                 .isEqualTo(expected.getData());
         List<List<Object>> paths = response.errors().stream().map(GraphQlError::path).toList();
