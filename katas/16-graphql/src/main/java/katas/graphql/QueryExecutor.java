@@ -9,7 +9,8 @@ import java.util.List;
  * and fields they came in, are the next; but none of those that an error of the levels before has made null. The
  * resolvers of a level are called one after another. When all of them have been called, and before any of the next
  * level is, {@code dispatch} is run once; by then or later, from some other thread, each of the stages that they
- * returned ends.
+ * returned ends. A level that calls no resolver, because its objects are asked nothing or {@code __typename} alone, may
+ * go without its {@code dispatch}.
  *
  * <p>What is asked of an object is collected first: fields in the order in which their response keys come first, each
  * fragment in its place, if its type is that of the object, an interface of it, or a union that has it. Fields of the

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -171,7 +172,8 @@ class BatchLoaderTest {
 
     @Test
     void aSourceThatThrowsFailsItsCall() {
-        for (Throwable thrown : List.of(new IllegalStateException("down"), new StackOverflowError("deep"))) {
+        for (Throwable thrown : List.of(new IllegalStateException("down"), new StackOverflowError("deep"),
+                new IOException("a checked one, which other languages throw as they like"))) {
             calls.clear();
             BatchLoader<Integer, String> loader = loader(2, keys -> {
                 if (keys.contains(3)) {
@@ -236,6 +238,22 @@ class BatchLoaderTest {
     }
 
     @Test
+    void onlyTheCallThatAsksForAKeySaysWhatItHas() {
+        Loaded<Integer, String> early = new Loaded.Found<>(2, "before it was asked for");
+        Loaded<Integer, String> late = new Loaded.Found<>(1, "after it was asked for");
+        List<List<Loaded<Integer, String>>> answers = List.of(
+                List.of(found(1), early, failed(3, new IllegalStateException("nobody asked"))),
+                List.of(late), List.of(found(3)));
+        BatchLoader<Integer, String> loader = loader(1, keys -> answers.get(calls.size() - 1));
+        List<CompletableFuture<Optional<String>>> futures = IntStream.rangeClosed(1, 3).mapToObj(loader::load).toList();
+        assertThat(loader.dispatch()).as("three calls of one key").isEqualTo(3);
+        assertThat(ended(futures.get(0))).as("the second call was not asked for 1").contains("row 1");
+        assertThat(ended(futures.get(1))).as("the first call was not asked for 2, and the second has none").isEmpty();
+        assertThat(ended(futures.get(2))).as("the first call was not asked for 3, which fails nothing")
+                .contains("row 3");
+    }
+
+    @Test
     void aBatchHasAtMostAsManyKeysAsItMay() {
         for (int largest = 1; largest <= 6; largest++) {
             calls.clear();
@@ -273,6 +291,21 @@ class BatchLoaderTest {
         loader.dispatch();
         assertThat(calls).as("the next dispatch asks for 10").containsExactly(List.of(1, 2), List.of(10));
         assertThat(ended(chained.get(0))).as("10 has its row").contains("row 10");
+    }
+
+    @Test
+    void whoeverTriesAgainAtOnceWaitsForTheNextDispatch() {
+        BatchLoader<Integer, String> loader = loader(100, keys ->
+                calls.size() == 1 ? List.of(failed(1, new IllegalStateException("down"))) : List.of(found(1)));
+        List<CompletableFuture<Optional<String>>> again = new ArrayList<>();
+        loader.load(1).whenComplete((value, failure) -> again.add(loader.load(1)));
+        loader.load(1).whenComplete((value, failure) -> again.add(loader.load(1)));
+        loader.dispatch();
+        assertThat(again).as("both loads have failed, and 1 was loaded again as they did").hasSize(2)
+                .noneMatch(CompletableFuture::isDone);
+        assertThat(loader.dispatch()).as("a failure is not remembered, so the next dispatch asks for 1").isEqualTo(1);
+        assertThat(ended(again.get(0))).as("the second attempt of the one").contains("row 1");
+        assertThat(ended(again.get(1))).as("the second attempt of the other").contains("row 1");
     }
 
     @Test

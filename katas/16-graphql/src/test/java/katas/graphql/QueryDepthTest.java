@@ -120,6 +120,14 @@ class QueryDepthTest {
     }
 
     @Test
+    void equalFragmentsOfTwoQueriesMayLeadToOthers() {
+        assertThat(of("{ ...a } fragment a on X { ...b } fragment b on X { x }"))
+                .as("a leads to a fragment b of one field").isEqualTo(1);
+        assertThat(of("{ ...a } fragment a on X { ...b } fragment b on X { x { y { z } } }"))
+                .as("the same a leads to another b in another query, and nothing of a query is kept").isEqualTo(3);
+    }
+
+    @Test
     void whatIsTooDeepIsRefused() {
         assertThatCode(() -> depth.check(Query.parse("{ a { b { c } } }"))).as("three fields deep, and 3 are allowed")
                 .doesNotThrowAnyException();
@@ -130,6 +138,23 @@ class QueryDepthTest {
                 "four fields deep with the fragment, and 3 are allowed").isInstanceOf(QueryRefusedException.class);
         assertThatThrownBy(() -> depth.check(Query.parse("{ ...f } fragment f on X { a { ...f } }")),
                 "what contains itself has no depth").isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aRefusalNamesTheWholeDepth() {
+        assertThatThrownBy(() -> depth.check(Query.parse("{ a { b { c { d { e { f { g } } } } } } }")),
+                "the message has the depth of 7, and not how deep check got before it knew enough")
+                .isInstanceOf(QueryRefusedException.class).hasMessageContaining("7").hasMessageContaining("3");
+    }
+
+    @Test
+    void whatHasNoDepthIsNotTooDeep() {
+        assertThatThrownBy(() -> depth.check(Query.parse("{ a { b { c { d { ...missing } } } } }")),
+                "the fragment missing is beyond the limit, and check fails as of does")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("missing");
+        assertThatThrownBy(() -> depth.check(Query.parse("{ a { b { c { d } } } ...f } fragment f on X { ...f }")),
+                "a circle after what is too deep, and check fails as of does")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("f");
     }
 
     @Test

@@ -3,6 +3,7 @@ package katas.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +12,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,11 @@ class QueryExecutorTest {
         failures.put(new AssertionError("an Error"), "an Error");
         failures.put(new UnsupportedOperationException(), UnsupportedOperationException.class.getName());
         failures.put(new IllegalStateException("outer", new IllegalArgumentException("inner")), "outer");
+        failures.put(new CancellationException("given up"), "given up");
+        Exception anonymous = new Exception() {
+            private static final long serialVersionUID = 1L;
+        };
+        failures.put(anonymous, anonymous.getClass().getName());
         failures.forEach((failure, message) -> {
             Response response = run("{ top { text } }", "Post 0 text", failure);
             assertThat(response.data()).as("the text fails by %s", failure).isEqualTo(map("top", map("text", null)));
@@ -263,6 +271,17 @@ class QueryExecutorTest {
     }
 
     @Test
+    void noOtherCollectionIsAList() {
+        for (Object other : new Object[] {Set.of("a"), new ArrayDeque<>(List.of("a")), new String[] {"a"}}) {
+            Response response = run("{ user(id: 1) { id tags } }", "User 1 tags", other);
+            assertThat(response.data()).as("a list is a List, and %s is none", other.getClass())
+                    .isEqualTo(map("user", map("id", "1", "tags", null)));
+            assertThat(paths(response)).as("so the field has failed, by a value of %s", other.getClass())
+                    .containsExactly(List.of("user", "tags"));
+        }
+    }
+
+    @Test
     void errorsAtSeveralPlacesAreAllThere() {
         blog = new Blog((parent, field, value) -> field.equals("text") ? new IllegalStateException("t") : value);
         Response response = run("{ feed(first: 2) { text } top { text id } }");
@@ -359,6 +378,16 @@ class QueryExecutorTest {
         Schema<Object> schema = Schema.parse("type Query { a: String }", resolvers, value -> "Query");
         assertThat(new QueryExecutor<>(schema).execute(Query.parse("{ a }"), null, () -> { }).data())
                 .as("the context may be null, and at the root so is the parent").isEqualTo(map("a", "null null {}"));
+    }
+
+    @Test
+    void anArgumentMayBeNull() {
+        Schema<Object> schema = Schema.parse("type Query { a(x: Int, y: Int, z: Int): String }",
+                Map.of("Query.a", (parent, arguments, context) ->
+                        CompletableFuture.completedFuture(arguments.toString())), value -> "Query");
+        assertThat(new QueryExecutor<>(schema).execute(Query.parse("{ a(z: 1, x: null) }"), "", () -> { }).data())
+                .as("an argument that the query gives as null is there, and one that it does not give is missing")
+                .isEqualTo(map("a", "{z=1, x=null}"));
     }
 
     @Test
