@@ -3,7 +3,7 @@
  * everybody gets somebody else's row.
  *
  * <p>Caught by: BatchLoaderTest.aDatabaseReturnsRowsInItsOwnOrder, theSourceMayAnswerInAnyOrder,
- * whatTheSourceDoesNotHaveIsEmpty, aKeyFailsAlone, twoAnswersForAKeyAreNone
+ * whatTheSourceDoesNotHaveIsEmpty, aKeyFailsAlone, twoAnswersForAKeyAreNone, onlyTheCallThatAsksForAKeySaysWhatItHas
  */
 public final class BatchLoader<K, V> {
 

@@ -3,7 +3,7 @@
  * his request.
  *
  * <p>Caught by: BatchLoaderTest.aDatabaseReturnsRowsInItsOwnOrder, whatTheSourceDoesNotHaveIsEmpty,
- * thatThereIsNoneIsRemembered
+ * thatThereIsNoneIsRemembered, onlyTheCallThatAsksForAKeySaysWhatItHas
  */
 public final class BatchLoader<K, V> {
 

@@ -3,7 +3,7 @@
  * the day with the most visitors.
  *
  * <p>Caught by: BatchLoaderTest.aSourceThatThrowsFailsItsCall, whatNobodyAskedForIsIgnored,
- * aBatchHasAtMostAsManyKeysAsItMay, allCallsComeBeforeTheFirstEnd
+ * aBatchHasAtMostAsManyKeysAsItMay, allCallsComeBeforeTheFirstEnd, onlyTheCallThatAsksForAKeySaysWhatItHas
  */
 public final class BatchLoader<K, V> {
 

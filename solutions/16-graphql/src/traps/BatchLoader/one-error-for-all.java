@@ -1,7 +1,7 @@
 /**
  * Lets one key fail the whole batch: a post that is hidden takes the page of all others with it.
  *
- * <p>Caught by: BatchLoaderTest.aKeyFailsAlone, twoAnswersForAKeyAreNone
+ * <p>Caught by: BatchLoaderTest.aKeyFailsAlone, twoAnswersForAKeyAreNone, onlyTheCallThatAsksForAKeySaysWhatItHas
  */
 public final class BatchLoader<K, V> {
 

@@ -7,7 +7,7 @@
  * aSourceThatReturnsNullFailsItsCall, twoAnswersForAKeyAreNone, whatNobodyAskedForIsIgnored,
  * aBatchHasAtMostAsManyKeysAsItMay, whatDependsOnAValueWaitsForTheNextDispatch, allCallsComeBeforeTheFirstEnd,
  * whatTheSourceLoadsWaits, whoeverCancelsTakesNobodyWithHim, aDependentThatThrowsHurtsNobodyElse,
- * requestsShareNothing
+ * requestsShareNothing, onlyTheCallThatAsksForAKeySaysWhatItHas, whoeverTriesAgainAtOnceWaitsForTheNextDispatch
  */
 public final class BatchLoader<K, V> {
 

@@ -2,7 +2,7 @@
  * Keeps the future of a key, whatever became of it. A source that was down for a moment is down for the rest of the
  * request.
  *
- * <p>Caught by: BatchLoaderTest.aFailureIsNotRemembered
+ * <p>Caught by: BatchLoaderTest.aFailureIsNotRemembered, whoeverTriesAgainAtOnceWaitsForTheNextDispatch
  */
 public final class BatchLoader<K, V> {
 

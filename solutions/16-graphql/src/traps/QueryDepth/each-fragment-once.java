@@ -3,7 +3,7 @@
  * nothing.
  *
  * <p>Caught by: QueryDepthTest.aFragmentCountsAtEachOfItsPlaces, aFragmentThatContainsItselfIsRefused,
- * aFragmentMayBeSpreadManyTimes, nothingOfAQueryIsKept, whatIsTooDeepIsRefused
+ * aFragmentMayBeSpreadManyTimes, nothingOfAQueryIsKept, whatIsTooDeepIsRefused, whatHasNoDepthIsNotTooDeep
  */
 public final class QueryDepth {
 

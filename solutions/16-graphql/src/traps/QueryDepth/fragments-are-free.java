@@ -2,10 +2,10 @@
  * Measures the operation and not its fragments. Whoever wants a deep query writes it as a fragment, and the limit
  * has gone.
  *
- * <p>Caught by: QueryDepthTest.aFragmentAddsNothingByItself, aFragmentHidesNothing,
- * aFragmentCountsAtEachOfItsPlaces, aFragmentThatContainsItselfIsRefused, aFragmentThatIsMissingIsRefused,
- * aFragmentMayBeSpreadManyTimes, theWorkGoesByTheTextAndNotByWhatItExpandsTo, nothingOfAQueryIsKept,
- * whatIsTooDeepIsRefused
+ * <p>Caught by: QueryDepthTest.aFragmentAddsNothingByItself, aFragmentHidesNothing, aFragmentCountsAtEachOfItsPlaces,
+ * aFragmentThatContainsItselfIsRefused, aFragmentThatIsMissingIsRefused, aFragmentMayBeSpreadManyTimes,
+ * theWorkGoesByTheTextAndNotByWhatItExpandsTo, nothingOfAQueryIsKept, whatIsTooDeepIsRefused,
+ * equalFragmentsOfTwoQueriesMayLeadToOthers, whatHasNoDepthIsNotTooDeep
  */
 public final class QueryDepth {
 

@@ -1,7 +1,8 @@
 /**
  * Remembers how deep a fragment is. The next client has another fragment of that name.
  *
- * <p>Caught by: QueryDepthTest.nothingOfAQueryIsKept, whatIsTooDeepIsRefused
+ * <p>Caught by: QueryDepthTest.nothingOfAQueryIsKept, whatIsTooDeepIsRefused,
+ * equalFragmentsOfTwoQueriesMayLeadToOthers
  */
 public final class QueryDepth {
 
