@@ -1,7 +1,8 @@
 /**
  * Reads the user, changes it, and writes all of it. Whoever changed another member meanwhile has changed nothing.
  *
- * <p>Caught by: UserResourceTest.aPatchInBetweenIsNotUndone, aRequestAsksTheStoreOnce
+ * <p>Caught by: UserResourceTest.aPatchInBetweenIsNotUndone, aRequestAsksTheStoreOnce,
+ * aPatchIsOneStatementToReadAndOneToWrite
  */
 public final class UserResource implements Handler {
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import testkit.http.Client;
 import testkit.http.DirectClient;
+import testkit.sql.Database;
+import testkit.sql.Engine;
 
 class UserResourceTest implements UserExamples {
 
@@ -47,6 +49,19 @@ class UserResourceTest implements UserExamples {
         put(path, "{\"name\":\"Bea\"}");
         assertThat(users.calls()).as("nine requests are nine calls, so that nobody can come in between two of them")
                 .hasSize(9);
+    }
+
+    @Test
+    void aPatchIsOneStatementToReadAndOneToWrite() {
+        try (Database database = Database.fresh(Engine.H2)) {
+            Users stored = new DatabaseUsers(database);
+            Client onDatabase = new DirectClient(Served.of(new UserResource(stored, Served.SIMPLE)));
+            String path = "/users/" + stored.add("Ada", Optional.empty()).id();
+            database.statements().clear();
+            onDatabase.sendText("PATCH", path, "{\"name\":\"Bea\"}", "Content-Type", PATCH);
+            assertThat(database.statements().texts()).as("one step of the store, and nothing before or after it")
+                    .hasSize(2);
+        }
     }
 
     @Test
