@@ -3,7 +3,8 @@
  * Puts the exception's message into the detail, which is handy as long as one develops. In production it says which
  * table has no such column, and at which address the database does not answer. Common in print.
  *
- * <p>Caught by: ProblemsTest.nothingOfAFailureGetsOut, aLogThatFailsChangesNothing
+ * <p>Caught by: ProblemsTest.nothingOfAFailureGetsOut, aLogThatFailsChangesNothing, aFailureStaysOneWhateverCausedIt,
+ * aLogThatThrowsWhatItWasGivenChangesNothing
  */
 public final class Problems implements Handler {
 

@@ -2,7 +2,8 @@
  * Gives clients that name no version the newest one. Each release breaks all clients that were written before there
  * were versions. Common in print.
  *
- * <p>Caught by: VersioningTest.withoutAVersionItIsTheOldest, theQuerySaysTheVersion
+ * <p>Caught by: VersioningTest.withoutAVersionItIsTheOldest, theQuerySaysTheVersion,
+ * theNameOfTheParameterIsTakenToTheLetter
  */
 public final class Versioning implements Handler {
 

@@ -63,6 +63,35 @@ class ConditionalUpdateTest implements DocumentExamples {
     }
 
     @Test
+    void howOftenOthersComeInBetweenDoesNotMatter() {
+        stored("0");
+        storedInBetween(50);
+        assertThatExchange(put("Cleo's", "If-Match", "*")).as("there was a document each of the fifty times")
+                .hasStatus(204);
+        assertThatExchange(client.send("GET", DOCUMENT)).as("the last one's").hasText("Cleo's");
+        storedInBetween(50);
+        assertThatExchange(client.send("DELETE", DOCUMENT, "If-Match", "*")).as("and to delete it is no different")
+                .hasStatus(204);
+    }
+
+    private void storedInBetween(int times) {
+        documents.beforeTheNextChange(() -> {
+            put("Ben's", "If-Match", "*");
+            if (times > 1) {
+                storedInBetween(times - 1);
+            }
+        });
+    }
+
+    @Test
+    void theParametersOfTheTypeAreKept() {
+        String type = "text/plain; charset=iso-8859-1; format=Flowed";
+        client.sendText("PUT", DOCUMENT, "0", "Content-Type", type, "If-None-Match", "*");
+        assertThatExchange(client.send("GET", DOCUMENT)).as("without its charset, nobody can read the content")
+                .hasField("Content-Type", type);
+    }
+
+    @Test
     void aRequestAsksTheStoreTwiceAtMost() {
         String tag = stored("0");
         int before = documents.calls().size();

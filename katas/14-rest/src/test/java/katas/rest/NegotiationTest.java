@@ -96,6 +96,10 @@ class NegotiationTest {
                 .as("of two with one parameter each it is the greater weight").isEqualTo(two);
         assertThat(chosen("*/*;format=flowed;q=0.1, text/plain;q=0.2, text/html;q=0.15", HTML, one))
                 .as("a subtype comes before parameters").isEqualTo(one);
+        assertThat(chosen("text/*;format=flowed;delsp=yes;q=0.1, text/plain;q=0.9, text/html;q=0.5", HTML, two))
+                .as("a subtype comes before any number of parameters").isEqualTo(two);
+        assertThat(chosen("*/*;format=flowed;delsp=yes;q=0.1, text/*;q=0.9, application/*;q=0.5", JSON, two))
+                .as("and so does a type").isEqualTo(two);
     }
 
     @Test
@@ -138,7 +142,8 @@ class NegotiationTest {
     void whatCannotBeReadIsABadRequest() {
         for (String wrong : new String[] {"json", "application/", "/json", "*/json", "a/b;q", "a/b;q=", "a/b;q=2",
             "a/b;q=-1", "a/b;q=0.1234", "a/b;q=1.1", "a/b;q=.5", "a/b;q=1.001", "a/b; q = 1", "a/b c/d",
-            "a/b;x=\"y", "a/b;x=\"y\\\"", "a/b,c", "a b/c", "a/b;", "\u00e4/b", "a/b;q=\u0661"}) {
+            "a/b;x=\"y", "a/b;x=\"y\\\"", "a/b,c", "a b/c", "a/b;", "\u00e4/b", "a/b;q=\u0661", "a/b;q=NaN",
+            "a/b;q=1e-1", "a/b;q=1d", "a/b;q=+1", "a/b;q=00.5"}) {
             assertThatThrownBy(() -> chosen(wrong, JSON), "no list of ranges: %s", wrong)
                     .isInstanceOfSatisfying(ProblemException.class, thrown -> {
                         assertThat(thrown.problem().status()).as("the client's mistake: %s", wrong).isEqualTo(400);

@@ -96,7 +96,8 @@ class ProblemsTest {
 
     @Test
     void theHeaderFieldsOfTheExceptionAreSent() {
-        Headers headers = Headers.of("Allow", "GET", "Allow", "HEAD", "Content-Type", "text/plain");
+        Headers headers = Headers.of("Allow", "GET", "Allow", "HEAD", "Content-Type", "text/plain",
+                "content-type", "text/html");
         Response response = thrown(new ProblemException(Problem.of(405, "T", "d"), headers));
         assertThat(response.headers().values("Allow")).as("a 405 says what is allowed").containsExactly("GET", "HEAD");
         assertThat(response.headers().values("Content-Type")).as("one media type, that of the body")
@@ -117,6 +118,17 @@ class ProblemsTest {
                             + "\"instance\":\"urn:uuid:00000000-0000-0001-0000-000000000002\"}");
             assertThat(response.headers().fields()).as("header fields tell no more").hasSize(1);
         }
+    }
+
+    @Test
+    void aFailureStaysOneWhateverCausedIt() {
+        RuntimeException failure = new IllegalStateException(
+                new ProblemException(Problem.of(404, "Not Found", "no account at the bank for secret")));
+        Response response = thrown(failure);
+        assertThat(response.status()).as("a problem of somebody else's request is no answer to this one")
+                .isEqualTo(500);
+        assertThat(text(response)).as("what caused a failure does not get out either").doesNotContain("secret");
+        assertThat(logged).as("the log has the failure and not its cause").containsExactly(ID, failure);
     }
 
     @Test
@@ -169,6 +181,19 @@ class ProblemsTest {
         assertThat(text(response)).as("and nothing of the log gets out").doesNotContain("disk");
         assertThat(failure.getSuppressed()).as("what the log threw is suppressed by what it was given")
                 .containsExactly(full);
+    }
+
+    @Test
+    void aLogThatThrowsWhatItWasGivenChangesNothing() {
+        IllegalStateException failure = new IllegalStateException("password=secret");
+        Response response = new Problems(request -> {
+            throw failure;
+        }, () -> ID, (id, thrown) -> {
+            throw thrown;
+        }).handle(REQUEST);
+        assertThat(response.status()).as("the client gets its answer although the log throws the failure again")
+                .isEqualTo(500);
+        assertThat(failure.getSuppressed()).as("no exception suppresses itself").isEmpty();
     }
 
     @Test

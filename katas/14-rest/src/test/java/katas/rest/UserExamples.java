@@ -3,6 +3,7 @@ package katas.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static testkit.http.ExchangeAssert.assertThatExchange;
 
+import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,8 @@ interface UserExamples {
 
     @Test
     default void whatIsNoPathIsNotFound() {
-        for (String path : new String[] {"/", "/user", "/users/", "/users/0", "/users/007", "/users/-1", "/users/abc",
+        for (String path : new String[] {"/", "/user", "/users/", "/users/0", "/users/007", "/users/-1", "/users/+1",
+            "/users/abc",
             "/users/9223372036854775808", "/users/99999999999999999999999", "/users/1/posts", "/users/%31"}) {
             for (String method : new String[] {"GET", "DELETE", "POST"}) {
                 assertThatExchange(client().send(method, path)).as("no such path, whatever the method").hasStatus(404);
@@ -246,6 +248,18 @@ interface UserExamples {
     }
 
     @Test
+    default void anAddressMayHaveFurtherAts() {
+        String path = added("Ada");
+        for (String email : new String[] {"@ada@ats.example", "ada@ats.example@", "@@@"}) {
+            assertThatExchange(put(path, "{\"name\":\"Ada\",\"email\":\"" + email + "\"}"))
+                    .as("one @ in its inside is enough, whatever is at the ends").hasStatus(200)
+                    .hasText(user(path, "\"name\":\"Ada\",\"email\":\"" + email + "\""));
+        }
+        assertThatExchange(put(path, "{\"name\":\"Ada\",\"email\":\"@@\"}")).as("two at the ends, none inside")
+                .hasStatus(422);
+    }
+
+    @Test
     default void theMemberThatIsWrongIsNamed() {
         String path = added("Ada");
         assertThat(post("{}").text()).as("the detail names the member").contains("name");
@@ -261,6 +275,12 @@ interface UserExamples {
                 .hasStatus(200).hasText(user(path, "\"name\":\"Bea\""));
         assertThatExchange(patch(path, user(path, "\"name\":\"Cleo\""))).as("and patches it").hasStatus(200);
         assertThatExchange(post(user(path, "\"name\":\"Bea\""))).as("whoever is new has no id").hasStatus(422);
+        String id = path.substring("/users/".length());
+        assertThatExchange(put(path, "{\"name\":\"Bea\",\"id\":" + id + ".5}")).as("half a user further")
+                .hasStatus(422);
+        assertThatExchange(put(path, "{\"name\":\"Bea\",\"id\":"
+                + BigInteger.ONE.shiftLeft(64).add(new BigInteger(id)) + "}"))
+                .as("a number whose last 64 bits are the id").hasStatus(422);
     }
 
     @Test

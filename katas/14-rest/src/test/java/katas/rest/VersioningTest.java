@@ -86,6 +86,18 @@ class VersioningTest {
     }
 
     @Test
+    void theNameOfTheParameterIsTakenToTheLetter() {
+        Versioning versioning = two(new Scheme.Query("api.v+"));
+        assertThat(get(versioning, "/users?api.v+=2").body()).as("version 2 answers").containsExactly(2);
+        for (String query : new String[] {"api-v+=2", "api.v=2", "api.vv=2", "API.V+=2"}) {
+            assertThat(get(versioning, "/users?" + query).body()).as("another parameter: %s", query)
+                    .containsExactly(1);
+        }
+        assertThat(asked).as("and another parameter is left to the handler").element(1)
+                .isEqualTo("1 GET /users?api-v+=2 []");
+    }
+
+    @Test
     void withoutAVersionItIsTheOldest() {
         assertThat(get(two(QUERY), "/users?a=b&&c").body()).as("old clients know of no versions").containsExactly(1);
         assertThat(get(two(MEDIA), "/users").body()).as("old clients know of no versions").containsExactly(1);
@@ -134,6 +146,17 @@ class VersioningTest {
                 .as("what is no success stays what it is").containsExactly("application/json");
         assertThat(get(versioning, "/", "Accept", V1.replace("1", "4")).headers().values("Content-Type"))
                 .as("without content there is no type").isEmpty();
+    }
+
+    @Test
+    void aTypeThatBeginsLikeJsonIsAnother() {
+        for (String type : new String[] {"application/json-seq", "application/json-patch+json; charset=utf-8",
+            "application/problem+json", "text/plain; of=application/json"}) {
+            Versioning versioning = versions(MEDIA,
+                    new Release(1, handler(1, type), Optional.empty(), Optional.empty()));
+            assertThat(get(versioning, "/", "Accept", V1).headers().values("Content-Type"))
+                    .as("the version's type stands for application/json only").containsExactly(type);
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * {@code status} with 500, and {@code instance} with {@code urn:uuid:} and the id of an incident; and no others. So
  * neither a message nor the name of a class gets out. The log gets the same id and the exception itself, or a
  * {@code NullPointerException} for an answer that is null. What the log throws is suppressed by the exception that it
- * was given, and changes nothing in the answer.
+ * was given, unless it is that one, and changes nothing in the answer.
  *
  * <p>An {@code Error} goes on to the caller. Threads may share it if they may share what it was made of.
  *
@@ -86,7 +86,10 @@ public final class Problems implements Handler {
         try {
             log.accept(id, failure);
         } catch (RuntimeException alsoFailed) {
-            failure.addSuppressed(alsoFailed);
+            // An exception cannot suppress itself.
+            if (alsoFailed != failure) {
+                failure.addSuppressed(alsoFailed);
+            }
         }
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("title", "Internal Server Error");
