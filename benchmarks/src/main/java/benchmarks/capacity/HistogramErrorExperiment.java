@@ -35,7 +35,7 @@ public final class HistogramErrorExperiment implements Experiment {
         long[] sorted = values.clone();
         Arrays.sort(sorted);
         List<String> columns = new ArrayList<>(List.of("histogram", "promised %", "bytes"));
-        Arrays.stream(QUANTILES).forEach(q -> columns.add("off at " + q + ", %"));
+        Arrays.stream(QUANTILES).forEach(q -> columns.add("% off at " + q));
         List<List<String>> rows = new ArrayList<>();
         for (double error : new double[] {0.01, 0.001}) {
             Percentiles ours = new Percentiles(error);

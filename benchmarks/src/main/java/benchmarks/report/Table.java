@@ -29,10 +29,14 @@ public record Table(List<String> notes, List<String> columns, List<List<String>>
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {
-            if (row.size() != columns.size() || row.stream().anyMatch(cell -> cell.matches("(?s).*[,\r\n].*"))) {
+            if (row.size() != columns.size() || !areWritable(row)) {
                 throw new IllegalArgumentException("not a row of " + columns + ": " + row);
             }
         }
+    }
+
+    private static boolean areWritable(List<String> cells) {
+        return cells.stream().noneMatch(cell -> cell.matches("(?s).*[,\r\n].*"));
     }
 
     /**
@@ -58,8 +62,13 @@ public record Table(List<String> notes, List<String> columns, List<List<String>>
      * Writes the table as comma-separated values, below its notes as comments.
      *
      * @return lines that end with a line feed
+     * @throws IllegalStateException if the name of a column has a comma or a line break, which is for tables that are
+     *     only shown
      */
     public String csv() {
+        if (!areWritable(columns)) {
+            throw new IllegalStateException("a column's name cannot be written: " + columns);
+        }
         List<String> lines = new ArrayList<>();
         notes.forEach(note -> lines.add(NOTE + note));
         lines.add(String.join(",", columns));

@@ -46,6 +46,8 @@ class TableTest {
     @Test
     void aCellThatCouldNotBeWrittenIsRefused() {
         for (String cell : new String[] {"1,5", "a\nb", "a\rb"}) {
+            assertThatThrownBy(() -> new Table(List.of(), List.of(cell), List.of()).csv(), "the column %s", cell)
+                    .isInstanceOf(IllegalStateException.class).hasMessageContaining(cell);
             assertThatThrownBy(() -> new Table(List.of(), List.of("c"), List.of(List.of(cell)))).as("the cell %s", cell)
                     .isInstanceOf(IllegalArgumentException.class);
         }
