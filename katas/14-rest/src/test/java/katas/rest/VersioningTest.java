@@ -282,6 +282,7 @@ class VersioningTest {
 
     @Test
     void versionsAreAnythingButTwiceTheSame() {
+        assertThat(get(versions(PATH, release(1)), "/v1/users").status()).as("one version").isEqualTo(200);
         assertThatThrownBy(() -> versions(PATH), "no version").isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> versions(PATH, release(7), release(1), release(7)), "a number twice")
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("7");
@@ -295,6 +296,7 @@ class VersioningTest {
 
     @Test
     void nullIsRefusedAtTheDoor() {
+        assertThat(get(versions(PATH, release(1)), "/v1/users").status()).as("one version").isEqualTo(200);
         assertThatThrownBy(() -> new Versioning(null, List.of(release(1)), () -> now), "no scheme")
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new Versioning(PATH, null, () -> now), "no list")
