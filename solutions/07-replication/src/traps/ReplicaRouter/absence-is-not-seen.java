@@ -2,7 +2,7 @@
  * Takes what the work throws for no answer, and asks the next node. "There is no such row" is asked of all nodes in
  * turn, the primary last, and the session does not remember how far it has seen.
  *
- * <p>Caught by: ReplicaRouterTest.whatTheWorkThrowsIsAnAnswer
+ * <p>Caught by: ReplicaRouterTest.whatTheWorkThrowsIsAnAnswer, anErrorOfTheWorkIsAnAnswerToo
  */
 public final class ReplicaRouter<C> {
 

@@ -3,7 +3,7 @@
  * that the order was not placed, and places it again.
  *
  * <p>Caught by: ReplicaRouterTest.aCommitIsNotReportedAsFailed, whoIsUnsureReadsFromThePrimaryUntilItHasAnswered,
- * whoIsUnsureMayHaveLostSomethingInAFailover
+ * whoIsUnsureMayHaveLostSomethingInAFailover, aFailedWriteMayLeaveTheSessionUnsure
  */
 public final class ReplicaRouter<C> {
 

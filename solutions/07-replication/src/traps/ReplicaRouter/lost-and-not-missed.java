@@ -4,7 +4,8 @@
  *
  * <p>Caught by: ReplicaRouterTest.whatWasLostInAFailoverIsMissed, whatWasLostStaysLostWhenTheNumbersHavePassed,
  * whoIsUnsureMayHaveLostSomethingInAFailover, aPrimaryThatIsBehindIsNotBelieved,
- * aPrimaryThatCatchesUpDuringAReadIsNotBelieved, aPrimaryThatBecomesAnotherOneDuringAReadIsNotBelieved
+ * aPrimaryThatCatchesUpDuringAReadIsNotBelieved, aPrimaryThatBecomesAnotherOneDuringAReadIsNotBelieved,
+ * aPrimaryThatHasBecomeAnotherOneAfterAWriteIsNotBelieved
  */
 public final class ReplicaRouter<C> {
 

@@ -5,7 +5,7 @@
  * <p>Caught by: ReplicaRouterTest.aSessionFindsWhatItHasWritten, aReplicaThatHasCaughtUpAnswers,
  * aWriteThatMayHaveHappenedIsLookedForOnThePrimary, whatWasLostInAFailoverIsMissed,
  * whatWasLostStaysLostWhenTheNumbersHavePassed, whatWasReplicatedSurvivesAFailover,
- * aPositionGoesOnInAnotherSessionAndRouter
+ * aPositionGoesOnInAnotherSessionAndRouter, aFailedWriteMayLeaveTheSessionUnsure
  */
 public final class ReplicaRouter<C> {
 

@@ -3,7 +3,7 @@
  * and what the first has shown is not there in the second.
  *
  * <p>Caught by: ReplicaRouterTest.readsDoNotGoBack, whatANodeAppliesDuringAReadCountsAsSeen,
- * whatTheWorkThrowsIsAnAnswer
+ * whatTheWorkThrowsIsAnAnswer, anErrorOfTheWorkIsAnAnswerToo
  */
 public final class ReplicaRouter<C> {
 

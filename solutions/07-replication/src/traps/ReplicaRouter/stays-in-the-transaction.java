@@ -2,7 +2,8 @@
  * Leaves the transaction when the work returns, and not when it throws. From then on the session reads and writes with
  * a connection whose transaction has ended.
  *
- * <p>Caught by: ReplicaRouterTest.afterAWriteTheSessionIsInNoTransaction, whatAFailedWriteHasReadIsSeen
+ * <p>Caught by: ReplicaRouterTest.afterAWriteTheSessionIsInNoTransaction, whatAFailedWriteHasReadIsSeen,
+ * anErrorOfTheWorkIsAnAnswerToo
  */
 public final class ReplicaRouter<C> {
 
