@@ -6,6 +6,7 @@ import benchmarks.cap.CheckerTimeExperiment;
 import benchmarks.cap.StatesExperiment;
 import benchmarks.cap.VerdictExperiment;
 import benchmarks.capacity.HistogramErrorExperiment;
+import benchmarks.capacity.HistogramTimeExperiment;
 import benchmarks.capacity.SecondThreadExperiment;
 import benchmarks.documents.JsonbExperiment;
 import benchmarks.documents.ServerExperiment;
@@ -29,6 +30,7 @@ import benchmarks.replication.RoutingExperiment;
 import benchmarks.report.Table;
 import benchmarks.sharding.LookupExperiment;
 import benchmarks.sharding.MovementExperiment;
+import benchmarks.stampede.FlightExperiment;
 import benchmarks.stampede.StampedeExperiment;
 import benchmarks.transactions.AnomalyExperiment;
 import benchmarks.transactions.ContentionExperiment;
@@ -57,16 +59,16 @@ public final class Main {
      * @return the experiments in the order of the chapters, and last that of the program itself
      */
     public static List<Experiment> experiments() {
-        return List.of(new HistogramErrorExperiment(), new SecondThreadExperiment(), new LatencyExperiment(),
-                new PickThroughputExperiment(), new HitRatioExperiment(), new CacheTimeExperiment(),
-                new CacheThroughputExperiment(), new CallsExperiment(),
-                new RowReadExperiment(), new StampedeExperiment(), new MovementExperiment(), new LookupExperiment(),
-                new RoutingExperiment(), new FailoverExperiment(), new VerdictExperiment(), new StatesExperiment(),
-                new CheckerTimeExperiment(), new AnomalyExperiment(), new ContentionExperiment(),
-                new VersionedStoreExperiment(), new LongRunExperiment(), new IndexClaimsExperiment(),
-                new TreePagesExperiment(), new SortedMapExperiment(), new PlanClaimsExperiment(),
-                new StatementsExperiment(), new BatchExperiment(), new JsonbExperiment(), new ServerExperiment(),
-                new RowsReadExperiment(), new PageTimeExperiment(), new ScreensExperiment(),
+        return List.of(new HistogramErrorExperiment(), new HistogramTimeExperiment(), new SecondThreadExperiment(),
+                new LatencyExperiment(), new PickThroughputExperiment(), new HitRatioExperiment(),
+                new CacheTimeExperiment(), new CacheThroughputExperiment(), new CallsExperiment(),
+                new RowReadExperiment(), new StampedeExperiment(), new FlightExperiment(), new MovementExperiment(),
+                new LookupExperiment(), new RoutingExperiment(), new FailoverExperiment(), new VerdictExperiment(),
+                new StatesExperiment(), new CheckerTimeExperiment(), new AnomalyExperiment(),
+                new ContentionExperiment(), new VersionedStoreExperiment(), new LongRunExperiment(),
+                new IndexClaimsExperiment(), new TreePagesExperiment(), new SortedMapExperiment(),
+                new PlanClaimsExperiment(), new StatementsExperiment(), new BatchExperiment(), new JsonbExperiment(),
+                new ServerExperiment(), new RowsReadExperiment(), new PageTimeExperiment(), new ScreensExperiment(),
                 new SaveToVerdictExperiment());
     }
 
