@@ -52,6 +52,7 @@ public final class FlightExperiment implements ComparedExperiment {
         List<String> columns = new ArrayList<>(List.of("Nanoseconds a flight by callers"));
         columns.addAll(contenders);
         return Map.of("md", "# One load for many\n\n" + results.remarks()
-                + new Table(List.of(), columns, rows).markdown() + ComparisonReport.ofKept(comparison(Effort.FULL), results).ratioSection());
+                + new Table(List.of(), columns, rows).markdown()
+                + ComparisonReport.ofKept(comparison(Effort.FULL), results).ratioSection());
     }
 }
