@@ -1,8 +1,7 @@
 /**
  * Tells the client what the JDK has wrapped around the failure, class names and all, or no message at all.
  *
- * <p>Caught by: QueryExecutorTest.aFailedFieldIsNull, everyKindOfFailureIsAnError,
- * aNullClimbsToTheNextPlaceThatMayBeNull
+ * <p>Caught by: QueryExecutorTest.everyKindOfFailureIsAnError
  */
 public final class QueryExecutor<C> {
 

@@ -185,14 +185,14 @@ public final class QueryExecutor<C> {
         void complete(Pending pending, List<Asked> next) {
             List<Object> path = extended(pending.parent.path, pending.responseKey);
             boolean mayNotBeNull = pending.type instanceof TypeRef.NonNull;
-            Object value;
-            try {
-                value = pending.value.join();
-            } catch (Throwable failure) {
+            // Asked of the stage and not caught from a join, which since Java 25 wraps a cancellation into another one.
+            Throwable failure = pending.value.handle((found, thrown) -> thrown).join();
+            if (failure != null) {
                 fail(pending.parent, pending.responseKey, mayNotBeNull, path, failure);
                 return;
             }
-            place(pending.parent, pending.responseKey, pending.type, value, path, pending.selections, next);
+            place(pending.parent, pending.responseKey, pending.type, pending.value.join(), path, pending.selections,
+                    next);
         }
 
         private void place(Node parent, Object key, TypeRef type, Object value, List<Object> path,
