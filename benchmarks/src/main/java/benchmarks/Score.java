@@ -1,7 +1,9 @@
 package benchmarks;
 
 import benchmarks.report.Table;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * One score from a {@link Jmh#table}.
@@ -25,6 +27,21 @@ public record Score(double value, double error) {
     public static Score of(Table results, String operation, String contender, String size, int threads) {
         return of(results.where("operation", operation).where("contender", contender).where("size", size)
                 .where("threads", Integer.toString(threads)));
+    }
+
+    /**
+     * A line of a table that is shown: the scores of all contenders at one thread, beside each other.
+     *
+     * @param results the table, not null
+     * @param head the first cells of the line, not null
+     * @param operation the benchmark's method, not null
+     * @param size the parameter of this name, empty if the benchmark has none; not null
+     * @return these cells, and one for each contender in the order of the results
+     * @throws IllegalArgumentException if a contender has no such score, or several
+     */
+    public static List<String> line(Table results, List<String> head, String operation, String size) {
+        return Stream.concat(head.stream(), results.distinct("contender").stream()
+                .map(contender -> of(results, operation, contender, size, 1).toString())).toList();
     }
 
     /**

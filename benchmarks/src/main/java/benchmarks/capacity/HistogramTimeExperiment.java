@@ -43,15 +43,10 @@ public final class HistogramTimeExperiment implements ComparedExperiment {
 
     @Override
     public Map<String, String> render(Table results) {
-        List<String> contenders = results.distinct("contender");
-        List<List<String>> rows = new ArrayList<>();
-        for (String operation : OPERATIONS) {
-            List<String> row = new ArrayList<>(List.of(operation));
-            contenders.forEach(each -> row.add(Score.of(results, operation, each, "", 1).toString()));
-            rows.add(row);
-        }
+        List<List<String>> rows = OPERATIONS.stream()
+                .map(operation -> Score.line(results, List.of(operation), operation, "")).toList();
         List<String> columns = new ArrayList<>(List.of("Nanoseconds an operation"));
-        columns.addAll(contenders);
+        columns.addAll(results.distinct("contender"));
         return Map.of("md", "# Histograms\n\n" + results.remarks() + new Table(List.of(), columns, rows).markdown()
                 + ComparisonReport.ofKept(comparison(Effort.FULL), results).ratioSection());
     }

@@ -47,17 +47,10 @@ public final class SortedMapExperiment implements ComparedExperiment {
 
     @Override
     public Map<String, String> render(Table results) {
-        List<String> contenders = results.distinct("contender");
-        List<List<String>> rows = new ArrayList<>();
-        for (String size : results.distinct("size")) {
-            for (String operation : OPERATIONS) {
-                List<String> row = new ArrayList<>(List.of(operation, size));
-                contenders.forEach(each -> row.add(Score.of(results, operation, each, size, 1).toString()));
-                rows.add(row);
-            }
-        }
+        List<List<String>> rows = results.distinct("size").stream().flatMap(size -> OPERATIONS.stream()
+                .map(operation -> Score.line(results, List.of(operation, size), operation, size))).toList();
         List<String> columns = new ArrayList<>(List.of("Nanoseconds an operation", "keys"));
-        columns.addAll(contenders);
+        columns.addAll(results.distinct("contender"));
         return Map.of("md", "# Sorted maps\n\n" + results.remarks() + new Table(List.of(), columns, rows).markdown()
                 + ComparisonReport.ofKept(comparison(Effort.FULL), results).ratioSection());
     }

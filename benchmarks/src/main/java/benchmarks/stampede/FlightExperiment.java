@@ -42,15 +42,10 @@ public final class FlightExperiment implements ComparedExperiment {
 
     @Override
     public Map<String, String> render(Table results) {
-        List<String> contenders = results.distinct("contender");
-        List<List<String>> rows = new ArrayList<>();
-        for (String size : results.distinct("size")) {
-            List<String> row = new ArrayList<>(List.of(size));
-            contenders.forEach(each -> row.add(Score.of(results, BURST, each, size, 1).toString()));
-            rows.add(row);
-        }
+        List<List<String>> rows = results.distinct("size").stream()
+                .map(size -> Score.line(results, List.of(size), BURST, size)).toList();
         List<String> columns = new ArrayList<>(List.of("Nanoseconds a flight by callers"));
-        columns.addAll(contenders);
+        columns.addAll(results.distinct("contender"));
         return Map.of("md", "# One load for many\n\n" + results.remarks()
                 + new Table(List.of(), columns, rows).markdown()
                 + ComparisonReport.ofKept(comparison(Effort.FULL), results).ratioSection());
