@@ -34,7 +34,7 @@ class Replica {
         button("The usual story", () => this.#to(STORY)),
         button("Reset", () => this.#to([]))),
       html("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "The steps" },
-        html("table", { class: "schedule race" },
+        html("table", { class: "schedule race session" },
           html("thead", {}, html("tr", {}, ["Step", "the user", "by", "primary", "replica", "seen"].map((name) =>
             html("th", { scope: "col" }, name)))), this.#body)),
       this.#words));
