@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The chapters make one course: they lead to each other, to the glossary and to their topics. */
+/** The chapters make one course: they lead to each other, to the glossary, to their topics, and to their answers. */
 final class ChaptersLeadOn implements Rule {
 
     private static final Pattern LINK = Pattern.compile("!?\\[[^\\[\\]]*\\]\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)");
@@ -22,11 +22,13 @@ final class ChaptersLeadOn implements Rule {
     private static final Pattern MENTION = Pattern.compile(
             "(?i)\\b(?:the (?:next|previous) chapter|a later chapter|chapters? on (?!§)"
                     + "|chapter (?<number>\\d{1,2})\\b)");
+    private static final Pattern QUESTION = Pattern.compile("(?ms)\\*\\*Predict(?<rest>.*?)(?=\\*\\*Predict|^## |\\z)");
     private static final Pattern ENTRY = Pattern.compile("(?m)^## (?<name>.+)$");
 
     @Override
     public String statement() {
-        return "Chapters lead to those they speak of; the glossary covers each; each kata belongs to a topic";
+        return "Chapters lead to those they speak of; the glossary covers each; each kata belongs to a topic;"
+                + " questions are answered";
     }
 
     @Override
@@ -34,6 +36,7 @@ final class ChaptersLeadOn implements Rule {
         List<Violation> violations = new ArrayList<>(TopicTable.violations(book));
         for (Chapter chapter : book.chapters()) {
             violations.addAll(mentions(book, chapter));
+            violations.addAll(questions(book, chapter));
         }
         Path glossary = book.root().resolve("guide/glossary.md");
         if (Files.exists(glossary)) {
@@ -60,6 +63,17 @@ final class ChaptersLeadOn implements Rule {
             }
         }
         return violations;
+    }
+
+    /** Where a reader predicts something and is not told, in the same section, whether it was right. */
+    private static List<Violation> questions(Workbook book, Chapter chapter) {
+        Path page = book.page(chapter.id());
+        return QUESTION.matcher(Generated.read(page)).results()
+                .filter(question -> !question.group().contains("<summary>Answer</summary>"))
+                .map(question -> new Violation(page, "It asks '" + question.group().substring(0, Math.min(60,
+                        question.group().length())).replaceAll("\\s+", " ") + "' and does not answer.",
+                        "Add <details> with <summary>Answer</summary> behind the question."))
+                .toList();
     }
 
     /** A term is defined once, says where to read more, and no chapter goes without. */

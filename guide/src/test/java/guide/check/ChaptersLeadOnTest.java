@@ -51,6 +51,15 @@ class ChaptersLeadOnTest {
     }
 
     @Test
+    void whatIsToBePredictedIsAnsweredInItsSection() {
+        prose("**Predict before coding.** How many?\n\n<details>\n<summary>Answer</summary>\n\nTwo.\n\n</details>");
+        assertThat(problems()).as("a question with its answer").isEmpty();
+        prose("**Predict**: how\nmany?");
+        assertThat(problems()).as("another question in front of it, without one").singleElement().asString()
+                .startsWith("It asks '**Predict**: how many?").endsWith("' and does not answer.");
+    }
+
+    @Test
     void aLinkACodeBlockAndABookElsewhereAreNoPromise() {
         fixture.write("guide/syllabus.txt", "01-counting Counting\n02-bounds Bounds\n13-storage Storage\n");
         prose("[The next chapter](01-counting.md), the chapter on\n[counting](01-counting.md), `chapter 1` apart.");
