@@ -13,6 +13,7 @@ final class ChapterFrame {
     private final Workbook book;
     private final Chapter chapter;
     private final Map<Kata, String> states;
+    private final List<Kata> path;
     private final String titleAnchor;
 
     /**
@@ -21,11 +22,13 @@ final class ChapterFrame {
      * @param book the workbook
      * @param chapter the chapter
      * @param states where each kata stands; empty if nothing is live
+     * @param path the katas that the reader means to do, in their order; empty if nothing is live
      */
-    ChapterFrame(Workbook book, Chapter chapter, Map<Kata, String> states) {
+    ChapterFrame(Workbook book, Chapter chapter, Map<Kata, String> states, List<Kata> path) {
         this.book = book;
         this.chapter = chapter;
         this.states = states;
+        this.path = path;
         this.titleAnchor = Workbook.anchors(book.page(chapter.id())).get(0);
     }
 
@@ -49,9 +52,9 @@ final class ChapterFrame {
                 + "></kata-panel>\n";
     }
 
-    /** The kata that comes after, in this chapter or a later one. */
+    /** The kata that comes after: on the reader's path, or in the book if the reader has left the path. */
     private String next(Kata kata) {
-        List<Kata> all = book.katas();
+        List<Kata> all = path.contains(kata) ? path : book.katas();
         int at = all.indexOf(kata) + 1;
         if (at == all.size()) {
             return "";

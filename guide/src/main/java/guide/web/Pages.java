@@ -172,7 +172,7 @@ public final class Pages implements Routes {
 
     private String chapter(String address, Path file, Chapter chapter) {
         Map<Kata, String> states = live(chapter.katas());
-        ChapterFrame frame = new ChapterFrame(book, chapter, states);
+        ChapterFrame frame = new ChapterFrame(book, chapter, states, mode.isLive() ? standing.path() : List.of());
         Article article = markdown.article(file, mode.isLive(), frame::under);
         return template.page(address, chapter.title(), article.lead(), "<article class=\"chapter\">" + article.html()
                 + "</article>" + frame.neighbors(), article.sections(), states);

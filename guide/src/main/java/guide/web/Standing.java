@@ -22,6 +22,11 @@ public interface Standing {
         }
 
         @Override
+        public List<Kata> path() {
+            return List.of();
+        }
+
+        @Override
         public Optional<Onward> onward() {
             return Optional.empty();
         }
@@ -34,6 +39,13 @@ public interface Standing {
      * @return the state of each in a word
      */
     Map<Kata, String> states(List<Kata> katas);
+
+    /**
+     * The katas of the path that the reader follows.
+     *
+     * @return in its order; empty where nobody is
+     */
+    List<Kata> path();
 
     /**
      * Where the reader goes on.
@@ -69,8 +81,13 @@ public interface Standing {
             }
 
             @Override
+            public List<Kata> path() {
+                return progress.katasOnPath();
+            }
+
+            @Override
             public Optional<Onward> onward() {
-                List<Kata> katas = progress.katasOnPath();
+                List<Kata> katas = path();
                 Map<Kata, String> states = states(katas);
                 // From the last one on to the end of the path, and then from its beginning.
                 return progress.lastWorkedOn().map(katas::indexOf).map(at -> Math.max(0, at)).flatMap(last -> Stream

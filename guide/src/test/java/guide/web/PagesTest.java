@@ -27,6 +27,7 @@ final class PagesTest {
     @TempDir
     private Path folder;
     private Fixture fixture;
+    private List<String> path = List.of("Counter", "Tally", "Clamp");
 
     @BeforeEach
     void copy() {
@@ -204,6 +205,17 @@ final class PagesTest {
     }
 
     @Test
+    void aPanelLeadsAlongTheReadersPath() {
+        path = List.of("Counter", "Clamp");
+        assertThat(page("chapters/01-counting.html", LIVE).select("kata-panel").eachAttr("data-next"))
+                .as("the next on the path; in the book, of a kata that is not on the path")
+                .containsExactly("Clamp", "Clamp");
+        path = List.of("Counter");
+        assertThat(page("chapters/01-counting.html", LIVE).select("kata-panel").eachAttr("data-next"))
+                .as("the last on the path leads nowhere").containsExactly("Clamp");
+    }
+
+    @Test
     void pagesAreFreshAfterAnEdit() {
         Pages pages = pages(LIVE);
         String before = text(pages, "index.html");
@@ -225,6 +237,11 @@ final class PagesTest {
             public Map<Kata, String> states(List<Kata> katas) {
                 return katas.stream().collect(Collectors.toMap(kata -> kata,
                         kata -> kata.name().equals("Counter") ? "green" : "open"));
+            }
+
+            @Override
+            public List<Kata> path() {
+                return path.stream().map(fixture::kata).toList();
             }
 
             @Override
