@@ -75,7 +75,7 @@ final class TestCommand implements Callable<Integer> {
             } else {
                 Verdict verdict = test(kata, target, report);
                 verdicts.add(verdict);
-                report.show(verdict);
+                report.show(verdict, katas.size() > 1);
             }
         }
         if (repeat > 1) {
@@ -102,7 +102,7 @@ final class TestCommand implements Callable<Integer> {
             RepeatedRun run = session.runner().repeat(kata, target, Math.min(sharing, repeat - done));
             boolean isGreen = run.verdict().state() == Verdict.State.GREEN;
             if (done == 0 || json || allGreen && !isGreen) {
-                report.show(run.verdict());
+                report.show(run.verdict(), false);
             }
             verdicts.add(run.verdict());
             allGreen &= isGreen;

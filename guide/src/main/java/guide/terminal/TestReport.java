@@ -25,11 +25,15 @@ final class TestReport {
         this.length = length;
     }
 
-    void show(Verdict verdict) {
+    /** Shows a verdict, which may be one of several. */
+    void show(Verdict verdict, boolean several) {
+        VerdictView view = new VerdictView(session, session.screen(), length);
         if (json) {
             session.screen().whole(JsonWriter.string(VerdictJson.write(verdict)));
+        } else if (several) {
+            view.showAmongOthers(verdict);
         } else {
-            new VerdictView(session, session.screen(), length).show(verdict);
+            view.show(verdict);
         }
     }
 

@@ -61,10 +61,23 @@ final class VerdictView {
         return screen.strong(verdict.kata().name()) + (mine ? "" : " on " + verdict.target());
     }
 
-    private void red(Verdict verdict) {
-        boolean open = isUntouched(verdict);
+    /** Shows one verdict of several: of a kata that nobody has begun, the first line says it all. */
+    void showAmongOthers(Verdict verdict) {
+        if (verdict.state() == Verdict.State.RED && isUntouched(verdict)) {
+            headline(verdict, true);
+        } else {
+            show(verdict);
+        }
+    }
+
+    private void headline(Verdict verdict, boolean open) {
         screen.line((open ? screen.faint("open") + "   " : screen.bad("red") + "    ") + name(verdict) + "  "
                 + screen.faint(open ? "nothing is written yet" : passed(verdict)));
+    }
+
+    private void red(Verdict verdict) {
+        boolean open = isUntouched(verdict);
+        headline(verdict, open);
         Diagnosis.of(session.book(), verdict).ifPresent(diagnosis -> failure(diagnosis, open));
         if (verdict.target() instanceof Implementation.Mine) {
             printed(verdict.output());

@@ -58,6 +58,18 @@ class CommandsTest {
     }
 
     @Test
+    void amongSeveralAKataThatNobodyHasBegunTakesALine() {
+        Answer all = Answer.to(fixture, "test", "all");
+        assertThat(all).as("the answer").isEqualTo(new Answer(1, """
+                open   Counter  nothing is written yet
+                open   Tally  nothing is written yet
+                open   Clamp  nothing is written yet
+
+                0 of 3 katas green
+                """, ""));
+    }
+
+    @Test
     void aSolvedKataIsGreenUntilItChanges() {
         fixture.onlyClamp().solve("Clamp");
         Answer test = Answer.to(fixture, "test", "clamp");
