@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Caught by: EarlyExpirationTest.farFromTheExpiryNobodyIsDue, fromTheExpiryOnEveryReadIsDue,
  * aCostOfNothingIsNeverEarly, theChanceFallsWithTheTimeThatIsLeft, betaStretchesTheTime, costsBelowASecondCount,
  * eachReadDrawsAnew, onlyTheDifferenceOfTimesMatters, longTimesDoNotOverflow, aCostBeyondAllNumbersIsAlwaysDue,
- * drawsAreNotRoundedToNanoseconds
+ * drawsAreNotRoundedToNanoseconds, farFromTheExpiryHardlyAnybodyIsDue
  */
 public final class EarlyExpiration {
 

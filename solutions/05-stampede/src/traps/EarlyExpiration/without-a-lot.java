@@ -3,7 +3,8 @@
  * stampede comes early.
  *
  * <p>Caught by: EarlyExpirationTest.theChanceFallsWithTheTimeThatIsLeft, betaStretchesTheTime, costsBelowASecondCount,
- * eachReadDrawsAnew, onlyTheDifferenceOfTimesMatters, longTimesDoNotOverflow, drawsAreNotRoundedToNanoseconds
+ * eachReadDrawsAnew, onlyTheDifferenceOfTimesMatters, longTimesDoNotOverflow, drawsAreNotRoundedToNanoseconds,
+ * farFromTheExpiryHardlyAnybodyIsDue
  */
 public final class EarlyExpiration {
 

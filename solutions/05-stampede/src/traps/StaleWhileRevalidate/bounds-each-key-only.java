@@ -1,7 +1,8 @@
 /**
  * Starts one refresh for each key, and forgets the bound on all of them. A thousand stale keys are a thousand queries.
  *
- * <p>Caught by: StaleWhileRevalidateTest.refreshesAreBoundedOverAllKeys, whatAnExecutorThrowsAfterTheEndIsDropped
+ * <p>Caught by: StaleWhileRevalidateTest.refreshesAreBoundedOverAllKeys, whatAnExecutorThrowsAfterTheEndIsDropped,
+ * aRefreshKeepsItsPlaceUntilItsLoaderEndsWhateverHappensToItsKey
  */
 public final class StaleWhileRevalidate<K, V> {
 

@@ -4,7 +4,8 @@
  *
  * <p>Caught by: StaleWhileRevalidateTest.aValueIsServedStaleUpToItsLastNanosecond,
  * whatIsTooOldIsLoadedByAllWhoWaitTogether, aLoadThatTakesLongerThanAValueLivesIsToldAndNotServedLater,
- * aLateRefreshDoesNotOverwriteALaterLoad, aLateRefreshIsNotStoredWhereALoadIsAwaited, theTickerMayRunOver
+ * aLateRefreshDoesNotOverwriteALaterLoad, aLateRefreshIsNotStoredWhereALoadIsAwaited, theTickerMayRunOver,
+ * aRefreshKeepsItsPlaceUntilItsLoaderEndsWhateverHappensToItsKey
  */
 public final class StaleWhileRevalidate<K, V> {
 

@@ -6,7 +6,8 @@
  * aLateRefreshDoesNotOverwriteWhatWasPut, aLateRefreshDoesNotBringBackWhatWasInvalidated,
  * aLateRefreshDoesNotOverwriteALaterLoad, aLateRefreshIsNotStoredWhereALoadIsAwaited,
  * aRefreshOfAnEarlierValueLeavesALaterOneAlone, aCallAfterAnInvalidationDoesNotWaitForAnEarlierLoad,
- * aCallAfterAPutDoesNotWait, whatAnExecutorThrowsAfterTheEndIsDropped
+ * aCallAfterAPutDoesNotWait, whatAnExecutorThrowsAfterTheEndIsDropped,
+ * aRefreshKeepsItsPlaceUntilItsLoaderEndsWhateverHappensToItsKey
  */
 public final class StaleWhileRevalidate<K, V> {
 

@@ -4,7 +4,7 @@
  * <p>Caught by: TtlJitterTest.eachCallDrawsAnew, livesAreSpreadEvenly, bothEndsAreDrawnAndAllBetween,
  * theShortestIsRoundedUp, livesBelowASecondAreSpreadAsWell, theLongestLivesDoNotOverflow,
  * nothingIsDrawnBeforeALifeIsAskedFor, eachOfAFewLivesIsAsLikely, everyNanosecondOfALongLifeCounts,
- * noLifeDependsOnTheOneBefore
+ * noLifeDependsOnTheOneBefore, eachThirdOfALongSpanIsAsLikely, spansAboutTheLimitsOfAnIntAreDrawnWhole
  */
 public final class TtlJitter {
 

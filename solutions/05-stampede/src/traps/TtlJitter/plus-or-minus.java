@@ -4,7 +4,8 @@
  *
  * <p>Caught by: TtlJitterTest.noLifeIsLongerThanTheTimeToLive, livesAreSpreadEvenly, bothEndsAreDrawnAndAllBetween,
  * theShortestIsRoundedUp, livesBelowASecondAreSpreadAsWell, theLongestLivesDoNotOverflow, eachOfAFewLivesIsAsLikely,
- * everyNanosecondOfALongLifeCounts, noLifeDependsOnTheOneBefore
+ * everyNanosecondOfALongLifeCounts, noLifeDependsOnTheOneBefore, eachThirdOfALongSpanIsAsLikely,
+ * spansAboutTheLimitsOfAnIntAreDrawnWhole
  */
 public final class TtlJitter {
 

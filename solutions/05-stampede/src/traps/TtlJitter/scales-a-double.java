@@ -3,7 +3,8 @@
  * a very short one may be nothing.
  *
  * <p>Caught by: TtlJitterTest.bothEndsAreDrawnAndAllBetween, theShortestIsRoundedUp, noLifeIsZero,
- * eachOfAFewLivesIsAsLikely, everyNanosecondOfALongLifeCounts, noLifeDependsOnTheOneBefore
+ * eachOfAFewLivesIsAsLikely, everyNanosecondOfALongLifeCounts, noLifeDependsOnTheOneBefore,
+ * withoutASpreadEveryLifeIsTheTimeToLive
  */
 public final class TtlJitter {
 

@@ -3,7 +3,7 @@
  *
  * <p>Caught by: TtlJitterTest.livesBelowASecondAreSpreadAsWell, eachCallDrawsAnew, bothEndsAreDrawnAndAllBetween,
  * theShortestIsRoundedUp, noLifeIsZero, withoutASpreadEveryLifeIsTheTimeToLive, eachOfAFewLivesIsAsLikely,
- * everyNanosecondOfALongLifeCounts, noLifeDependsOnTheOneBefore
+ * everyNanosecondOfALongLifeCounts, noLifeDependsOnTheOneBefore, spansAboutTheLimitsOfAnIntAreDrawnWhole
  */
 public final class TtlJitter {
 

@@ -105,6 +105,17 @@ class EarlyExpirationTest {
     }
 
     @Test
+    void farFromTheExpiryHardlyAnybodyIsDue() {
+        EarlyExpiration early = withBeta(1);
+        int due = 0;
+        for (int read = 0; read < 3_000_000; read++) {
+            due += early.isDue(HOUR - 12 * SECOND, HOUR, SECOND) ? 1 : 0;
+        }
+        assertThat(due).as("of 3,000,000 reads at twelve costs before the expiry, those that are due; e^-12 are 18")
+                .isBetween(1, 60);
+    }
+
+    @Test
     void noLotIsInfinite() {
         for (long bits : new long[] {0, -1}) {
             assertThat(new EarlyExpiration(1, beginningWith(bits)).isDue(0, HOUR, SECOND))

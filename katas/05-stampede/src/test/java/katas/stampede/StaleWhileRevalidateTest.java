@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import testkit.ManualClock;
 
@@ -222,6 +223,29 @@ class StaleWhileRevalidateTest {
         executor.refuse(null);
         one.get("a");
         assertThat(executor.waiting()).as("a refresh after one that was refused").isEqualTo(1);
+    }
+
+    @Test
+    void aRefreshKeepsItsPlaceUntilItsLoaderEndsWhateverHappensToItsKey() {
+        List<String> keys = List.of("put", "invalidated", "gone", "other");
+        keys.forEach(this::fill);
+        clock.advance(FRESH);
+        keys.subList(0, 3).forEach(cache::get);
+        assertThat(executor.waiting()).as("refreshes under way, as many as may be").isEqualTo(3);
+        cache.put("put", "written");
+        cache.invalidate("invalidated");
+        assertThat(cache.get("other")).as("a stale value").isCompletedWithValue("other1");
+        assertThat(executor.waiting()).as("refreshes after a put and an invalidation of what is refreshed")
+                .isEqualTo(3);
+        cache.put("other", "written");
+        clock.advance(FRESH);
+        assertThat(cache.get("gone")).as("too old").isNotDone();
+        assertThat(executor.waiting()).as("three refreshes and a load").isEqualTo(4);
+        assertThat(cache.get("other")).as("a stale value").isCompletedWithValue("written");
+        assertThat(executor.waiting()).as("refreshes after one of the values was found gone").isEqualTo(4);
+        executor.runNext();
+        cache.get("other");
+        assertThat(executor.waiting()).as("one has ended, so another may start").isEqualTo(4);
     }
 
     @Test
@@ -513,13 +537,19 @@ class StaleWhileRevalidateTest {
         new StaleWhileRevalidate<>(NANO, LONGEST.minus(NANO), 1, loader, executor, clock::nanoTime);
         for (Duration bad : List.of(Duration.ZERO, NANO.negated(), LONGEST.plus(NANO),
                 Duration.ofSeconds(Long.MAX_VALUE))) {
+            // Too long is the sum as well, which may be the one that is told of.
+            String duration = Pattern.quote(bad.toString());
+            String sum = bad.compareTo(LONGEST) > 0 ? "|" + Pattern.quote(bad.plus(NANO).toString()) : "";
             assertThatThrownBy(() -> new StaleWhileRevalidate<>(bad, NANO, 1, loader, executor, clock::nanoTime),
                     "fresh for %s", bad).isInstanceOf(IllegalArgumentException.class)
-                            .hasMessageContaining(bad.toString());
+                            .hasMessageFindingMatch(duration + sum);
             assertThatThrownBy(() -> new StaleWhileRevalidate<>(NANO, bad, 1, loader, executor, clock::nanoTime),
                     "stale for %s", bad).isInstanceOf(IllegalArgumentException.class)
-                            .hasMessageContaining(bad.toString());
+                            .hasMessageFindingMatch(duration + sum);
         }
+        Duration most = Duration.ofSeconds(Long.MAX_VALUE);
+        assertThatThrownBy(() -> new StaleWhileRevalidate<>(most, most, 1, loader, executor, clock::nanoTime),
+                "both together are more than a Duration holds").isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new StaleWhileRevalidate<>(LONGEST, NANO, 1, loader, executor, clock::nanoTime),
                 "both together are a nanosecond too long").isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(LONGEST.plus(NANO).toString());

@@ -110,6 +110,36 @@ class TtlJitterTest {
     }
 
     @Test
+    void eachThirdOfALongSpanIsAsLikely() {
+        // The lives are three eighths of all longs in number, so whoever folds a long on them gets some more often.
+        TtlJitter jitter = new TtlJitter(LONGEST, 0.75, random);
+        long shortest = 1L << 61;
+        int[] thirds = new int[3];
+        for (int draw = 0; draw < DRAWS; draw++) {
+            thirds[(int) Math.min(2, (jitter.next().toNanos() - shortest) / shortest)]++;
+        }
+        for (int third = 0; third < 3; third++) {
+            assertThat(thirds[third]).as("of %s lives between 73 and 292 years, those in third %s", DRAWS, third)
+                    .isBetween(3_100, 3_566);
+        }
+    }
+
+    @Test
+    void spansAboutTheLimitsOfAnIntAreDrawnWhole() {
+        for (long span : new long[] {Integer.MAX_VALUE - 1, Integer.MAX_VALUE, 1L << 31, (1L << 32) - 1, 1L << 32}) {
+            TtlJitter jitter = new TtlJitter(Duration.ofNanos(2 * span), 0.5, random);
+            int upper = 0;
+            for (int draw = 0; draw < 1_000; draw++) {
+                long life = jitter.next().toNanos();
+                assertThat(life).as("a life of %s to %s ns", span, 2 * span).isBetween(span, 2 * span);
+                upper += life - span > span / 2 ? 1 : 0;
+            }
+            assertThat(upper).as("of 1,000 lives of %s to %s ns, those in the upper half", span, 2 * span)
+                    .isBetween(400, 600);
+        }
+    }
+
+    @Test
     void theShortestIsRoundedUp() {
         TtlJitter jitter = new TtlJitter(Duration.ofNanos(7), 0.5, random);
         Set<Long> lives = new HashSet<>();
@@ -134,6 +164,11 @@ class TtlJitterTest {
     void withoutASpreadEveryLifeIsTheTimeToLive() {
         for (Duration ttl : List.of(Duration.ofNanos(1), Duration.ofNanos(999_999_999), HOUR, LONGEST)) {
             assertThat(new TtlJitter(ttl, 0, random).next()).as("nothing is taken from %s", ttl).isEqualTo(ttl);
+        }
+        // The first number that a double rounds.
+        TtlJitter odd = new TtlJitter(Duration.ofNanos((1L << 53) + 1), 0, random);
+        for (int draw = 0; draw < 100; draw++) {
+            assertThat(odd.next()).as("nothing is taken from 2^53 + 1 ns").isEqualTo(Duration.ofNanos((1L << 53) + 1));
         }
     }
 
