@@ -141,8 +141,8 @@ class DistributedFlightTest {
 
     @Test
     void aValueMayBeAnyText() throws InterruptedException {
-        for (String value : List.of("", " ", "-", "+", "--", "+-", "null", "0", "a:b", "äöü", "\ud83d\ude00", "\u0000",
-                "x".repeat(100_000))) {
+        for (String value : List.of("", " ", "-", "+", "--", "+-", "null", "0", "a:b", "äöü", "\ud83d\ude00", "\ud800",
+                "\u0000", "x".repeat(100_000))) {
             String key = "key of <" + value + ">";
             flight.get(key, loading(value));
             assertThat(flight.get(key, this::load)).as("the text that was loaded").isEqualTo(value);
@@ -153,7 +153,8 @@ class DistributedFlightTest {
     @Test
     void aKeyMayBeAnyText() throws InterruptedException {
         List<String> keys = List.of("", "a", ":", "lock", "lock:a", "a:lock", "value:a", "lock:lock:a", "value:lock:a",
-                "a lock", "token 1", "\u0000", "ä");
+                "a lock", "token 1", "\u0000", "ä", "a\u0308", "A", "?", "\ud800", "\udc00", "%3F", "%61", "+", " ",
+                " a", "Aa", "BB");
         for (String key : keys) {
             assertThat(flight.get(key, loading("of " + key))).as("first '%s'", key).isEqualTo("of " + key);
         }
@@ -206,6 +207,20 @@ class DistributedFlightTest {
         assertThat(pauses).as("pauses, still").hasSize(4);
         assertThat(holder.end()).as("the holder was not disturbed").isEqualTo("of the holder");
         assertThat(flight.get("a", this::load)).as("what is stored in the end").isEqualTo("of the holder");
+    }
+
+    @Test
+    void patienceMayBeWithoutEnd() throws InterruptedException {
+        Holder holder = new Holder("a", "of the holder");
+        DistributedFlight waiter = process(Integer.MAX_VALUE, length -> {
+            pauses.add(length);
+            if (pauses.size() == 10) {
+                holder.end();
+            }
+        });
+        assertThat(waiter.get("a", this::load)).as("what one who may pause 2^31 - 1 times waits for")
+                .isEqualTo("of the holder");
+        assertThat(pauses).as("its pauses").hasSize(10);
     }
 
     @Test
@@ -503,6 +518,8 @@ class DistributedFlightTest {
         Duration less = least.minusNanos(1);
         Pause waiting = pauses::add;
         new DistributedFlight(cache, least, least, Duration.ofNanos(1), 0, token, waiting);
+        Duration most = Duration.ofSeconds(Long.MAX_VALUE);
+        new DistributedFlight(cache, most, most, most, Integer.MAX_VALUE, token, waiting);
         for (Duration bad : List.of(less, Duration.ZERO, Duration.ofSeconds(-1))) {
             assertThatThrownBy(() -> new DistributedFlight(cache, bad, least, PAUSE, 1, token, waiting),
                     "locks live %s", bad).isInstanceOf(IllegalArgumentException.class)

@@ -7,7 +7,10 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
-/** A shared cache in Redis: commands where one will do, and a script where two must be one step. */
+/**
+ * A shared cache in Redis: commands where one will do, and a script where two must be one step. Keys and texts go as
+ * UTF-8, in which half of a surrogate pair is a question mark.
+ */
 final class RedisSharedCache implements SharedCache {
 
     private static final String PUT_AND_UNLOCK = """

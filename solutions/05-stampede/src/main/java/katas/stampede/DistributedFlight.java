@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * for itself and nothing is thrown; a lock that it may have taken is given back if the cache answers to that. A value
  * that has been loaded or found is returned whatever the cache does afterwards; if it does not answer when the value is
  * to be stored, the value may be stored or not. Values of one key are never taken for those of another, whatever
- * characters the keys have, and locks never for values. Thread-safe.
+ * characters the keys have, halves of surrogate pairs included, and locks never for values. Thread-safe.
  */
 public final class DistributedFlight {
 
