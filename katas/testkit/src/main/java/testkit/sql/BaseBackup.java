@@ -89,7 +89,7 @@ final class BaseBackup {
     }
 
     /** A server refuses data that others could read. */
-    private static void ownersOnly(Path folder) {
+    static void ownersOnly(Path folder) {
         folder.toFile().setReadable(false, false);
         folder.toFile().setWritable(false, false);
         folder.toFile().setExecutable(false, false);

@@ -23,6 +23,8 @@ final class PairLauncher implements AutoCloseable {
             // A server that is killed leaves its socket behind.
             Map.entry("unix_socket_directories", ""));
 
+    private static final FreshData FRESH = FreshData.of(PostgresVersion.V17);
+
     private final Path folder;
     private final Map<String, EmbeddedPostgres> running = new HashMap<>();
     private final Map<String, Integer> ports = new HashMap<>();
@@ -51,8 +53,13 @@ final class PairLauncher implements AutoCloseable {
         if (closed) {
             throw new IOException("no server is started any more");
         }
+        boolean made = Files.exists(data(name)) || FRESH.copyTo(data(name));
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setLocaleConfig("locale", "C")
                 .setDataDirectory(data(name)).setCleanDataDirectory(false);
+        if (!made) {
+            // Called between initdb and the start of the server.
+            builder.setDataDirectoryCustomizer(data -> FRESH.keep(data.toPath()));
+        }
         SETTINGS.forEach(builder::setServerConfig);
         if (ports.containsKey(name)) {
             builder.setPort(ports.get(name));

@@ -5,6 +5,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * A process that keeps a PostgreSQL server: it starts the server, prints its URL as one line, waits for the end of its
@@ -25,7 +27,8 @@ public final class PostgresKeeper {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int status = 0;
-        try (EmbeddedPostgres server = start(PostgresVersion.of(Integer.parseInt(arguments[0])))) {
+        try {
+            EmbeddedPostgres server = start(PostgresVersion.of(Integer.parseInt(arguments[0])));
             out.println(server.getJdbcUrl("postgres", "postgres"));
             while (System.in.read() >= 0) {
                 // Nobody has anything to say to a keeper.
@@ -34,8 +37,48 @@ public final class PostgresKeeper {
             out.println(sentence(failure));
             status = 1;
         }
-        // Threads that pump the server's output may still be about.
+        // Stops the server. Threads that pump its output may still be about.
         System.exit(status);
+    }
+
+    private static EmbeddedPostgres start(PostgresVersion version) throws IOException {
+        Path folder = Files.createTempDirectory("postgres");
+        Path data = folder.resolve("data");
+        FreshData fresh = FreshData.of(version);
+        EmbeddedPostgres.Builder builder = settings(version).setDataDirectory(data).setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false);
+        if (!fresh.copyTo(data)) {
+            // Called between initdb and the start of the server.
+            builder.setDataDirectoryCustomizer(made -> fresh.keep(made.toPath()));
+        }
+        Ending ending = new Ending(folder);
+        Runtime.getRuntime().addShutdownHook(ending);
+        ending.server = builder.start();
+        return ending.server;
+    }
+
+    /** Stops the server and deletes its data, however this process ends, unless it is killed. */
+    private static final class Ending extends Thread {
+
+        private final Path folder;
+        private volatile EmbeddedPostgres server;
+
+        Ending(Path folder) {
+            super("end of PostgreSQL");
+            this.folder = folder;
+        }
+
+        @Override
+        public void run() {
+            try {
+                if (server != null) {
+                    server.close();
+                }
+            } catch (IOException gone) {
+                // That is what was wanted.
+            }
+            BaseBackup.delete(folder);
+        }
     }
 
     /**
@@ -43,7 +86,7 @@ public final class PostgresKeeper {
      * commit waits for its log record all the same, as on every server that nobody has told otherwise: without that,
      * what follows a commit may come too early for what has been committed, such as the position in the log.
      */
-    private static EmbeddedPostgres start(PostgresVersion version) throws IOException {
+    private static EmbeddedPostgres.Builder settings(PostgresVersion version) {
         return EmbeddedPostgres.builder()
                 .setPgBinaryResolver(version == PostgresVersion.V17 ? DefaultPostgresBinaryResolver.INSTANCE
                         : new PostgresBinaries(version))
@@ -54,8 +97,7 @@ public final class PostgresKeeper {
                 .setServerConfig("autovacuum", "off")
                 .setServerConfig("jit", "off")
                 .setServerConfig("max_parallel_workers_per_gather", "0")
-                .setServerConfig("deadlock_timeout", "200ms")
-                .start();
+                .setServerConfig("deadlock_timeout", "200ms");
     }
 
     private static String sentence(Throwable failure) {
