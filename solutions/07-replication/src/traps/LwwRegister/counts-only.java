@@ -4,7 +4,8 @@
  *
  * <p>Caught by: LwwRegisterTest.whatWasWrittenIsRead, theLaterWriteStays, aWriteComesAfterWhatItReplaces,
  * aWriteTakesTheTimeOfItsClock, whatWasClearedStaysCleared, aMergeIsNoWrite, mergesComeInAnyOrderAndOften,
- * oneStampForTwoValuesIsRefused, thereIsNoTimeAfterTheLast, registersAreEqualByStampAndValue
+ * oneStampForTwoValuesIsRefused, thereIsNoTimeAfterTheLast, registersAreEqualByStampAndValue,
+ * aWriteOfWhatIsThereIsAWriteToo
  */
 public final class LwwRegister<V> {
 

@@ -4,7 +4,7 @@
  *
  * <p>Caught by: LwwRegisterTest.theGreaterNameDecidesWhenTimesAreEqual, aWriteComesAfterWhatItReplaces,
  * aWriteTakesTheTimeOfItsClock, whatWasClearedStaysCleared, oneStampForTwoValuesIsRefused, thereIsNoTimeAfterTheLast,
- * registersAreEqualByStampAndValue
+ * registersAreEqualByStampAndValue, aWriteOfWhatIsThereIsAWriteToo
  */
 public final class LwwRegister<V> {
 

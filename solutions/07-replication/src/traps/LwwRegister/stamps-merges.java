@@ -4,7 +4,8 @@
  *
  * <p>Caught by: LwwRegisterTest.theLaterWriteStays, theGreaterNameDecidesWhenTimesAreEqual,
  * theNameDecidesAlsoWhereTheValuesHaveOneHash, aWriteComesAfterWhatItReplaces, aWriteTakesTheTimeOfItsClock,
- * whatWasClearedStaysCleared, aMergeIsNoWrite, mergesComeInAnyOrderAndOften, oneStampForTwoValuesIsRefused
+ * whatWasClearedStaysCleared, aMergeIsNoWrite, mergesComeInAnyOrderAndOften, oneStampForTwoValuesIsRefused,
+ * aWriteOfWhatIsThereIsAWriteToo
  */
 public final class LwwRegister<V> {
 

@@ -117,6 +117,17 @@ class LwwRegisterTest {
     }
 
     @Test
+    void aWriteOfWhatIsThereIsAWriteToo() {
+        LwwRegister<String> red = written("a", 5, "red");
+        LwwRegister<String> between = written("c", 8, "blue");
+        assertThat(red.write("b", 9, "red").stamp()).as("the value is written again").contains(new Stamp(9, "b"));
+        assertStays(red.write("b", 9, "red"), between);
+        assertThat(red.clear("a", 6).clear("b", 9).stamp()).as("what was cleared is cleared again")
+                .contains(new Stamp(9, "b"));
+        assertStays(red.clear("a", 6).clear("b", 9), between);
+    }
+
+    @Test
     void aMergeIsNoWrite() {
         LwwRegister<String> red = written("a", 5, "red");
         LwwRegister<String> blue = written("b", 9, "blue");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -172,12 +173,26 @@ class VectorClockTest {
 
     @Test
     void namesAreInOrder() {
-        VectorClock clock = nothing().tick("z").tick("B").tick("a").tick("z").tick("a2").tick("a10").tick("\u00e4");
-        List<String> names = List.of("B", "a", "a10", "a2", "z", "\u00e4");
+        VectorClock clock = nothing().tick("z").tick("B").tick("a").tick("z").tick("a2").tick("a10").tick("\u00e4")
+                .tick("\uff01").tick("\ud83d\ude00");
+        List<String> names = List.of("B", "a", "a10", "a2", "z", "\u00e4", "\ud83d\ude00", "\uff01");
         assertThat(new ArrayList<>(clock.counts().keySet())).as("nodes in the order of their names").isEqualTo(names);
         assertThat(clock).as("shown in the order of the names")
-                .hasToString("{B=1, a=1, a10=1, a2=1, z=2, \u00e4=1}");
+                .hasToString("{B=1, a=1, a10=1, a2=1, z=2, \u00e4=1, \ud83d\ude00=1, \uff01=1}");
         assertThat(nothing()).as("what knows nothing shows nothing").hasToString("{}");
+    }
+
+    @Test
+    void aClockIsShownAlikeInEveryLocale() {
+        VectorClock clock = clock("a", 1_234_567);
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(clock.toString()).as("shown as a map is, also where people write other digits")
+                    .isEqualTo("{a=1234567}");
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     @Test
@@ -272,6 +287,24 @@ class VectorClockTest {
             VectorClock clock = nothing();
             for (int tick = 0; tick < 20_000; tick++) {
                 clock = clock.tick(tick % 2 == 0 ? "a" : "b").merge(clock);
+            }
+            return clock;
+        });
+    }
+
+    @Test
+    void aClockHoldsNoneOfThoseItWasMadeOf() {
+        Footprint.assertAtMost(200_000, "one node is one count, after ticks and nothing else", () -> {
+            VectorClock clock = nothing();
+            for (int tick = 0; tick < 20_000; tick++) {
+                clock = clock.tick("a");
+            }
+            return clock;
+        });
+        Footprint.assertAtMost(200_000, "two nodes are two counts, after merges and nothing else", () -> {
+            VectorClock clock = nothing();
+            for (long count = 1; count <= 20_000; count++) {
+                clock = clock.merge(clock(count % 2 == 0 ? "a" : "b", count));
             }
             return clock;
         });
