@@ -26,7 +26,9 @@ public final class Negotiation implements Negotiator {
             throw new IllegalArgumentException("no offers");
         }
         for (String offer : offers) {
-            Objects.requireNonNull(offer, "an offer");
+            if (!isMediaType(Objects.requireNonNull(offer, "an offer"))) {
+                throw new IllegalArgumentException("no media type: " + offer);
+            }
         }
         List<Range> ranges = accept.isPresent() ? new Reader(accept.get()).list() : List.of();
         if (ranges.isEmpty()) {
@@ -40,6 +42,15 @@ public final class Negotiation implements Negotiator {
         return offers.stream().filter(offer -> weight(sorted, offer) > 0)
                 .max(Comparator.comparingInt((String offer) -> weight(sorted, offer))
                         .thenComparing(offer -> -offers.indexOf(offer)));
+    }
+
+    private static boolean isMediaType(String text) {
+        try {
+            List<Range> read = new Reader(text).list();
+            return read.size() == 1 && !read.get(0).subtype.equals("*");
+        } catch (ProblemException unreadable) {
+            return false;
+        }
     }
 
     private static int weight(List<Range> sorted, String text) {
@@ -92,6 +103,9 @@ public final class Negotiation implements Negotiator {
                 }
                 at++;
                 skip(" \t");
+                if (at == text.length() || text.charAt(at) == ';' || text.charAt(at) == ',') {
+                    continue;
+                }
                 String name = token().toLowerCase(Locale.ROOT);
                 require('=');
                 String value = at < text.length() && text.charAt(at) == '"' ? quoted() : token();

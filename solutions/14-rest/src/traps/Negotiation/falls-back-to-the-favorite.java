@@ -3,7 +3,7 @@
  * not, for a program that asked for CSV and gets JSON fails later and elsewhere.
  *
  * <p>Caught by: NegotiationTest.whatIsAcceptedIsChosen, aWeightOfZeroMeansNo, caseDoesNotMatterInNames,
- * parametersMakeARangeMoreSpecific
+ * parametersMakeARangeMoreSpecific, anythingMayStandInQuotationMarks
  */
 public final class Negotiation implements Negotiator {
 
@@ -17,7 +17,7 @@ public final class Negotiation implements Negotiator {
         String best = offered.get(0);
         double greatest = 0;
         for (String offer : offered) {
-            double weight = weight(ranges, ranges(offer).get(0));
+            double weight = weight(ranges, offer(offer));
             if (weight > greatest) {
                 best = offer;
                 greatest = weight;

@@ -1,13 +1,13 @@
 /**
  * Cuts the list at its commas, wherever they stand.
  *
- * <p>Caught by: NegotiationTest.whatIsInQuotationMarksIsOneValue
+ * <p>Caught by: NegotiationTest.whatIsInQuotationMarksIsOneValue, anythingMayStandInQuotationMarks
  */
 public final class Negotiation implements Negotiator {
 
     @Override
     public Optional<String> choose(Optional<String> accept, List<String> offers) {
-        List<String> offered = List.copyOf(offers);
+        List<Range> offered = List.copyOf(offers).stream().map(Negotiation::offer).toList();
         if (offered.isEmpty()) {
             throw new IllegalArgumentException("there must be an offer");
         }
@@ -20,14 +20,14 @@ public final class Negotiation implements Negotiator {
             }
         }
         if (ranges.isEmpty()) {
-            return Optional.of(offered.get(0));
+            return Optional.of(offers.get(0));
         }
         String best = null;
         double greatest = 0;
-        for (String offer : offered) {
-            double weight = weight(ranges, ranges(offer).get(0));
+        for (int i = 0; i < offered.size(); i++) {
+            double weight = weight(ranges, offered.get(i));
             if (weight > greatest) {
-                best = offer;
+                best = offers.get(i);
                 greatest = weight;
             }
         }

@@ -2,7 +2,9 @@
  * Takes the first of the client's list that there is. The weights are read by nobody. Common in print.
  *
  * <p>Caught by: NegotiationTest.theGreatestWeightIsChosen, aWeightOfZeroMeansNo, parametersMakeARangeMoreSpecific,
- * spacesAndEmptyMembersDoNotMatter, theMostSpecificRangeCounts, theOrderOfTheClientDoesNotMatter
+ * spacesAndEmptyMembersDoNotMatter, theMostSpecificRangeCounts, theOrderOfTheClientDoesNotMatter,
+ * aSemicolonWithoutAParameterCountsForNothing, aWeightMayStandInQuotationMarks,
+ * ofAParameterThatIsThereTwiceTheLastOneCounts, upperAndLowerCaseAreThoseOfHttpInEveryLanguage
  */
 public final class Negotiation implements Negotiator {
 

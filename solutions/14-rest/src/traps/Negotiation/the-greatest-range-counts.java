@@ -1,7 +1,8 @@
 /**
  * Gives an offer the greatest weight of all ranges that fit it. A client that takes anything but CSV gets CSV.
  *
- * <p>Caught by: NegotiationTest.theMostSpecificRangeCounts, aWeightOfZeroMeansNo, parametersMakeARangeMoreSpecific
+ * <p>Caught by: NegotiationTest.theMostSpecificRangeCounts, aWeightOfZeroMeansNo, parametersMakeARangeMoreSpecific,
+ * upperAndLowerCaseAreThoseOfHttpInEveryLanguage
  */
 public final class Negotiation implements Negotiator {
 

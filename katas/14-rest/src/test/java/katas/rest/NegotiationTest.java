@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +125,56 @@ class NegotiationTest {
     }
 
     @Test
+    void anythingMayStandInQuotationMarks() {
+        for (String value : new String[] {"", " ", "\u00fc", "\u4eba", "\uD83D\uDE00", "/;=,", "n".repeat(100_000)}) {
+            String offer = "text/plain;title=\"" + value + "\"";
+            assertThat(chosen("text/plain;title=\"" + value + "\"", "text/plain", offer))
+                    .as("a value of %d characters, such as '%.9s'", value.length(), value).isEqualTo(offer);
+        }
+        assertThat(chosen("text/plain;title=\"\"", "text/plain;title=x")).as("no characters are a value, too")
+                .isEqualTo("none");
+    }
+
+    @Test
+    void aSemicolonWithoutAParameterCountsForNothing() {
+        assertThat(chosen("text/csv; ;, application/json;;q=0.5;", JSON, CSV)).as("semicolons by themselves")
+                .isEqualTo(CSV);
+        assertThat(chosen("text/csv;q=0.4, application/json;;q=0.5", CSV, "application/json;"))
+                .as("and what stands behind them counts, in an offer too").isEqualTo("application/json;");
+    }
+
+    @Test
+    void ofAParameterThatIsThereTwiceTheLastOneCounts() {
+        assertThat(chosen("text/plain;a=1;A=2", "text/plain;a=1", "text/plain;a=2")).as("a is 2")
+                .isEqualTo("text/plain;a=2");
+        assertThat(chosen("text/csv;q=0.9;q=0.1, application/json;q=0.5", CSV, JSON)).as("the weight is 0.1")
+                .isEqualTo(JSON);
+        assertThat(chosen("text/*;a=1;a=1;q=0.1, text/*;b=1;q=0.9, text/html;q=0.5", HTML, "text/plain;a=1;b=1"))
+                .as("it is one parameter all the same, as b is").isEqualTo("text/plain;a=1;b=1");
+    }
+
+    @Test
+    void aWeightMayStandInQuotationMarks() {
+        assertThat(chosen("text/csv;q=\"0.4\", application/json;q=0.5", CSV, JSON)).as("0.4 is less than 0.5")
+                .isEqualTo(JSON);
+        assertThatThrownBy(() -> chosen("text/csv;q=\"1.1\"", CSV), "a weight of 1.1 in quotation marks")
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void upperAndLowerCaseAreThoseOfHttpInEveryLanguage() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try {
+            assertThat(chosen("TEXT/PLAIN;TITLE=x", "text/plain;title=x"))
+                    .as("the default language is Turkish, whose small I has no dot").isEqualTo("text/plain;title=x");
+            assertThat(chosen("image/gif;q=0.1, */*", "IMAGE/GIF", CSV)).as("and whose large i has one").isEqualTo(CSV);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
     void spacesAndEmptyMembersDoNotMatter() {
         assertThat(chosen(" ,\ttext/csv ; q=0.1\t,, application/json\t;q=0.2 , ", CSV, JSON))
                 .as("spaces, tabs and empty members").isEqualTo(JSON);
@@ -142,7 +193,7 @@ class NegotiationTest {
     void whatCannotBeReadIsABadRequest() {
         for (String wrong : new String[] {"json", "application/", "/json", "*/json", "a/b;q", "a/b;q=", "a/b;q=2",
             "a/b;q=-1", "a/b;q=0.1234", "a/b;q=1.1", "a/b;q=.5", "a/b;q=1.001", "a/b; q = 1", "a/b c/d",
-            "a/b;x=\"y", "a/b;x=\"y\\\"", "a/b,c", "a b/c", "a/b;", "\u00e4/b", "a/b;q=\u0661", "a/b;q=NaN",
+            "a/b;x=\"y", "a/b;x=\"y\\\"", "a/b,c", "a b/c", "a/b;;c", "\u00e4/b", "a/b;q=\u0661", "a/b;q=NaN",
             "a/b;q=1e-1", "a/b;q=1d", "a/b;q=+1", "a/b;q=00.5"}) {
             assertThatThrownBy(() -> chosen(wrong, JSON), "no list of ranges: %s", wrong)
                     .isInstanceOfSatisfying(ProblemException.class, thrown -> {
@@ -150,6 +201,17 @@ class NegotiationTest {
                         assertThat(thrown.problem().detail().orElse("")).as("the detail has the value")
                                 .contains(wrong);
                     });
+        }
+    }
+
+    @Test
+    void anOfferThatIsNoMediaTypeIsTheServersMistake() {
+        assertThat(chosen("*/*", CSV)).as("a media type").isEqualTo(CSV);
+        for (String wrong : new String[] {"json", "text/*", "*/*", "", "text/csv, text/html", "text/csv;x", " "}) {
+            for (Optional<String> accept : List.of(Optional.<String>empty(), Optional.of("text/csv"))) {
+                assertThatThrownBy(() -> negotiation.choose(accept, List.of(CSV, wrong)), "no media type: '%s'", wrong)
+                        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(wrong);
+            }
         }
     }
 

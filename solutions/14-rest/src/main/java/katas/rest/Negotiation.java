@@ -14,21 +14,23 @@ import java.util.regex.Pattern;
  *
  * <p>The field is a list of ranges, separated by commas; empty members count for nothing. A range is {@code
  * type/subtype}, {@code type/*}, or {@code *}{@code /*}, and may have parameters, each behind a semicolon: {@code
- * name=value}, where the value is a token or stands in quotation marks, with backslashes before what is to be taken as
- * it is. Spaces and tabs may stand around commas and semicolons. The parameter {@code q} is the weight, from 0 to 1
- * with at most three digits behind the point, and 1 if it is missing. Types, subtypes and names of parameters are the
- * same in upper and lower case, values are not; a token and the same text in quotation marks are the same value.
+ * name=value}, where the value is a token or stands in quotation marks. There it may have any characters, or none, and
+ * backslashes before what is to be taken as it is. A semicolon without a parameter counts for nothing, and of a
+ * parameter that is there twice the last one counts. Spaces and tabs may stand around commas and semicolons. The
+ * parameter {@code q} is the weight, from 0 to 1 with at most three digits behind the point, and 1 if it is missing.
+ * Types, subtypes and names of parameters are the same in upper and lower case, values are not; a token and the same
+ * text in quotation marks are the same value, also for {@code q}.
  *
  * <p>A range fits an offer if its type and subtype do and the offer has each parameter that the range has besides
  * {@code q}, in any order; the offer may have more. Of the ranges that fit an offer the most specific one says its
  * weight: one with a subtype comes before {@code type/*}, that before {@code *}{@code /*}, and among equals the one
- * with more parameters; if there are still several, the one with the greatest weight. An offer that no range fits, and
- * one whose weight is 0, is not acceptable.
+ * with more parameters besides {@code q}; if there are still several, the one with the greatest weight. An offer that
+ * no range fits, and one whose weight is 0, is not acceptable.
  *
  * <p>The acceptable offer with the greatest weight is chosen; of several, the first of the list. It is returned as it
  * stands there. Without the field, or if it has no range, the first offer is chosen.
  *
- * <p>Offers are media types, written as ranges are. Immutable, so that threads may share it.
+ * <p>Offers are media types, written as ranges are, without {@code q}. Immutable, so that threads may share it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">RFC 9110, section 12.5.1</a>
  */
@@ -37,7 +39,7 @@ public final class Negotiation implements Negotiator {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern RANGE = Pattern.compile("(" + TOKEN + ")/(" + TOKEN + ")");
     private static final Pattern PARAMETER = Pattern.compile(
-            "[ \\t]*;[ \\t]*(" + TOKEN + ")=(?:(" + TOKEN + ")|\"((?:[^\"\\\\]|\\\\.)*)\")");
+            "[ \\t]*;[ \\t]*(?:(" + TOKEN + ")=(?:(" + TOKEN + ")|\"((?:[^\"\\\\]|\\\\.)*+)\"))?");
     private static final Pattern SPACES = Pattern.compile("[ \\t]*");
     private static final Pattern COMMAS = Pattern.compile("[ \\t,]*");
     private static final Pattern WEIGHT = Pattern.compile("0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?");
@@ -54,26 +56,27 @@ public final class Negotiation implements Negotiator {
      * @param offers the media types that there are, the server's favorite first; not empty
      * @return one of the offers; empty if none is acceptable
      * @throws ProblemException with the status 400 if {@code accept} cannot be read; the detail has its value
-     * @throws IllegalArgumentException if there is no offer
+     * @throws IllegalArgumentException if there is no offer, or if one cannot be read as a media type or has a star in
+     *     place of its type or subtype, whatever the client accepts; the message names it
      * @throws NullPointerException if an argument or an offer is null
      */
     @Override
     public Optional<String> choose(Optional<String> accept, List<String> offers) {
-        List<String> offered = List.copyOf(offers);
+        List<Range> offered = List.copyOf(offers).stream().map(Negotiation::offer).toList();
         if (offered.isEmpty()) {
             throw new IllegalArgumentException("there must be an offer");
         }
         List<Range> ranges = accept.map(Negotiation::ranges).orElse(List.of());
         if (ranges.isEmpty()) {
-            return Optional.of(offered.get(0));
+            return Optional.of(offers.get(0));
         }
         String best = null;
         double greatest = 0;
-        for (String offer : offered) {
-            double weight = weight(ranges, ranges(offer).get(0));
+        for (int i = 0; i < offered.size(); i++) {
+            double weight = weight(ranges, offered.get(i));
             // Only a greater one: of equals the server's favorite stays.
             if (weight > greatest) {
-                best = offer;
+                best = offers.get(i);
                 greatest = weight;
             }
         }
@@ -90,6 +93,20 @@ public final class Negotiation implements Negotiator {
         return closest == null ? 0 : closest.weight;
     }
 
+    /** Reads an offer. What is wrong with one is the server's mistake and no answer to the client. */
+    private static Range offer(String text) {
+        List<Range> read;
+        try {
+            read = ranges(text);
+        } catch (ProblemException unreadable) {
+            read = List.of();
+        }
+        if (read.size() != 1 || read.get(0).kind() < 2) {
+            throw new IllegalArgumentException("an offer must be one media type, not " + text);
+        }
+        return read.get(0);
+    }
+
     private static List<Range> ranges(String text) {
         List<Range> ranges = new ArrayList<>();
         int at = end(COMMAS, text, 0);
@@ -101,6 +118,10 @@ public final class Negotiation implements Negotiator {
             Map<String, String> parameters = new HashMap<>();
             Matcher parameter = PARAMETER.matcher(text);
             while (parameter.region(at, text.length()).lookingAt()) {
+                at = parameter.end();
+                if (parameter.group(1) == null) {
+                    continue;
+                }
                 String name = parameter.group(1).toLowerCase(Locale.ROOT);
                 String value = parameter.group(2) != null ? parameter.group(2)
                         : parameter.group(3).replaceAll("\\\\(.)", "$1");
@@ -110,7 +131,6 @@ public final class Negotiation implements Negotiator {
                 } else {
                     parameters.put(name, value);
                 }
-                at = parameter.end();
             }
             ranges.add(new Range(range.group(1).toLowerCase(Locale.ROOT), range.group(2).toLowerCase(Locale.ROOT),
                     parameters, weight));
