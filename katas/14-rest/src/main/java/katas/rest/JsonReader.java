@@ -122,7 +122,8 @@ final class JsonReader {
         at = number.end();
         BigDecimal value = new BigDecimal(number.group());
         boolean whole = number.group(1) == null && number.group(2) == null;
-        return whole && number.group().length() < 19 ? (Object) value.longValueExact() : value;
+        boolean hasRoom = value.precision() < 20 && value.equals(BigDecimal.valueOf(value.longValue()));
+        return whole && hasRoom ? (Object) value.longValue() : value;
     }
 
     private Object word(String word, Object meant) {

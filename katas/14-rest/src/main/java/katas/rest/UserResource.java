@@ -16,8 +16,8 @@ package katas.rest;
  * <p>A user is the JSON object {@code {"id":7,"name":"Ada","email":"ada@example.com"}}, in this order, where {@code
  * email} is missing if there is none; all of them are an array of such, by id. The answers 200 and 201 have {@code
  * Content-Type: application/json}. A client sends a name, which is not blank and has at most 100 code points, and it
- * may send an address, which has an @ in its inside; null is the same as none. It may send the id of the path again,
- * and with POST none. It sends nothing else.
+ * may send an address, which has an @ in its inside, or null for none. It may send the id of the path again, as a
+ * number with just those digits (7 and not 7.0, and not null), and with POST none. It sends nothing else.
  *
  * <p>What is wrong is a {@link ProblemException}. Its status is that of the first line that holds:
  *
@@ -25,10 +25,11 @@ package katas.rest;
  * <li>404: no such path. An id is a number from 1 to 9223372036854775807 without leading zeros.
  * <li>501: a method that is none of the seven above. Methods are told apart by case.
  * <li>405: a method that this path does not have, with {@code Allow}: the path's methods, separated by commas.
- * <li>406: the answer would be a user or users, and the negotiator finds {@code application/json} not acceptable.
- * <li>415: the content is not said to be {@code application/json}, or with PATCH {@code application/merge-patch+json}.
- * Case and parameters do not matter. The header says what would be right, in {@code Accept}, and with PATCH in {@code
- * Accept-Patch}.
+ * <li>406: the answer would be a user or users, and the negotiator finds {@code application/json} not acceptable. What
+ * the negotiator throws goes on to the caller instead, such as its 400.
+ * <li>415: the {@code Content-Type} of a PATCH is not {@code application/merge-patch+json}, or that of a POST or PUT is
+ * not {@code application/json}. Case and parameters do not matter. The answer's header says which one would be right:
+ * for PATCH in {@code Accept-Patch}, and else in {@code Accept}.
  * <li>400: the content is not JSON.
  * <li>422: it is not what a client may send, as said above; the detail names the member, if it is one.
  * <li>404: there is no such user. 409: another user has the address. </ol>

@@ -25,6 +25,11 @@ final class MemoryUsers implements Users {
         meanwhile = action;
     }
 
+    /** The id after which the next user is added. */
+    synchronized void last(long id) {
+        last = id;
+    }
+
     @Override
     public List<User> all() {
         return after("all", List.copyOf(step(() -> new ArrayList<>(users.values()))));

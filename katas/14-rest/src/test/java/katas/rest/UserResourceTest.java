@@ -2,8 +2,10 @@ package katas.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static testkit.http.ExchangeAssert.assertThatExchange;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import testkit.http.Client;
@@ -25,6 +27,39 @@ class UserResourceTest implements UserExamples {
     @Test
     void noUsersAreAnEmptyArray() {
         assertThat(client.send("GET", "/users").text()).as("all users, if there are none").isEqualTo("[]");
+    }
+
+    @Test
+    void theMembersOfAUserAreInOrder() {
+        String path = added("Ada");
+        patch(path, "{\"email\":\"ada@example.com\"}");
+        assertThat(client.send("GET", path).text()).as("id, name, email")
+                .isEqualTo(user(path, "\"name\":\"Ada\",\"email\":\"ada@example.com\""));
+    }
+
+    @Test
+    void largeIdsAreIdsAsOthersAre() {
+        for (long id : new long[] {1_000, 1_000_000_000_000_000_000L, Long.MAX_VALUE}) {
+            users.last(id - 1);
+            String path = added("Ada");
+            assertThat(path).as("the path of user %d", id).isEqualTo("/users/" + id);
+            assertThatExchange(put(path, user(path, "\"name\":\"Bea\""))).as("the id of the path is sent again")
+                    .hasStatus(200).satisfies(UserExamples.json(user(path, "\"name\":\"Bea\"")));
+            assertThatExchange(client.send("DELETE", path)).as("and the user removed").hasStatus(204);
+        }
+    }
+
+    @Test
+    void upperAndLowerCaseAreThoseOfHttpInEveryLanguage() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try {
+            assertThatExchange(client.sendText("POST", "/users", "{\"name\":\"Ada\"}", "Content-Type",
+                    "APPLICATION/JSON")).as("the default language is Turkish, whose small I has no dot")
+                    .hasStatus(201);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
