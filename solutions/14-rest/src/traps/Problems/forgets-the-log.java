@@ -2,7 +2,7 @@
  * Hides the failure from the client, and from everybody else.
  *
  * <p>Caught by: ProblemsTest.theLogHasTheFailureAndTheId, aLogThatFailsChangesNothing, eachFailureHasItsOwnId,
- * noAnswerIsAFailure, aFailureStaysOneWhateverCausedIt
+ * noAnswerIsAFailure, aFailureStaysOneWhateverCausedIt, anErrorOfTheLogGoesOn, whatTheLogThrowsIsComparedByIdentity
  */
 public final class Problems implements Handler {
 

@@ -4,7 +4,7 @@
  * table has no such column, and at which address the database does not answer. Common in print.
  *
  * <p>Caught by: ProblemsTest.nothingOfAFailureGetsOut, aLogThatFailsChangesNothing, aFailureStaysOneWhateverCausedIt,
- * aLogThatThrowsWhatItWasGivenChangesNothing
+ * aLogThatThrowsWhatItWasGivenChangesNothing, whatTheLogThrowsIsComparedByIdentity
  */
 public final class Problems implements Handler {
 

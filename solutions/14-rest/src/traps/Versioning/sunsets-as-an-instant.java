@@ -2,7 +2,9 @@
  * Writes the dates as ISO 8601 does. Sunset is a date of HTTP and Deprecation seconds behind an at sign, and clients
  * that read them so find nothing.
  *
- * <p>Caught by: VersioningTest.theSunsetIsSaidBefore, whatIsDeprecatedSaysSo
+ * <p>Caught by: VersioningTest.theSunsetIsSaidBefore, whatIsDeprecatedSaysSo, anyMomentIsSaidInSeconds,
+ * theLanguageOfTheMachineDoesNotMatter, whatAHandlerAnnouncesItselfStaysWhereTheVersionDoesNotEnd,
+ * aHandlerMayAskAnotherVersionMeanwhile
  */
 public final class Versioning implements Handler {
 

@@ -11,17 +11,18 @@ import java.util.function.Supplier;
  * <p>What the handler answers goes on as it is. Of a {@link ProblemException} comes an answer with the problem's status
  * and the exception's header fields. Its {@code Content-Type} is {@code application/problem+json}, and its body is a
  * JSON object with these members in this order: {@code type}, {@code title}, {@code status}, {@code detail}, and the
- * extensions. A type or a detail that is empty has no member. Nobody logs it: that a request was wrong is no failure of
- * the server.
+ * extensions. Where the type or the detail is an empty {@code Optional} there is no such member; a detail of no
+ * characters has one. Nobody logs it: that a request was wrong is no failure of the server.
  *
  * <p>Any other {@code RuntimeException}, and an answer that is null, is a failure. Its answer has the status 500, the
  * same {@code Content-Type}, no other header field, and the members {@code title} with {@code Internal Server Error},
  * {@code status} with 500, and {@code instance} with {@code urn:uuid:} and the id of an incident; and no others. So
  * neither a message nor the name of a class gets out. The log gets the same id and the exception itself, or a
- * {@code NullPointerException} for an answer that is null. What the log throws is suppressed by the exception that it
- * was given, unless it is that one, and changes nothing in the answer.
+ * {@code NullPointerException} for an answer that is null. A {@code RuntimeException} that the log throws is suppressed
+ * by the exception that it was given, unless it is that one, and changes nothing in the answer.
  *
- * <p>An {@code Error} goes on to the caller. Threads may share it if they may share what it was made of.
+ * <p>What {@code incidents} throws goes on to the caller, and so does an {@code Error}, be it the handler's or the
+ * log's. Threads may share it if they may share what it was made of.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for HTTP APIs</a>
  */
@@ -40,7 +41,7 @@ public final class Problems implements Handler {
     }
 
     /**
-     * Answers a request in any case.
+     * Answers a request, also if the handler fails.
      *
      * @param request what was asked, not null
      * @return the handler's answer, or the problem

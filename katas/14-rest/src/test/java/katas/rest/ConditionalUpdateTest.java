@@ -106,6 +106,19 @@ class ConditionalUpdateTest implements DocumentExamples {
     }
 
     @Test
+    void aTagMayHaveAnyLetters() {
+        String tag = stored("0");
+        for (String other : new String[] {"\"\u00fc\"", "\"\u00a0\"", "W/\"\u00ff\"", "\"{}~!\""}) {
+            Request request = Request.of("GET", DOCUMENT, "If-None-Match", other);
+            assertThat(Served.answer(resource, request).status()).as("another tag, which RFC 9110 allows: %s", other)
+                    .isEqualTo(200);
+            Request listed = Request.of("GET", DOCUMENT, "If-Match", other + ", " + tag);
+            assertThat(Served.answer(resource, listed).status()).as("in a list with the document's: %s", other)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void pathsAreDocumentsOfTheirOwn() {
         String tag = stored("0");
         client.sendText("PUT", "/documents/b", "b", "If-None-Match", "*");

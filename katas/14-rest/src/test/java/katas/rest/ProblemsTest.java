@@ -54,6 +54,7 @@ class ProblemsTest {
             assertThat(response.status()).as("a client that reads no JSON sees the status, too").isEqualTo(status);
             assertThat(text(response)).as("and the body has the same").contains("\"status\":" + status);
         }
+        assertThat(logged).as("what was meant is logged by nobody, not even a 503").isEmpty();
     }
 
     @Test
@@ -84,6 +85,8 @@ class ProblemsTest {
         Problem problem = new Problem(Optional.empty(), "Not Found", 404, Optional.empty(), Map.of());
         assertThat(text(thrown(new ProblemException(problem)))).as("neither a type nor a detail")
                 .isEqualTo("{\"title\":\"Not Found\",\"status\":404}");
+        assertThat(text(thrown(new ProblemException(Problem.of(404, "Not Found", ""))))).as("a detail of no characters")
+                .isEqualTo("{\"title\":\"Not Found\",\"status\":404,\"detail\":\"\"}");
     }
 
     @Test
@@ -204,6 +207,56 @@ class ProblemsTest {
             throw error;
         }).handle(REQUEST), "an Error is not for an answer").isSameAs(error);
         assertThat(logged).as("who catches it logs it").isEmpty();
+    }
+
+    @Test
+    void whatTheLogThrowsIsComparedByIdentity() {
+        Equal failure = new Equal();
+        Equal full = new Equal();
+        Response response = new Problems(request -> {
+            throw failure;
+        }, () -> ID, (id, thrown) -> {
+            throw full;
+        }).handle(REQUEST);
+        assertThat(response.status()).as("the client gets its answer").isEqualTo(500);
+        assertThat(failure.getSuppressed()).as("an equal exception of the log is another one, and not lost").hasSize(1);
+        assertThat(failure.getSuppressed()[0]).as("it is the one that the log threw").isSameAs(full);
+    }
+
+    /** An exception that is equal to all of its kind. */
+    private static final class Equal extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Equal;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
+    @Test
+    void whatTheIncidentsThrowGoesOn() {
+        IllegalStateException empty = new IllegalStateException("no entropy");
+        Problems problems = new Problems(request -> null, () -> {
+            throw empty;
+        }, (id, failure) -> logged.add(failure));
+        assertThatThrownBy(() -> problems.handle(REQUEST), "without an id there is no answer that leads to the log")
+                .isSameAs(empty);
+    }
+
+    @Test
+    void anErrorOfTheLogGoesOn() {
+        OutOfMemoryError error = new OutOfMemoryError("while logging");
+        Problems problems = new Problems(request -> null, () -> ID, (id, failure) -> {
+            throw error;
+        });
+        assertThatThrownBy(() -> problems.handle(REQUEST), "an Error is not for an answer, whoever throws it")
+                .isSameAs(error);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +110,8 @@ class VersioningTest {
     @Test
     void aWrongVersionInTheQueryIsABadRequest() {
         for (String query : new String[] {"version=3", "version=", "version", "version=02", "version=x",
-            "version=1&version=1", "version=99999999999", "version=%32"}) {
+            "version=1&version=1", "version=99999999999", "version=%32", "version=+1", "version=-1", "version=0",
+            "version= 1", "version=\u0661"}) {
             assertThat(get(two(QUERY), "/users?" + query).status()).as("no such version: %s", query).isEqualTo(400);
         }
         assertThat(asked).as("nobody is asked").isEmpty();
@@ -190,6 +192,10 @@ class VersioningTest {
                 .withHeaders(Headers.of("Vary", "Origin", "Vary", "Cookie")), Optional.empty(), Optional.empty()));
         assertThat(get(several, "/").headers().joined("Vary").orElse("")).as("several fields are one list")
                 .contains("Origin", "Cookie", "Accept");
+        Versioning everything = versions(MEDIA, new Release(1, request -> Response.of(200)
+                .withHeaders(Headers.of("Vary", "Origin", "vary", "Cookie , *")), Optional.empty(), Optional.empty()));
+        assertThat(get(everything, "/").headers().values("Vary")).as("a star among them says all there is to say")
+                .containsExactly("*");
     }
 
     @Test
@@ -207,6 +213,58 @@ class VersioningTest {
         for (Scheme scheme : new Scheme[] {PATH, QUERY, MEDIA}) {
             assertThat(get(two(scheme), "/v1/").headers().fields().stream().map(Headers.Field::name))
                     .as("what does not end says nothing").doesNotContain("Deprecation", "Sunset");
+        }
+    }
+
+    @Test
+    void anyMomentIsSaidInSeconds() {
+        for (Instant moment : new Instant[] {Instant.MIN, Instant.ofEpochSecond(-1, 500_000_000), Instant.EPOCH,
+            Instant.ofEpochSecond(1, 999_999_999)}) {
+            Versioning versioning = versions(PATH, new Release(1, handler(1, "application/json"), Optional.of(moment),
+                    Optional.empty()));
+            assertThat(get(versioning, "/v1/").headers().values("Deprecation"))
+                    .as("parts of a second are dropped of %s", moment).containsExactly("@" + moment.getEpochSecond());
+        }
+    }
+
+    @Test
+    void whatAHandlerAnnouncesItselfStaysWhereTheVersionDoesNotEnd() {
+        Handler own = request -> Response.of(200).withHeaders(Headers.of("Deprecation", "@5", "Sunset", "x"));
+        for (Scheme scheme : new Scheme[] {PATH, QUERY, MEDIA}) {
+            Versioning versioning = versions(scheme, new Release(1, own, Optional.empty(), Optional.empty()));
+            assertThat(get(versioning, "/v1/").headers().values("Deprecation")).as("the handler's own, by %s", scheme)
+                    .containsExactly("@5");
+            assertThat(get(versioning, "/v1/").headers().values("Sunset")).as("the handler's own, by %s", scheme)
+                    .containsExactly("x");
+        }
+        Versioning later = versions(PATH, ending(own));
+        assertThat(get(later, "/v1/").headers().values("Deprecation")).as("not deprecated yet: the handler's own")
+                .containsExactly("@5");
+        assertThat(get(later, "/v1/").headers().values("Sunset")).as("in place of the handler's own").hasSize(1)
+                .doesNotContain("x");
+        now = DEPRECATED;
+        assertThat(get(later, "/v1/").headers().values("Deprecation")).as("in place of the handler's own")
+                .containsExactly("@780969600");
+    }
+
+    @Test
+    void theLanguageOfTheMachineDoesNotMatter() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String tag : new String[] {"tr-TR", "de-DE", "ar-EG", "th-TH-u-ca-buddhist-nu-thai"}) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                now = DEPRECATED;
+                Versioning versioning = versions(MEDIA, ending(handler(1, "APPLICATION/JSON")));
+                Response response = get(versioning, "/", "Accept", V1);
+                assertThat(response.headers().values("Content-Type")).as("the version's type in %s", tag)
+                        .containsExactly(V1);
+                assertThat(response.headers().values("Sunset")).as("a date of HTTP in %s", tag)
+                        .containsExactly("Sun, 06 Nov 1994 08:49:37 GMT");
+                assertThat(response.headers().values("Deprecation")).as("seconds in %s", tag)
+                        .containsExactly("@780969600");
+            }
+        } finally {
+            Locale.setDefault(before);
         }
     }
 
@@ -234,6 +292,24 @@ class VersioningTest {
         assertThat(response.headers().values("Sunset")).as("who gets errors must hear of it as well").hasSize(1);
         assertThat(response.headers().values("Deprecation")).as("of both").hasSize(1);
         assertThat(response.headers().values("X-Other")).as("the handler's own field").containsExactly("1");
+    }
+
+    @Test
+    void aHandlerMayAskAnotherVersionMeanwhile() {
+        now = DEPRECATED;
+        for (Scheme scheme : new Scheme[] {PATH, QUERY, MEDIA}) {
+            List<Versioning> self = new ArrayList<>();
+            Handler asking = request -> Response.of(200).withBody("application/json", new byte[] {1,
+                get(self.get(0), "/v2/?version=2", "Accept", V2).body()[0]});
+            self.add(versions(scheme, ending(asking), release(2)));
+            Response response = get(self.get(0), "/v1/?version=1", "Accept", V1);
+            assertThat(response.body()).as("version 1 answers with what version 2 says, by %s", scheme)
+                    .containsExactly(1, 2);
+            assertThat(response.headers().values("Deprecation")).as("it is version 1 that ends, by %s", scheme)
+                    .containsExactly("@780969600");
+            assertThat(response.headers().values("Content-Type")).as("the type of version 1, by %s", scheme)
+                    .containsExactly(scheme == MEDIA ? V1 : "application/json");
+        }
     }
 
     @Test

@@ -29,17 +29,17 @@ import java.util.regex.Pattern;
  * oldest first, and then {@code application/json}, which is that of the oldest. 406 if it chooses none. The handler
  * gets {@code Accept: application/json}. Where it answers 200 to 299 with {@code application/json}, whatever the case
  * and with any parameters, the media type that was chosen takes its place, without parameters. {@code Vary} of each
- * answer and each {@link ProblemException} has {@code Accept}: beside what the handler has there, and once; but where
- * it has {@code *}, that is all.
+ * answer and each {@link ProblemException} has {@code Accept}, beside what the handler has there; it is not added where
+ * the handler has it already, in whatever case. Where the handler has {@code *}, that is all.
  * </ul>
  *
  * <p>A version is written as its number in decimal digits without leading zeros.
  *
  * <p>From its sunset on a version is gone: in path and query it is 410, and the handler is not asked. What its handler
- * answers or throws has besides, once the version has been announced to end: {@code Deprecation}, from the moment it is
- * deprecated, as {@code @} and the seconds since 1970 of that moment (RFC 9745), and {@code Sunset}, as long as there
- * is one to come, as a date of HTTP, such as {@code Sun, 06 Nov 1994 08:49:37 GMT} (RFC 8594). The same field of a
- * handler's answer is replaced. Parts of a second are dropped.
+ * answers or throws has besides: {@code Deprecation}, from the moment on in which the version is deprecated, as {@code
+ * @} and the seconds since 1970 of that moment (RFC 9745); and {@code Sunset}, if the version has one, whether it is
+ * deprecated or not, as a date of HTTP, such as {@code Sun, 06 Nov 1994 08:49:37 GMT} (RFC 8594). Parts of a second are
+ * dropped. A field that is there takes the place of the handler's own; where none is, the handler's own stays.
  *
  * <p>If all versions are gone, a request without a version is 410 in the query, and each is in the media type. What is
  * wrong is a {@link ProblemException}. Threads may share it if they may share the handlers.
