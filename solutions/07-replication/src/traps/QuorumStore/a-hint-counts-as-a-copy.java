@@ -11,7 +11,8 @@ public final class QuorumStore {
     private void giveUp() {
         List<Question> over = new ArrayList<>();
         questions.values().removeIf(question -> isLate(question.begun) && over.add(question));
-        List.copyOf(writes).stream().filter(write -> isLate(write.begun)).forEach(write -> write.client.complete(null));
+        List.copyOf(writes.values()).stream().filter(write -> isLate(write.begun))
+                .forEach(write -> write.client.complete(null));
         over.forEach(question -> fail(question.client, question.key, question.answers.size() + " answered, of "
                 + settings.read() + " that a question needs"));
     }

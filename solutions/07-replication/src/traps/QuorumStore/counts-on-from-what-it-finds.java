@@ -2,8 +2,8 @@
  * Counts on from the versions of the copies that it finds. When a tombstone has gone there is none, and it begins with
  * 1 again: a node that still has the tombstone takes the new value for the older.
  *
- * <p>Caught by: QuorumStoreTest.aWriteAlsoCountsOnFromWhatIsGone,
- * QuorumStoreProperties.twoNodesSeeTheLastWriteWhateverTheNetworkDoes
+ * <p>Caught by: QuorumStoreTest.aWriteAlsoCountsOnFromWhatIsGone, aWriteCountsOnFromWhatIsGoneOnItsOwnNode,
+ * aWriteOfWhatIsThereIsAWriteToo, QuorumStoreProperties.twoNodesSeeTheLastWriteWhateverTheNetworkDoes
  */
 public final class QuorumStore {
 

@@ -21,7 +21,7 @@ public final class QuorumStore {
         if (write.copy.isTombstone()) {
             bury(write.key, write.copy.version());
         }
-        writes.add(write);
+        writes.put(write.id(), write);
         write.missing.forEach(node -> network.send(node, new QuorumMessage.Store(write.key, write.copy)));
         stored(write, self);
     }

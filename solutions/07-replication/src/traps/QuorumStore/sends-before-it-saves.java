@@ -8,7 +8,7 @@
 public final class QuorumStore {
 
     private void store(Write write) {
-        writes.add(write);
+        writes.put(write.id(), write);
         write.missing.forEach(node -> network.send(node, new QuorumMessage.Store(write.key, write.copy)));
         disk.save(write.key, write.copy);
         stored(write, self);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import testkit.Footprint;
+import testkit.Scaling;
 import testkit.network.SimulatedNetwork;
 import testkit.network.StopMoment;
 
@@ -144,6 +145,16 @@ class QuorumStoreTest {
     }
 
     @Test
+    void aWriteCountsOnFromWhatIsGoneOnItsOwnNode() {
+        QuorumStore node = start(1, 1, 1);
+        cluster.disk("A").save("k", new Copy(HIGH, null));
+        cluster.disk("A").remove("k");
+        node.put("k", "new");
+        assertThat(copy("A")).as("the copy of a put after a tombstone 7B that was removed on the same node")
+                .isEqualTo(copyOf("new", 8, "A"));
+    }
+
+    @Test
     void twoPutsAtOnceThroughANodeHaveTwoVersions() {
         QuorumStore node = start(3, 2, 2);
         node.put("k", "one");
@@ -218,6 +229,39 @@ class QuorumStoreTest {
         network.deliverAll();
         assertThat(List.of(copy("A").value(), copy("B").value()))
                 .as("what the first two nodes have when the third has answered 7B").containsOnly("new");
+    }
+
+    @Test
+    void whoWasRepairedIsRepairedAgainWithWhatIsNewerStill() {
+        QuorumStore node = start(4, 2, 2);
+        cluster.disk("A").save("k", copyOf("new", 3, "A"));
+        cluster.disk("C").save("k", new Copy(HIGH, "newest"));
+        node.get("k");
+        exchange("A", "B");
+        loseAll("A", "B");
+        exchange("A", "C");
+        assertThat(network.underWay("A", "B")).as("sent to a node that was sent 3A when it had answered nothing, after"
+                + " another one has answered 7B")
+                .containsExactly(new QuorumMessage.Store("k", new Copy(HIGH, "newest")));
+    }
+
+    @Test
+    void anAnswerAfterTheTimeoutRepairsNothing() {
+        QuorumStore node = start(4, 2, 2);
+        cluster.disk("A").save("k", copyOf("new", 3, "A"));
+        cluster.disk("C").save("k", new Copy(HIGH, "newest"));
+        CompletableFuture<Optional<String>> found = node.get("k");
+        exchange("A", "B");
+        loseAll("A", "B");
+        network.pass("A", QuorumCluster.TIMEOUT);
+        exchange("A", "C");
+        exchange("A", "D");
+        assertThat(found).as("a get that two nodes have answered").isCompletedWithValue(Optional.of("new"));
+        assertThat(copy("A").value()).as("the own copy, after 7B has come when the time-out was over").isEqualTo("new");
+        for (String late : List.of("B", "C", "D")) {
+            assertThat(network.underWay("A", late)).as("sent to %s by answers that came after the time-out", late)
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -305,6 +349,19 @@ class QuorumStoreTest {
     }
 
     @Test
+    void aCopyIsHandedOverAgainATimeoutAfterTheLastTime() {
+        QuorumStore node = start(2, 1, 1);
+        node.put("k", "new");
+        network.pass("A", QuorumCluster.TIMEOUT + QuorumCluster.TIMEOUT / 2);
+        loseAll("A", "B");
+        network.pass("A", QuorumCluster.TIMEOUT - 1);
+        assertThat(network.underWay("A", "B")).as("handed over again before the time-out since the last time, which was"
+                + " one and a half after the write").isEmpty();
+        network.pass("A", 1);
+        assertThat(network.underWay("A", "B")).as("handed over again after it").hasSize(1);
+    }
+
+    @Test
     void aHintForWhatWasReplacedIsGone() {
         QuorumStore node = start(2, 1, 1);
         node.put("k", "old");
@@ -383,6 +440,25 @@ class QuorumStoreTest {
         public long highest() {
             return 0;
         }
+    }
+
+    @Test
+    void aCallTakesNoLongerWhileMuchIsUnderWay() {
+        QuorumSettings settings = new QuorumSettings(List.of("A", "B", "C"), 1, 3, 10, 10);
+        Scaling.assertFlat("a message of another node is dealt with in proportion to N", 100, 10_000, writes -> {
+            long[] numbers = {0};
+            QuorumStore node = new QuorumStore("A", settings, (to, message) -> { }, new ForgetfulDisk(),
+                    () -> ++numbers[0]);
+            for (int number = 1; number <= writes; number++) {
+                node.put("key " + number, "value");
+                node.get("key " + number);
+            }
+            return () -> {
+                node.receive("B", new QuorumMessage.Stored("key " + writes, new Version(1, "A")));
+                node.receive("B", new QuorumMessage.Answer(numbers[0], null, 0));
+                node.receive("B", new QuorumMessage.Ask(1, "key " + writes));
+            };
+        });
     }
 
     @Test
@@ -553,6 +629,20 @@ class QuorumStoreTest {
         assertThat(copy("A")).as("the tombstone after its grace").isNull();
         assertThat(node.put("", "")).as("a put of empty texts").isCompleted();
         assertThat(node.get("")).as("a get of them").isCompletedWithValue(Optional.of(""));
+    }
+
+    @Test
+    void aWriteOfWhatIsThereIsAWriteToo() {
+        QuorumStore node = start(1, 1, 1);
+        node.put("k", "same");
+        node.put("k", "same");
+        assertThat(copy("A")).as("the copy of a second put of the same value").isEqualTo(copyOf("same", 2, "A"));
+        node.delete("k");
+        node.delete("k");
+        assertThat(copy("A")).as("the copy of a second delete").isEqualTo(copyOf(null, 4, "A"));
+        node.delete("other");
+        assertThat(cluster.disk("A").load("other")).as("the copy of a delete of a key that was never written")
+                .isEqualTo(copyOf(null, 5, "A"));
     }
 
     @Test

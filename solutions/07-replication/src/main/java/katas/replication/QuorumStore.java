@@ -21,8 +21,8 @@ import java.util.function.LongSupplier;
  * QuorumMessage.Ask} to every other node. It is done as soon as R different nodes have answered. Then, of the nodes
  * that answered, also of those that answer later but before the time-out, each whose answer was older than the newest
  * of them is <i>repaired</i>: it is sent the newest copy of them all and of what this node has by then, and this node
- * saves it if it is newer than its own. Who answered that it has nothing at all needs no tombstone, and is sent none;
- * this node saves none then, either.
+ * saves it if it is newer than its own. Who answered that it has nothing at all needs no tombstone: it is sent none,
+ * and if it was this node, it saves none.
  *
  * <p><b>Writing.</b> {@link #put} and {@link #delete} first ask all in the same way, repairing nothing. When R nodes
  * have answered, the write's version is the highest that any of them and this node has counted to by then, plus one,
@@ -57,7 +57,7 @@ public final class QuorumStore {
     private final LongSupplier requests;
 
     private final Map<Long, Question> questions = new LinkedHashMap<>();
-    private final List<Write> writes = new ArrayList<>();
+    private final Map<Id, Write> writes = new LinkedHashMap<>();
     private final Map<String, Grave> graves = new LinkedHashMap<>();
     private long now;
 
@@ -116,6 +116,10 @@ public final class QuorumStore {
         }
     }
 
+    /** What a confirmation names. */
+    private record Id(String key, Version version) {
+    }
+
     /** A write of this node that not every node has. */
     private static final class Write {
 
@@ -133,6 +137,10 @@ public final class QuorumStore {
             this.client = client;
             this.missing = missing;
             this.tried = tried;
+        }
+
+        Id id() {
+            return new Id(key, copy.version());
         }
     }
 
@@ -249,7 +257,7 @@ public final class QuorumStore {
     private void store(Write write) {
         // Saved first: after a stop the counter goes on from here, so that no version is given twice.
         disk.save(write.key, write.copy);
-        writes.add(write);
+        writes.put(write.id(), write);
         write.missing.forEach(node -> network.send(node, new QuorumMessage.Store(write.key, write.copy)));
         stored(write, self);
     }
@@ -259,7 +267,14 @@ public final class QuorumStore {
         if (settings.nodes().size() - write.missing.size() >= settings.write()) {
             write.client.complete(null);
         }
-        if (write.missing.isEmpty() && writes.remove(write) && write.copy.isTombstone()) {
+        if (write.missing.isEmpty()) {
+            writes.remove(write.id());
+            settle(write);
+        }
+    }
+
+    private void settle(Write write) {
+        if (write.copy.isTombstone()) {
             Version version = write.copy.version();
             others().forEach(other -> network.send(other, new QuorumMessage.Settled(write.key, version)));
             bury(write.key, version);
@@ -287,8 +302,10 @@ public final class QuorumStore {
             keep(store.key(), store.copy());
             network.send(from, new QuorumMessage.Stored(store.key(), store.copy().version()));
         } else if (message instanceof QuorumMessage.Stored stored) {
-            List.copyOf(writes).stream().filter(write -> write.key.equals(stored.key())
-                    && write.copy.version().equals(stored.version())).forEach(write -> stored(write, from));
+            Write write = writes.get(new Id(stored.key(), stored.version()));
+            if (write != null) {
+                stored(write, from);
+            }
         } else if (message instanceof QuorumMessage.Settled settled) {
             bury(settled.key(), settled.version());
         }
@@ -307,7 +324,7 @@ public final class QuorumStore {
     public void tick(long time) {
         now = time;
         giveUp();
-        List.copyOf(writes).forEach(this::handOff);
+        List.copyOf(writes.values()).forEach(this::handOff);
         graves.entrySet().removeIf(grave -> isOver(grave.getKey(), grave.getValue()));
     }
 
@@ -316,8 +333,8 @@ public final class QuorumStore {
         questions.values().removeIf(question -> isLate(question.begun) && over.add(question));
         over.forEach(question -> fail(question.client, question.key, question.answers.size() + " answered, of "
                 + settings.read() + " that a question needs"));
-        List.copyOf(writes).stream().filter(write -> isLate(write.begun)).forEach(write -> fail(write.client, write.key,
-                settings.nodes().size() - write.missing.size() + " have it, of " + settings.write()
+        List.copyOf(writes.values()).stream().filter(write -> isLate(write.begun)).forEach(write -> fail(write.client,
+                write.key, settings.nodes().size() - write.missing.size() + " have it, of " + settings.write()
                         + " that a write needs"));
     }
 
@@ -329,7 +346,7 @@ public final class QuorumStore {
     private void handOff(Write write) {
         if (!write.copy.equals(disk.load(write.key))) {
             if (write.client.isDone()) {
-                writes.remove(write);
+                writes.remove(write.id());
             }
         } else if (isLate(write.tried)) {
             write.tried = now;
