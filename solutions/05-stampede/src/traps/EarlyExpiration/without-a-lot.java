@@ -4,7 +4,7 @@
  *
  * <p>Caught by: EarlyExpirationTest.theChanceFallsWithTheTimeThatIsLeft, betaStretchesTheTime, costsBelowASecondCount,
  * eachReadDrawsAnew, onlyTheDifferenceOfTimesMatters, longTimesDoNotOverflow, drawsAreNotRoundedToNanoseconds,
- * farFromTheExpiryHardlyAnybodyIsDue
+ * farFromTheExpiryHardlyAnybodyIsDue, eachReadAsksTheSource
  */
 public final class EarlyExpiration {
 

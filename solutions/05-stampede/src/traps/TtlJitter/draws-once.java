@@ -4,7 +4,8 @@
  * <p>Caught by: TtlJitterTest.eachCallDrawsAnew, livesAreSpreadEvenly, bothEndsAreDrawnAndAllBetween,
  * theShortestIsRoundedUp, livesBelowASecondAreSpreadAsWell, theLongestLivesDoNotOverflow,
  * nothingIsDrawnBeforeALifeIsAskedFor, eachOfAFewLivesIsAsLikely, everyNanosecondOfALongLifeCounts,
- * noLifeDependsOnTheOneBefore, eachThirdOfALongSpanIsAsLikely, spansAboutTheLimitsOfAnIntAreDrawnWhole
+ * noLifeDependsOnTheOneBefore, eachThirdOfALongSpanIsAsLikely, spansAboutTheLimitsOfAnIntAreDrawnWhole,
+ * eachLifeIsDrawnWhenItIsAskedFor
  */
 public final class TtlJitter {
 

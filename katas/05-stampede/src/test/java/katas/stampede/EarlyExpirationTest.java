@@ -138,6 +138,22 @@ class EarlyExpirationTest {
     }
 
     @Test
+    void eachReadAsksTheSource() {
+        RandomGenerator source = new Random(5);
+        int[] asked = {0};
+        EarlyExpiration early = new EarlyExpiration(1, () -> {
+            asked[0]++;
+            return source.nextLong();
+        });
+        for (int read = 0; read < 1_000; read++) {
+            int before = asked[0];
+            early.isDue(HOUR - 20 * SECOND, HOUR, SECOND);
+            assertThat(asked[0]).as("how often the source was asked, by the end of read %s", read)
+                    .isGreaterThan(before);
+        }
+    }
+
+    @Test
     void onlyTheDifferenceOfTimesMatters() {
         long[] origins = {0, -HOUR, Long.MAX_VALUE - SECOND, Long.MIN_VALUE, Long.MAX_VALUE - HOUR};
         for (long origin : origins) {

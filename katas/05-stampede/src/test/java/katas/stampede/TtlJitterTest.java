@@ -205,6 +205,21 @@ class TtlJitterTest {
     }
 
     @Test
+    void eachLifeIsDrawnWhenItIsAskedFor() {
+        int[] asked = {0};
+        TtlJitter jitter = new TtlJitter(HOUR, 0.5, () -> {
+            asked[0]++;
+            return random.nextLong();
+        });
+        for (int draw = 0; draw < 1_000; draw++) {
+            int before = asked[0];
+            jitter.next();
+            assertThat(asked[0]).as("how often the source was asked, by the end of draw %s", draw)
+                    .isGreaterThan(before);
+        }
+    }
+
+    @Test
     void badParametersAreRefused() {
         new TtlJitter(Duration.ofNanos(1), 0, random);
         for (double spread : new double[] {-0.1, -Double.MIN_VALUE, 1, 1.5, Double.NaN, Double.POSITIVE_INFINITY}) {

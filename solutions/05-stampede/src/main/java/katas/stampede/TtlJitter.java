@@ -7,12 +7,12 @@ import java.util.random.RandomGenerator;
 /**
  * Gives each entry a life of its own, so that entries that were stored together do not expire together.
  *
- * <p>Each life is drawn anew and evenly from the whole numbers of nanoseconds between the shortest life and the
- * longest, both included. The longest is the time to live that was asked for, for nobody may be served a value that is
- * older. The shortest is that time less a share of it, the spread, rounded up to a whole nanosecond, and at least one.
- * The share may be computed in doubles: where it is no number that a double holds, the shortest life may be off by a
- * nanosecond, or, for a time to live beyond 2<sup>53</sup> of them, by a part in 2<sup>52</sup> of it. Which draw of
- * the source gives which life is open. Thread-safe if its source of randomness is.
+ * <p>Each life is drawn anew, when it is asked for, and evenly from the whole numbers of nanoseconds between the
+ * shortest life and the longest, both included. The longest is the time to live that was asked for, for nobody may be
+ * served a value that is older. The shortest is that time less a share of it, the spread, rounded up to a whole
+ * nanosecond, and at least one. The share may be computed in doubles: where it is no number that a double holds, the
+ * shortest life may be off by a nanosecond, or, for a time to live beyond 2<sup>53</sup> of them, by a part in
+ * 2<sup>52</sup> of it. Which draw of the source gives which life is open. Thread-safe if its source of randomness is.
  */
 public final class TtlJitter {
 
