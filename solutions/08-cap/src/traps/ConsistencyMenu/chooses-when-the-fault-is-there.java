@@ -6,7 +6,8 @@
  * aDurableWriteAsksAMajorityWhoeverIsMissing, aMajorityIsCompleteWithTheNearest, aMajorityIsOfAllNodesAndNotOfTheSide,
  * aSideWithAMajorityElectsItsLowestNode, halfIsNoMajority, roundTripsMayDifferByDirection,
  * theWayToTheLeaderIsPartOfTheWait, twoNodesSurviveTheLossOfNone, waitsDoNotOverflow,
- * theLowestNodeIsElectedInWhateverOrderTheSideIsGiven
+ * theLowestNodeIsElectedInWhateverOrderTheSideIsGiven, nodesMayBeMany,
+ * theLowestNodeIsElectedAlsoWhereTheSideIsSortedFromTheHighest
  */
 public final class ConsistencyMenu {
 

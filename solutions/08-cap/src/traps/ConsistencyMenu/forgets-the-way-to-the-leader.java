@@ -4,7 +4,8 @@
  *
  * <p>Caught by: ConsistencyMenuTest.theWayToTheLeaderIsPartOfTheWait, aMajorityIsOfAllNodesAndNotOfTheSide,
  * aSideWithAMajorityElectsItsLowestNode, roundTripsMayDifferByDirection, waitsDoNotOverflow,
- * theLowestNodeIsElectedInWhateverOrderTheSideIsGiven
+ * theLowestNodeIsElectedInWhateverOrderTheSideIsGiven, nodesMayBeMany,
+ * theLowestNodeIsElectedAlsoWhereTheSideIsSortedFromTheHighest
  */
 public final class ConsistencyMenu {
 

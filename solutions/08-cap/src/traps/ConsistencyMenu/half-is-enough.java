@@ -1,7 +1,7 @@
 /**
  * Takes half of the nodes for a majority. Four nodes have two halves, and each of them elects a leader.
  *
- * <p>Caught by: ConsistencyMenuTest.halfIsNoMajority, twoNodesSurviveTheLossOfNone
+ * <p>Caught by: ConsistencyMenuTest.halfIsNoMajority, twoNodesSurviveTheLossOfNone, nodesMayBeMany
  */
 public final class ConsistencyMenu {
 

@@ -5,7 +5,8 @@
  * <p>Caught by: ConsistencyMenuTest.aMajorityIsOfAllNodesAndNotOfTheSide, aDurableWriteAsksAMajorityWhoeverIsMissing,
  * aLatestReadAsksAMajorityWhoeverIsMissing, aMajorityIsCompleteWithTheNearest, aSideWithAMajorityElectsItsLowestNode,
  * anOrderedWriteIsTakenByTheOldLeaderOfAMinority, halfIsNoMajority, twoNodesSurviveTheLossOfNone,
- * theLowestNodeIsElectedInWhateverOrderTheSideIsGiven
+ * theLowestNodeIsElectedInWhateverOrderTheSideIsGiven, nodesMayBeMany,
+ * theLowestNodeIsElectedAlsoWhereTheSideIsSortedFromTheHighest
  */
 public final class ConsistencyMenu {
 

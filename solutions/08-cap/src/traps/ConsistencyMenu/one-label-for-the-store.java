@@ -6,7 +6,7 @@
  * aMergedWriteIsTakenByAnyNodeUnderAnyFault, aSideWithAMajorityElectsItsLowestNode,
  * anOrderedWriteIsTakenByTheOldLeaderOfAMinority, halfIsNoMajority, oneNodeNeedsNobody,
  * roundTripsMayDifferByDirection, twoNodesSurviveTheLossOfNone, whatTheCallerChangesAfterwardsChangesNothing,
- * whereNoFaultIsToBeSurvivedTheLeaderIsEnough
+ * whereNoFaultIsToBeSurvivedTheLeaderIsEnough, nodesMayBeMany
  */
 public final class ConsistencyMenu {
 

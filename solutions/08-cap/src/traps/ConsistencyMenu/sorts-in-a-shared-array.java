@@ -6,7 +6,7 @@
  */
 public final class ConsistencyMenu {
 
-    private final int[] trips = new int[64];
+    private final int[] trips = new int[1_000];
 
     /** How long a leader waits until it and these others are a majority of all nodes. */
     private int majority(int leader, int[] side) {

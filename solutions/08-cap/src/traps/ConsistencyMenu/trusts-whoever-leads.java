@@ -4,7 +4,8 @@
  *
  * <p>Caught by: ConsistencyMenuTest.aLatestReadAsksAMajorityWhoeverIsMissing, aSideWithAMajorityElectsItsLowestNode,
  * halfIsNoMajority, theWayToTheLeaderIsPartOfTheWait, waitsDoNotOverflow,
- * theLowestNodeIsElectedInWhateverOrderTheSideIsGiven
+ * theLowestNodeIsElectedInWhateverOrderTheSideIsGiven, nodesMayBeMany,
+ * theLowestNodeIsElectedAlsoWhereTheSideIsSortedFromTheHighest
  */
 public final class ConsistencyMenu {
 

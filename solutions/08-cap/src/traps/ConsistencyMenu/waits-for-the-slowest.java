@@ -5,7 +5,8 @@
  * <p>Caught by: ConsistencyMenuTest.aMajorityIsCompleteWithTheNearest, aDurableWriteAsksAMajorityWhoeverIsMissing,
  * aLatestReadAsksAMajorityWhoeverIsMissing, aMajorityIsOfAllNodesAndNotOfTheSide,
  * aSideWithAMajorityElectsItsLowestNode, halfIsNoMajority, roundTripsMayDifferByDirection,
- * theWayToTheLeaderIsPartOfTheWait, theLowestNodeIsElectedInWhateverOrderTheSideIsGiven
+ * theWayToTheLeaderIsPartOfTheWait, theLowestNodeIsElectedInWhateverOrderTheSideIsGiven, nodesMayBeMany,
+ * theLowestNodeIsElectedAlsoWhereTheSideIsSortedFromTheHighest
  */
 public final class ConsistencyMenu {
 

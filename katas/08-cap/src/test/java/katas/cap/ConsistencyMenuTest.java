@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ConsistencyMenuTest {
@@ -118,6 +120,35 @@ class ConsistencyMenuTest {
                     .as("node 2 leads, on a side that is given as %s", order)
                     .isEqualTo(choice(Concern.MAJORITY, 110, 140));
         }
+    }
+
+    @Test
+    void theLowestNodeIsElectedAlsoWhereTheSideIsSortedFromTheHighest() {
+        Set<Integer> side = new TreeSet<>(Comparator.<Integer>reverseOrder());
+        side.addAll(Set.of(2, 3, 4));
+        assertThat(five.choose(Guarantee.LATEST_READ, 4, side)).as("node 2 leads, on a side that is given as %s", side)
+                .isEqualTo(choice(Concern.MAJORITY, 110, 140));
+    }
+
+    @Test
+    void nodesMayBeMany() {
+        int[][] line = new int[280][280];
+        for (int from = 0; from < line.length; from++) {
+            for (int to = 0; to < line.length; to++) {
+                line[from][to] = Math.abs(from - to);
+            }
+        }
+        Set<Integer> side = new LinkedHashSet<>(List.of(256, 258));
+        for (int node = 1; node < line.length; node += 2) {
+            side.add(node);
+        }
+        ConsistencyMenu many = new ConsistencyMenu(line);
+        assertThat(many.choose(Guarantee.ORDERED_WRITE, 277, side))
+                .as("280 nodes in a line, of which 142 are left: node 1 leads, the lowest of them")
+                .isEqualTo(choice(Concern.LEADER, 277, 276));
+        assertThat(many.choose(Guarantee.LATEST_READ, 258, side))
+                .as("from node 258 to the leader, and from there to the farthest but one of those that are left")
+                .isEqualTo(choice(Concern.MAJORITY, 258 + 140, 257 + 276));
     }
 
     @Test
