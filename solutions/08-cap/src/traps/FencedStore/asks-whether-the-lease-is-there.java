@@ -3,7 +3,8 @@
  * no look helps that is not one step with the write.
  *
  * <p>Caught by: FencedStoreTest.noClockIsAsked, aNewerWriterThatIsOvertakenWritesAllTheSame, aReadFencesOlderHolders,
- * aReaderThatIsOvertakenLooksAgain, aTokenIsANumber
+ * aReaderThatIsOvertakenLooksAgain, aTokenIsANumber, aWriteOfTheTextThatIsThereFencesOlderHolders,
+ * whoeverIsOvertakenOftenComesThroughAllTheSame
  */
 public final class FencedStore {
 

@@ -3,7 +3,8 @@
  * although nobody else has come.
  *
  * <p>Caught by: FencedStoreTest.theLatestTokenIsServed, aFailureOfAReadOrWriteIsTold, aReadFencesOlderHolders,
- * anyTextComesBackUnchanged, noClockIsAsked, whoeverReadsAndWritesMayHaveAnyLocale
+ * anyTextComesBackUnchanged, noClockIsAsked, whoeverReadsAndWritesMayHaveAnyLocale,
+ * whoeverIsOvertakenOftenComesThroughAllTheSame
  */
 public final class FencedStore {
 

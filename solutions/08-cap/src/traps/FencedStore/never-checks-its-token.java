@@ -4,7 +4,7 @@
  *
  * <p>Caught by: FencedStoreTest.aStaleWriteIsRefused, aReadFencesOlderHolders, aReadOfNothingFencesOlderHolders,
  * aReaderThatIsOvertakenLooksAgain, aStaleReadIsRefused, aTokenIsANumber, aWriterThatIsOvertakenLooksAgain,
- * whoeverReadsAndWritesMayHaveAnyLocale
+ * whoeverReadsAndWritesMayHaveAnyLocale, aWriteOfTheTextThatIsThereFencesOlderHolders
  */
 public final class FencedStore {
 

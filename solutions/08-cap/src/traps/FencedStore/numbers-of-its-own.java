@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>Caught by: FencedStoreTest.aLaterLeaseHasAGreaterToken, aLeaseThatEndsWhileItIsGrantedIsNotGranted,
  * aReadFencesOlderHolders, aReadOfNothingFencesOlderHolders, aReaderThatIsOvertakenLooksAgain, aStaleReadIsRefused,
- * aStaleWriteIsRefused, aWriterThatIsOvertakenLooksAgain, whoeverReadsAndWritesMayHaveAnyLocale
+ * aStaleWriteIsRefused, aWriterThatIsOvertakenLooksAgain, whoeverReadsAndWritesMayHaveAnyLocale,
+ * aWriteOfTheTextThatIsThereFencesOlderHolders, whoeverIsOvertakenOftenComesThroughAllTheSame
  */
 public final class FencedStore {
 

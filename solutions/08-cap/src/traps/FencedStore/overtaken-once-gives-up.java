@@ -2,7 +2,8 @@
  * Takes anybody who is quicker for somebody newer. An older holder who writes at the last moment has the newer one
  * refused.
  *
- * <p>Caught by: FencedStoreTest.aNewerWriterThatIsOvertakenWritesAllTheSame
+ * <p>Caught by: FencedStoreTest.aNewerWriterThatIsOvertakenWritesAllTheSame,
+ * whoeverIsOvertakenOftenComesThroughAllTheSame
  */
 public final class FencedStore {
 

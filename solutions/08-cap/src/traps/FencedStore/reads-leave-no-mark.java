@@ -3,7 +3,7 @@
  * and is told that this is stored; the new one, who wants to add 10, writes 15.
  *
  * <p>Caught by: FencedStoreTest.aReadFencesOlderHolders, aReadOfNothingFencesOlderHolders,
- * aReaderThatIsOvertakenLooksAgain
+ * aReaderThatIsOvertakenLooksAgain, whoeverIsOvertakenOftenComesThroughAllTheSame
  */
 public final class FencedStore {
 

@@ -173,6 +173,16 @@ class FencedStoreTest {
     }
 
     @Test
+    void aWriteOfTheTextThatIsThereFencesOlderHolders() {
+        Lease[] both = staleAndNew("r");
+        store.write(both[0], "same");
+        other.write(both[1], "same");
+        assertThatThrownBy(() -> store.write(both[0], "late"), "a token below one that has written the same text again")
+                .isInstanceOf(StaleTokenException.class);
+        assertThat(other.read(both[1])).as("what the newer holder has written").isEqualTo("same");
+    }
+
+    @Test
     void noClockIsAsked() {
         Lease ended = granted(store.acquire("r"));
         clock.advance(LIFE.multipliedBy(3));
@@ -257,6 +267,32 @@ class FencedStoreTest {
         texts.doAfter(1, () -> store.write(both[0], "in between"));
         other.write(both[1], "new");
         assertThat(other.read(both[1])).as("what the newer holder has written").isEqualTo("new");
+    }
+
+    @Test
+    void whoeverIsOvertakenOftenComesThroughAllTheSame() {
+        Lease[] both = staleAndNew("r");
+        overtake(both[0], 1_000);
+        assertThat(other.read(both[1])).as("what an older holder has written a thousand times before the mark")
+                .isEqualTo("time 1000");
+        overtake(both[1], 1_000);
+        other.write(both[1], "at last");
+        assertThat(other.read(both[1])).as("what was written after a thousand others").isEqualTo("at last");
+    }
+
+    /** Writes between a look and what follows it, and again so many times, in each attempt that is made then. */
+    private void overtake(Lease lease, int times) {
+        int[] done = {0};
+        texts.doAfter(1, new Runnable() {
+            @Override
+            public void run() {
+                done[0]++;
+                store.write(lease, "time " + done[0]);
+                if (done[0] < times) {
+                    texts.doAfter(2, this);
+                }
+            }
+        });
     }
 
     @Test
@@ -451,7 +487,8 @@ class FencedStoreTest {
 
     @Test
     void badArgumentsAreRefused() {
-        for (Duration life : List.of(Duration.ZERO, Duration.ofNanos(999_999), Duration.ofMillis(-1))) {
+        for (Duration life : List.of(Duration.ZERO, Duration.ofNanos(999_999), Duration.ofMillis(-1),
+                Duration.ofSeconds(Long.MIN_VALUE))) {
             assertThatThrownBy(() -> new FencedStore(leases, texts, life, this::holder), "a life of %s", life)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(life.toString());
         }

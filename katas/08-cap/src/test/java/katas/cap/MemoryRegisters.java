@@ -117,7 +117,8 @@ final class MemoryRegisters implements SharedRegisters {
         textKeys.add(Objects.requireNonNull(key, "key"));
         requireOneUse(key);
         Stored stored = texts.get(key);
-        return stored == null || clock.nanoTime() - stored.begun >= stored.life ? null : stored.text;
+        // A server sends a text, and never the object that it got.
+        return stored == null || clock.nanoTime() - stored.begun >= stored.life ? null : new String(stored.text);
     }
 
     private void requireOneUse(String key) {
