@@ -6,7 +6,7 @@
  * aFailedSwapSaysThatTheValueWasAnother, aSwapWithoutAnAnswerMayHaveTakenPlaceOrNot,
  * aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot, fiveHundredOperationsByTenClientsAreQuick, aLostAnswerDoesNoHarm,
  * theOrderOfTheListMeansNothing, timeDoesNotGoBackWithinAWrite, whatTouchesMayComeInEitherOrder,
- * whatWasTriedIsRememberedWithItsValue, valuesThatOnlyLookAlikeAreTwo
+ * whatWasTriedIsRememberedWithItsValue, valuesThatOnlyLookAlikeAreTwo, whatNobodyHasReadMayHaveTakenPlace
  */
 public final class LinearizabilityChecker {
 

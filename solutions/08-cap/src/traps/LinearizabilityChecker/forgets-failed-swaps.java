@@ -2,7 +2,7 @@
  * Leaves out each compare-and-set that was answered by "not swapped", for it has changed nothing. It has said
  * something: that the value was another. A lock that nobody holds and nobody gets is taken for a right one.
  *
- * <p>Caught by: LinearizabilityCheckerTest.aFailedSwapSaysThatTheValueWasAnother
+ * <p>Caught by: LinearizabilityCheckerTest.aFailedSwapSaysThatTheValueWasAnother, whatNobodyHasReadMayHaveTakenPlace
  */
 public final class LinearizabilityChecker {
 

@@ -3,7 +3,7 @@
  * value that nobody wrote.
  *
  * <p>Caught by: LinearizabilityCheckerTest.aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot, aClientThatGaveUpMayGoOn,
- * aSwapWithoutAnAnswerMayHaveTakenPlaceOrNot, aLostAnswerDoesNoHarm
+ * aSwapWithoutAnAnswerMayHaveTakenPlaceOrNot, aLostAnswerDoesNoHarm, whatNobodyHasReadMayHaveTakenPlace
  */
 public final class LinearizabilityChecker {
 

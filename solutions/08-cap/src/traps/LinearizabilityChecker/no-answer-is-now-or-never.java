@@ -5,7 +5,7 @@ import java.util.OptionalLong;
  * request is still on its way, and may be done after others that were called later.
  *
  * <p>Caught by: LinearizabilityCheckerTest.aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot, aClientThatGaveUpMayGoOn,
- * aSwapWithoutAnAnswerMayHaveTakenPlaceOrNot
+ * aSwapWithoutAnAnswerMayHaveTakenPlaceOrNot, whatNobodyHasReadMayHaveTakenPlace
  */
 public final class LinearizabilityChecker {
 

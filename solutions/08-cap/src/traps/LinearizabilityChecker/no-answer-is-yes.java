@@ -6,7 +6,7 @@ import java.util.OptionalLong;
  *
  * <p>Caught by: LinearizabilityCheckerTest.aSwapWithoutAnAnswerMayHaveTakenPlaceOrNot, aClientThatGaveUpMayGoOn,
  * aReadWithoutAnAnswerSaysNothing, aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot,
- * aKeyOfWhichNothingWasAnsweredHasAnOrder
+ * aKeyOfWhichNothingWasAnsweredHasAnOrder, whatNobodyHasReadMayHaveTakenPlace
  */
 public final class LinearizabilityChecker {
 

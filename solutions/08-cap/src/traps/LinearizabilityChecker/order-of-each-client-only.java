@@ -6,7 +6,7 @@
  * aFailedSwapSaysThatTheValueWasAnother, aFaultInTheEndIsFoundQuickly, aReadDoesNotSeeWhatIsYetToBeCalled,
  * aSwapNeedsTheExpectedValue, aWriteWithoutAnAnswerMayHaveTakenPlaceOrNot, fiveHundredOperationsByTenClientsAreQuick,
  * keysDoNotMeet, oneAfterTheOther, aLostAnswerDoesNoHarm, timesMayBeAny, whatOverlapsMayComeInEitherOrder,
- * whatTouchesMayComeInEitherOrder, whatWasTriedIsRememberedWithItsValue
+ * whatTouchesMayComeInEitherOrder, whatWasTriedIsRememberedWithItsValue, whatNobodyHasReadMayHaveTakenPlace
  */
 public final class LinearizabilityChecker {
 

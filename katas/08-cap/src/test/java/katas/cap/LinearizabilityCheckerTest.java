@@ -156,6 +156,15 @@ class LinearizabilityCheckerTest {
     }
 
     @Test
+    void whatNobodyHasReadMayHaveTakenPlace() {
+        holds("a value that nobody has read has kept another from being swapped",
+                write("1", 0, 1), lostWrite("2", 2), swap("1", "3", false, 4, 5));
+        holds("a value that was swapped in and that nobody has read has done so",
+                write("1", 0, 1), lost(new Action.CompareAndSet<>("1", "2", false), 2), swap("1", "3", false, 4, 5));
+        fails("it takes place after its call", write("1", 0, 1), swap("1", "3", false, 2, 3), lostWrite("2", 4));
+    }
+
+    @Test
     void aReadWithoutAnAnswerSaysNothing() {
         holds("it has seen nothing", write("1", 0, 1), lost(new Action.Read<>("9"), 2), read("1", 3, 4));
         holds("there is nothing else", lost(new Action.Read<>("9"), 2));
@@ -186,6 +195,14 @@ class LinearizabilityCheckerTest {
                 write("1", 0, 1), swap("1", "2", true, 2, 3), swap("1", "2", true, 2, 3));
         holds("one value is read twice by operations that are equal",
                 write("1", 0, 1), read("1", 2, 3), read("1", 2, 3));
+    }
+
+    @Test
+    void oneObjectThatIsThereTwiceIsTwoOperations() {
+        Operation<String> swap = swap("1", "2", true, 2, 3);
+        fails("one value is swapped twice by what is one object in the list", write("1", 0, 1), swap, swap);
+        Operation<String> read = read("1", 2, 3);
+        holds("one value is read twice by what is one object in the list", write("1", 0, 1), read, read);
     }
 
     @Test
