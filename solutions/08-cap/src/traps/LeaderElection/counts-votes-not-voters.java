@@ -1,7 +1,8 @@
 /**
  * Counts votes in a number. A vote that the network delivers twice is counted twice.
  *
- * <p>Caught by: LeaderElectionTest.aVoteThatComesTwiceIsOneVote, LeaderElectionProperties.noTermHasTwoLeadersOfFive
+ * <p>Caught by: LeaderElectionTest.aVoteThatComesTwiceIsOneVote, namesAreTheSameIfTheyAreEqual,
+ * LeaderElectionProperties.noTermHasTwoLeadersOfFive
  */
 public final class LeaderElection {
 

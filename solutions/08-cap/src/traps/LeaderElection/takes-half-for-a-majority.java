@@ -1,7 +1,8 @@
 /**
  * Takes half of the nodes for a majority. Of four nodes two may follow one leader, and two another.
  *
- * <p>Caught by: LeaderElectionTest.halfOfTheNodesAreNoMajority, LeaderElectionProperties.noTermHasTwoLeadersOfFour
+ * <p>Caught by: LeaderElectionTest.halfOfTheNodesAreNoMajority, theFirstIntervalBeginsWithTheHeartbeatsOfTheNewLeader,
+ * LeaderElectionProperties.noTermHasTwoLeadersOfFour
  */
 public final class LeaderElection {
 

@@ -50,7 +50,7 @@ public final class LeaderElection {
      * @param now what its clock shows, in milliseconds, at least 0
      * @throws NullPointerException if an argument or a name is null
      * @throws IllegalArgumentException if the node is not one of the nodes, a name is there twice or the interval is
-     *     less than 1
+     *     less than 1; the message contains the name or the number, and of several faults that of one
      */
     public LeaderElection(String self, List<String> nodes, long interval, LongSupplier timeouts,
             ElectionNetwork network, BallotDisk disk, long now) {
@@ -95,7 +95,7 @@ public final class LeaderElection {
     }
 
     /**
-     * Takes a message. That it comes from the group is up to the network: a vote of anybody else would be counted.
+     * Takes a message. That it comes from the group is up to the network: a vote of anybody else may be counted.
      *
      * @param from another one of the nodes, who has sent it; not null
      * @param message what has come; not null
