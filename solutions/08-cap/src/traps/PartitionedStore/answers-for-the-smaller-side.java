@@ -4,6 +4,7 @@
  *
  * <p>Caught by: PartitionedStoreTest.theSmallerSideRefusesAndTheLargerDoesNotNotice, theTimeoutOfAGetIsThatOfItsCall,
  * whatWasRefusedMayBeSeenLater, whatThisNodeHasAlreadyIsNotWithAMajorityForThat,
+ * aGetIsRefusedInTimeAlsoWhereWhatCameLaterWaits, requestsMayHaveAnyNumbers,
  * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {

@@ -5,6 +5,7 @@
  * <p>Caught by: PartitionedStoreTest.aConsistentGetTellsTheUnionOfAMajority,
  * aConsistentGetTellsNothingThatAMajorityHasNot, theSmallerSideRefusesAndTheLargerDoesNotNotice,
  * theTimeoutOfAGetIsThatOfItsCall, aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame,
+ * aGetIsRefusedInTimeAlsoWhereWhatCameLaterWaits, aGetThatIsCancelledIsWrittenBackAllTheSame,
  * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {

@@ -6,7 +6,7 @@
  * whatIsSharedIsSentAtTheIntervalAgainAndAgain, itemsAreOnlyEverAdded, aStopForgetsNoItem,
  * theFirstIntervalBeginsWhenANodeIsMade, theIntervalBeginsWithTheTimeOfSharingThatCameLast,
  * whatThisNodeHasAlreadyIsNotWithAMajorityForThat, aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame,
- * whatComesAfterAMajorityHasAnsweredIsNotTold, whatWasSentDoesNotChange,
+ * whatComesAfterAMajorityHasAnsweredIsNotTold, whatWasSentDoesNotChange, aGetThatIsCancelledIsWrittenBackAllTheSame,
  * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {

@@ -2,7 +2,7 @@
  * Counts answers and not the nodes that gave them. An answer that comes twice makes a majority of two nodes out of
  * five.
  *
- * <p>Caught by: PartitionedStoreTest.anAnswerThatComesTwiceIsOneAnswer,
+ * <p>Caught by: PartitionedStoreTest.anAnswerThatComesTwiceIsOneAnswer, namesAreTheSameIfTheyAreEqual,
  * PartitionedStoreProperties.doubledAnswersMakeNoMajority
  */
 public final class PartitionedStore {

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
  * Takes an add of what this node has already for done. It has it from an available add, or from a consistent one that
  * was refused: nobody else may have it, and the next consistent get on the other side does not see what was confirmed.
  *
- * <p>Caught by: PartitionedStoreTest.whatThisNodeHasAlreadyIsNotWithAMajorityForThat
+ * <p>Caught by: PartitionedStoreTest.whatThisNodeHasAlreadyIsNotWithAMajorityForThat, whoIsToldMayCallAgainAtOnce
  */
 public final class PartitionedStore {
 

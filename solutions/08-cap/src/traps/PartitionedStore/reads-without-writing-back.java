@@ -3,7 +3,8 @@
  * less.
  *
  * <p>Caught by: PartitionedStoreTest.aConsistentGetTellsNothingThatAMajorityHasNot, theTimeoutOfAGetIsThatOfItsCall,
- * aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame,
+ * aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame, aGetIsRefusedInTimeAlsoWhereWhatCameLaterWaits,
+ * aGetThatIsCancelledIsWrittenBackAllTheSame,
  * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {

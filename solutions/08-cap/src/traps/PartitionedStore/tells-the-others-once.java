@@ -6,7 +6,8 @@
  * bothSidesOfACutComeTogether, whatIsSharedIsSentAtTheIntervalAgainAndAgain, theFirstIntervalBeginsWhenANodeIsMade,
  * theIntervalBeginsWithTheTimeOfSharingThatCameLast, timesMayBeAsLongAsANumberCanBe,
  * aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame, theNodesAreThoseThatWereGiven,
- * whatComesAfterAMajorityHasAnsweredIsNotTold,
+ * whatComesAfterAMajorityHasAnsweredIsNotTold, aGetThatIsCancelledIsWrittenBackAllTheSame,
+ * namesAreTheSameIfTheyAreEqual, requestsMayHaveAnyNumbers,
  * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {

@@ -14,14 +14,15 @@ import java.util.function.LongSupplier;
  * at the same time each may have an item that the other has not. They need more than half of all nodes, this one
  * included. {@link #add} saves the item here, sends {@link StoreMessage.Merge} with it to every other node, and is done
  * when a majority has it. {@link #get} sends {@link StoreMessage.Ask} to every other node; when a majority has
- * answered, the answer is the union of what they have, and what comes later does not belong to it. But first it saves
- * that union here, sends it to every other node by {@link StoreMessage.Merge}, also if all that answered have the same,
- * and waits until a majority has it. An operation that is not done at the first tick that comes at least the time-out
- * after it was called is refused by a {@link NoMajorityException}. So a node on the smaller side of a cut refuses, and
- * one on the larger side does not notice. A client that cancels what it was given stops nothing by that.
+ * answered, the answer is the union of what they had when they were asked, this node by the call, and what comes after
+ * that majority does not belong to it; what comes to this node in between may. But first it saves that union here,
+ * sends it to every other node by {@link StoreMessage.Merge}, also if all that answered have the same, and waits until
+ * a majority has it. An operation that is not done at the first tick that comes at least the time-out after it was
+ * called is refused by a {@link NoMajorityException}. So a node on the smaller side of a cut refuses, and one on the
+ * larger side does not notice. A client that cancels what it was given stops nothing by that.
  *
  * <p><b>Available.</b> Available operations are done before the call returns, by the copy of this node, whoever can be
- * reached. A get sees what was ever added at this node or has come to it.
+ * reached. A get sees everything that this node has saved, before it stopped as well.
  *
  * <p><b>Healing.</b> At the first tick that comes at least the interval after the last time, or after this object was
  * made, a node sends {@link StoreMessage.Share} with each of its sets to every other node. Whoever gets items of {@link
@@ -30,7 +31,8 @@ import java.util.function.LongSupplier;
  *
  * <p>A node saves before it says so. Different nodes are counted, not answers; what comes twice, late or unasked
  * changes nothing but to add items. A node that has stopped starts again as a new object with the same disk; what it
- * was asked for is forgotten. Not thread-safe: one call at a time.
+ * was asked for is forgotten. Not thread-safe: one call at a time. But a client that is told what became of its call
+ * may call again at once, from where it is told.
  *
  * <p>Sources: S. Gilbert, N. Lynch, "Brewer's conjecture and the feasibility of consistent, available,
  * partition-tolerant web services", 2002; H. Attiya, A. Bar-Noy, D. Dolev, "Sharing memory robustly in message-passing
@@ -51,7 +53,7 @@ public final class PartitionedStore {
      * @param now what its clock shows, in milliseconds, at least 0
      * @throws NullPointerException if an argument or a name is null
      * @throws IllegalArgumentException if the node is not one of the nodes, a name is there twice, or a number of
-     *     milliseconds is less than 1
+     *     milliseconds is less than 1; the message contains the name or the number, and of several faults that of one
      */
     public PartitionedStore(String self, List<String> nodes, long timeout, long interval, StoreNetwork network,
             ItemDisk disk, LongSupplier requests, long now) {

@@ -44,7 +44,8 @@ class PartitionedStoreHistoryTest {
         network.deliver("B", "A");
         network.deliver("B", "C");
         network.deliverAll();
-        assertThat(List.of(one.join(), other.join())).as("two gets at once, during two adds: no order of the four"
-                + " gives both").containsExactly(Set.of("cup"), Set.of("pot"));
+        assertThat(List.of(one.getNow(Set.of()), other.getNow(Set.of())))
+                .as("two gets at once, during two adds: no order of the four gives both")
+                .containsExactly(Set.of("cup"), Set.of("pot"));
     }
 }

@@ -3,7 +3,10 @@ package katas.cap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +45,11 @@ class PartitionedStoreTest {
         Set<String> others = new HashSet<>(network.nodes());
         List.of(minority).forEach(others::remove);
         network.cut(Set.of(minority), others);
+    }
+
+    private static void assertRefused(CompletableFuture<?> answer, String call) {
+        assertThat(answer).as(call).isCompletedExceptionally();
+        assertThatThrownBy(answer::join, call).hasCauseInstanceOf(NoMajorityException.class);
     }
 
     @Test
@@ -149,6 +157,87 @@ class PartitionedStoreTest {
     }
 
     @Test
+    void aGetThatIsCancelledIsWrittenBackAllTheSame() {
+        start(3);
+        available("B", "pot");
+        CompletableFuture<Set<String>> found = consistent("A");
+        found.cancel(true);
+        exchange("A", "B");
+        assertThat(cluster.disk("A").load("k")).as("what the asking node has saved, with the answer of a majority")
+                .containsExactly("pot");
+        assertThat(network.underWay("A", "B").stream().filter(StoreMessage.Merge.class::isInstance))
+                .as("sent to be written back by a get that was cancelled").hasSize(1);
+    }
+
+    @Test
+    void aGetIsRefusedInTimeAlsoWhereWhatCameLaterWaits() {
+        PartitionedStore node = start(5);
+        CompletableFuture<Set<String>> found = consistent("A");
+        network.pass(StoreCluster.TIMEOUT - 10);
+        CompletableFuture<Void> added = node.add("other", "cup", Mode.CONSISTENT);
+        exchange("A", "B");
+        exchange("A", "C");
+        network.pass(10);
+        assertRefused(found, "a consistent get at its time-out, written back since an add was called");
+        assertThat(added).as("the add, 10 ms after it was called").isNotDone();
+    }
+
+    @Test
+    void requestsMayHaveAnyNumbers() {
+        start(1);
+        Deque<Long> numbers = new ArrayDeque<>(List.of(0L, 1L << 32, -1L, Long.MAX_VALUE, Long.MIN_VALUE));
+        List<StoreMessage> sent = new ArrayList<>();
+        PartitionedStore node = new PartitionedStore("A", List.of("A", "B"), 100, 1_000,
+                (to, message) -> sent.add(message), cluster.disk("A"), numbers::remove, 0);
+        List<CompletableFuture<Void>> added = new ArrayList<>();
+        for (int time = 0; time < 5; time++) {
+            node.tick(time);
+            added.add(node.add("k", "item" + time, Mode.CONSISTENT));
+        }
+        node.tick(102);
+        assertThat(added.stream().map(CompletableFuture::isDone))
+                .as("whether adds are refused that were called at 0, 1, 2, 3 and 4, with a time-out of 100, at 102")
+                .containsExactly(true, true, true, false, false);
+        sent.stream().map(StoreMessage.Merge.class::cast).forEach(merge ->
+                node.receive("B", new StoreMessage.Merged(merge.request())));
+        assertThat(added.stream().map(CompletableFuture::isCompletedExceptionally))
+                .as("whether they have failed when B has confirmed all of them")
+                .containsExactly(true, true, true, false, false);
+        assertThat(added.get(4)).as("the last add, confirmed by B").isCompleted();
+    }
+
+    @Test
+    void namesAreTheSameIfTheyAreEqual() {
+        start(1);
+        List<StoreMessage> sent = new ArrayList<>();
+        PartitionedStore node = new PartitionedStore(new String("A"), List.of("A", "B", "C", "D", "E"), 1, 1,
+                (to, message) -> sent.add(message), cluster.disk("A"), () -> 7, 0);
+        CompletableFuture<Void> added = node.add("k", "cup", Mode.CONSISTENT);
+        assertThat(sent).as("sent by one of five, whose name is another object than that in the list").hasSize(4);
+        node.receive(new String("B"), new StoreMessage.Merged(7));
+        node.receive(new String("B"), new StoreMessage.Merged(7));
+        assertThat(added).as("an add that one other has confirmed twice, of five").isNotDone();
+    }
+
+    @Test
+    void whoIsToldMayCallAgainAtOnce() {
+        PartitionedStore node = start(3);
+        List<CompletableFuture<Void>> again = new ArrayList<>();
+        for (String item : List.of("cup", "pot", "spoon")) {
+            node.add("k", item, Mode.CONSISTENT).whenComplete((done, failure) ->
+                    again.add(node.add("k", item, Mode.CONSISTENT)));
+        }
+        network.pass(StoreCluster.TIMEOUT);
+        assertThat(again).as("adds that are called again by those who are told that they are refused").hasSize(3)
+                .noneMatch(CompletableFuture::isDone);
+        CompletableFuture<Set<String>> found = again.get(2).thenCompose(done -> node.get("k", Mode.CONSISTENT));
+        network.deliverAll();
+        assertThat(again).as("these adds, with all messages delivered").allMatch(CompletableFuture::isDone);
+        assertThat(found).as("a get that is called by who is told that an add is done")
+                .isCompletedWithValue(Set.of("cup", "pot", "spoon"));
+    }
+
+    @Test
     void aNodeSendsNothingToItself() {
         PartitionedStore node = start(3);
         node.add("k", "cup", Mode.CONSISTENT);
@@ -184,10 +273,8 @@ class PartitionedStoreTest {
         assertThat(List.of(done.isDone(), found.isDone())).as("whether the larger side has answered")
                 .containsOnly(true);
         network.pass(1);
-        assertThatThrownBy(refused::join, "a consistent add on the smaller side, at the time-out")
-                .hasCauseInstanceOf(NoMajorityException.class);
-        assertThatThrownBy(alsoRefused::join, "a consistent get on the smaller side, at the time-out")
-                .hasCauseInstanceOf(NoMajorityException.class);
+        assertRefused(refused, "a consistent add on the smaller side, at the time-out");
+        assertRefused(alsoRefused, "a consistent get on the smaller side, at the time-out");
     }
 
     @Test
@@ -198,8 +285,7 @@ class PartitionedStoreTest {
         network.pass(StoreCluster.TIMEOUT - 1);
         exchange("A", "B");
         network.pass(1);
-        assertThatThrownBy(found::join, "a consistent get that had one answer of two, 1 ms before the time-out")
-                .hasCauseInstanceOf(NoMajorityException.class);
+        assertRefused(found, "a consistent get that had one answer of two, 1 ms before the time-out");
     }
 
     @Test
@@ -219,8 +305,7 @@ class PartitionedStoreTest {
         CompletableFuture<Void> done = node.add("k", "cup", Mode.CONSISTENT);
         assertThat(done).as("a consistent add of what this node alone has").isNotDone();
         network.pass(StoreCluster.TIMEOUT);
-        assertThatThrownBy(done::join, "a consistent add of what this node alone has, at the time-out")
-                .hasCauseInstanceOf(NoMajorityException.class);
+        assertRefused(done, "a consistent add of what this node alone has, at the time-out");
     }
 
     @Test
@@ -356,12 +441,12 @@ class PartitionedStoreTest {
     @Test
     void whatWasToldDoesNotChange() {
         PartitionedStore node = start(1);
-        Set<String> before = node.get("k", Mode.AVAILABLE).join();
+        Set<String> before = node.get("k", Mode.AVAILABLE).getNow(null);
         node.add("k", "cup", Mode.AVAILABLE);
         assertThat(before).as("what was told before an add").isEmpty();
-        assertThatThrownBy(() -> node.get("k", Mode.AVAILABLE).join().add("pot"), "a change of an available answer")
+        assertThatThrownBy(() -> node.get("k", Mode.AVAILABLE).getNow(null).add("pot"), "a change of an available answer")
                 .isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> node.get("k", Mode.CONSISTENT).join().add("pot"), "a change of a consistent answer")
+        assertThatThrownBy(() -> node.get("k", Mode.CONSISTENT).getNow(null).add("pot"), "a change of a consistent answer")
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -388,14 +473,17 @@ class PartitionedStoreTest {
         ItemDisk disk = cluster.disk("A");
         StoreNetwork nowhere = (to, message) -> { };
         List<String> nodes = List.of("A", "B");
-        List<Runnable> wrong = List.of(
-                () -> new PartitionedStore("Z", nodes, 1, 1, nowhere, disk, () -> 1, 0),
-                () -> new PartitionedStore("A", List.of("A", "A"), 1, 1, nowhere, disk, () -> 1, 0),
-                () -> new PartitionedStore("A", nodes, 0, 1, nowhere, disk, () -> 1, 0),
-                () -> new PartitionedStore("A", nodes, 1, 0, nowhere, disk, () -> 1, 0));
-        for (int number = 0; number < wrong.size(); number++) {
-            assertThatThrownBy(wrong.get(number)::run, "an argument out of its range, in call " + number)
-                    .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PartitionedStore("Z", nodes, 1, 1, nowhere, disk, () -> 1, 0), "Z of A, B")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Z");
+        assertThatThrownBy(() -> new PartitionedStore("A", List.of("A", "A"), 1, 1, nowhere, disk, () -> 1, 0),
+                "A twice").isInstanceOf(IllegalArgumentException.class).hasMessageContaining("A");
+        for (long none : new long[] {0, -77, Long.MIN_VALUE}) {
+            assertThatThrownBy(() -> new PartitionedStore("A", nodes, none, 1, nowhere, disk, () -> 1, 0),
+                    "a time-out of %s", none)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(none));
+            assertThatThrownBy(() -> new PartitionedStore("A", nodes, 1, none, nowhere, disk, () -> 1, 0),
+                    "an interval of %s", none)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(none));
         }
         List<Runnable> nulls = List.of(() -> node.add(null, "cup", Mode.AVAILABLE),
                 () -> node.add("k", null, Mode.AVAILABLE), () -> node.add("k", "cup", null),
@@ -403,6 +491,7 @@ class PartitionedStoreTest {
                 () -> node.receive(null, new StoreMessage.Ask(1, "k")), () -> node.receive("B", null),
                 () -> new PartitionedStore(null, nodes, 1, 1, nowhere, disk, () -> 1, 0),
                 () -> new PartitionedStore("A", null, 1, 1, nowhere, disk, () -> 1, 0),
+                () -> new PartitionedStore("A", Arrays.asList("A", null), 1, 1, nowhere, disk, () -> 1, 0),
                 () -> new PartitionedStore("A", nodes, 1, 1, null, disk, () -> 1, 0),
                 () -> new PartitionedStore("A", nodes, 1, 1, nowhere, null, () -> 1, 0),
                 () -> new PartitionedStore("A", nodes, 1, 1, nowhere, disk, null, 0));
