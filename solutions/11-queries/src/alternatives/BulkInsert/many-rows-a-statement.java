@@ -119,7 +119,12 @@ public final class BulkInsert {
                         last.setAutoCommit(true);
                     }
                 } catch (SQLException | RuntimeException second) {
-                    // What failed first is told, and what is committed stays.
+                    // What failed first is told, and what is committed stays; an Error is not kept back.
+                    for (Throwable third : second.getSuppressed()) {
+                        if (third instanceof Error error) {
+                            throw error;
+                        }
+                    }
                 }
             }
         }

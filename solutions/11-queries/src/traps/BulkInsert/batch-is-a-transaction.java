@@ -7,7 +7,7 @@ package katas.queries;
  * <p>Caught by: BulkInsertTest.aConnectionIsGivenBackAsItCame, aDriverThatGoesOnMarksWhatHasFailed,
  * aDriverThatMarksAllTellsNothing, aDriverThatStopsHasFewerCounts, aRowThatIsNotCountedIsAFailure,
  * allOrNothingWhateverFails, chunksBeforeARefusedRowStay, fewerCountsThanRowsAreAFailure, oneRefusedRowTakesAllBack,
- * wholeChunksWhateverFails
+ * wholeChunksWhateverFails, anErrorBehindTheLastCommitIsThrown
  */
 public final class BulkInsert {
 

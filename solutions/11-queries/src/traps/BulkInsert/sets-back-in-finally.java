@@ -4,7 +4,8 @@ package katas.queries;
  * Rolls back where a failure is caught, and sets auto-commit back in any case: where it was not rolled back, that
  * commits what is open.
  *
- * <p>Caught by: BulkInsertTest.aConnectionIsGivenBackAsItCame, allOrNothingWhateverFails, wholeChunksWhateverFails
+ * <p>Caught by: BulkInsertTest.aConnectionIsGivenBackAsItCame, allOrNothingWhateverFails, wholeChunksWhateverFails,
+ * anErrorBehindTheLastCommitIsThrown
  */
 public final class BulkInsert {
 

@@ -4,7 +4,8 @@ package katas.queries;
  * Multiplies by all loops, also where three processes work at the same time: they seem to take three times as long, and
  * what gathers them no time at all.
  *
- * <p>Caught by: PlanReaderTest.anInitPlanOfAGatherIsNotBelowIt, processesThatWorkAtTheSameTimeShareTheTime
+ * <p>Caught by: PlanReaderTest.anInitPlanOfAGatherIsNotBelowIt, processesThatWorkAtTheSameTimeShareTheTime,
+ * eachGatherCountsItsOwnProcesses
  */
 public final class PlanReader {
 

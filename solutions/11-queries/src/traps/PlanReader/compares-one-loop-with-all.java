@@ -3,7 +3,7 @@ package katas.queries;
 /**
  * Compares what was expected of one loop with what came of all of them.
  *
- * <p>Caught by: PlanReaderTest.anEstimateIsOfOneLoop, theWorstEstimateIsFarthestOff
+ * <p>Caught by: PlanReaderTest.anEstimateIsOfOneLoop, theWorstEstimateIsFarthestOff, whatALimitStopsIsJudgedByTheLoop
  */
 public final class PlanReader {
 

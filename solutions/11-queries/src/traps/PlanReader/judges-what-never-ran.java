@@ -4,7 +4,8 @@ package katas.queries;
  * Judges every estimate: also of a node that nobody ran, of one that a limit has stopped, and of a bitmap that counts
  * no rows.
  *
- * <p>Caught by: PlanReaderTest.bitmapsCountNoRows, whatALimitStopsIsNotWrong, whatWasNeverExecutedTookNothing
+ * <p>Caught by: PlanReaderTest.bitmapsCountNoRows, whatALimitStopsIsNotWrong, whatWasNeverExecutedTookNothing,
+ * whatALimitStopsIsJudgedByTheLoop
  */
 public final class PlanReader {
 

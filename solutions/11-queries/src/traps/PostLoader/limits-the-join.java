@@ -4,7 +4,7 @@ package katas.queries;
  * One statement instead of two, and its LIMIT counts lines of the join: a user with many posts fills the whole page.
  *
  * <p>Caught by: PostLoaderTest.theLimitCountsUsers, postsComeLatestFirst, thePageHasTheUsersWhoJoinedLast,
- * whateverFailsTheConnectionIsClosed
+ * whateverFailsTheConnectionIsClosed, numbersOfPostsMayLieFarApart, zeroIsANumberLikeOthers
  */
 public final class PostLoader {
 

@@ -3,7 +3,7 @@ package katas.queries;
 /**
  * Ranks by the amount alone. Which of several equal orders is among the largest, the plan decides.
  *
- * <p>Caught by: ReportQueryTest.theLargestOrdersComeFirst
+ * <p>Caught by: ReportQueryTest.theLargestOrdersComeFirst, numbersAndAmountsMayLieFarApart
  */
 public final class ReportQuery {
 

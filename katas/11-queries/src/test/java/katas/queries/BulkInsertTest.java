@@ -337,6 +337,46 @@ class BulkInsertTest {
     }
 
     @Test
+    void theCauseIsTheExceptionAsItCame() {
+        SQLException next = new SQLException("the value that was refused", "23505");
+        BatchUpdateException refused = new BatchUpdateException("refused", "23505", 0, new int[] {1, -3}, null);
+        refused.setNextException(next);
+        for (boolean each : new boolean[] {false, true}) {
+            try (Measurements table = new Measurements(Engine.H2)) {
+                OddDriver driver = new OddDriver(table.database().dataSource(), (batch, counts) -> {
+                    throw refused;
+                });
+                BulkInsert insert = new BulkInsert(driver.dataSource(), 2, PROTOCOL);
+                if (isSentInBatches(driver, insert)) {
+                    BulkInsertException told = told(() -> run(insert, each, Measurements.readings(2)),
+                            "a batch is refused, and the exception leads to a next one");
+                    assertThat(told.getCause()).as("what the batch has thrown, and not the next exception that it has")
+                            .isSameAs(refused);
+                }
+            }
+        }
+    }
+
+    @Test
+    void anErrorBehindTheLastCommitIsThrown() {
+        List<Reading> rows = Measurements.readings(3);
+        try (Measurements table = new Measurements(Engine.H2)) {
+            new BulkInsert(table.database().dataSource(), 2, PROTOCOL);
+            sweep(Engine.H2, table, false).failing(List.of(Fault.refused("53100"), Fault.error(),
+                    Fault.errorAfterwards())).failingAgain(List.of(Fault.error())).ask(outcome -> {
+                        if (outcome.commit() == Commit.ANSWERED) {
+                            assertThat(table.rows()).as("all rows are in the table").isEqualTo(rows);
+                            boolean error = outcome.injected().values().stream()
+                                    .anyMatch(fault -> fault.failure().get() instanceof Error);
+                            assertThat(outcome.thrown() instanceof StackOverflowError).as("an Error while the"
+                                    + " connection is set back or closed is thrown, also behind an exception")
+                                    .isEqualTo(error);
+                        }
+                    });
+        }
+    }
+
+    @Test
     void noConnectionIsAFailureToo() {
         for (Exception failure : List.of(new SQLException("no connection is free", "08001"),
                 new IllegalStateException("the pool is closed"))) {

@@ -113,6 +113,18 @@ class PlanReaderTest {
     }
 
     @Test
+    void eachGatherCountsItsOwnProcesses() {
+        Object inner = above("Gather", 8.0, 1, 2, node("Seq Scan", 7.0, 1, 6)).get("Plan");
+        assertOwn("two processes run a Gather each, which has three", read(above("Gather", 20.0, 1, 1, inner)),
+                20.0 - 8.0, 0, 14.0);
+        Object deeper = above("Sort", 6.0, 1, 4, node("Seq Scan", 5.0, 1, 4)).get("Plan");
+        assertOwn("four processes below a Gather Merge, two levels down",
+                read(above("Gather Merge", 20.0, 1, 1, deeper)), 20.0 - 6.0, 6.0 - 5.0, 5.0);
+        assertOwn("a child of three processes and one of a single process", read(above("Gather", 20.0, 1, 1,
+                node("Seq Scan", 4.0, 1, 3), node("Seq Scan", 2.0, 1, 1))), 20.0 - 4.0 - 2.0, 4.0, 2.0);
+    }
+
+    @Test
     void aSubPlanRunsWithinItsParent() {
         assertOwn(Explained.SUB_PLAN, 0.359 - 0.014 * 20, (0.014 - 0.013) * 20, (0.013 - 0.003) * 20, 0.003 * 20);
         assertThat(costliest(Explained.SUB_PLAN)).as("the orders of each customer").isEqualTo("Bitmap Heap Scan");
@@ -164,6 +176,11 @@ class PlanReaderTest {
         assertOwn("neither scan of the CTE waited, the second one less little", read(above("Append", 30.0, 1, 1, cte,
                 before, behind, node("CTE Scan", 9.0, 9, 1, "CTE Name", "b"))),
                 30.0 - 1.0 - 1.0 - 9.0, 4.0, 0, 1.5, 0, 1.25, 9.0);
+        Map<String, Object> unread = node("Seq Scan", 5.0, 1, 1, "Parent Relationship", "InitPlan", "Subplan Name",
+                "CTE b");
+        assertOwn("before a CTE that nobody scans was taken off, the first scan of the other one waited longer",
+                read(above("CTE Scan", 18.0, 9, 1, "CTE Name", "a", unread, cte, node("CTE Scan", 8.0, 9, 1, "CTE Name",
+                        "a"))), 10.0 - 5.0 - 4.0, 5.0, 4.0, 8.0);
         Map<String, Object> workTable = node("WorkTable Scan", 9.0, 9, 1, "CTE Name", "a");
         assertOwn("a scan of a work table is no scan of the CTE", read(above("Append", 30.0, 1, 1, cte, workTable,
                 first)), 30.0 - 9.0 - 5.0, 4.0, 9.0, 5.0 - 4.0);
@@ -206,6 +223,10 @@ class PlanReaderTest {
         assertThat(read(untimed).costliest()).as("EXPLAIN with TIMING OFF has no times").isEmpty();
         assertThat(read(untimed).root().ownMillis()).as("no time").isZero();
         assertThat(read(plan("Result", 0.0, 1, 1)).costliest()).as("a plan with times, all of them 0").isPresent();
+        Map<String, Object> partly = above("Append", 0, 5, 1, node("Seq Scan", 3.0, 1, 1));
+        ((Map<?, ?>) partly.get("Plan")).remove("Actual Total Time");
+        assertThat(read(partly).costliest()).as("a plan in which only a child of the topmost node has a time")
+                .hasValueSatisfying(node -> assertThat(node.type()).as("the costliest").isEqualTo("Seq Scan"));
     }
 
     @Test
@@ -268,6 +289,15 @@ class PlanReaderTest {
     }
 
     @Test
+    void whatALimitStopsIsJudgedByTheLoop() {
+        assertThat(read(above("Limit", 1, 5, 1, node("Index Scan", 1, 2, 10))).worstEstimate())
+                .as("below a limit, 5 expected of a loop and 2 returned, in all 20").isEmpty();
+        assertThat(read(above("Limit", 1, 5, 1, above("Nested Loop", 1, 5, 1, above("Sort", 1, 5, 1,
+                node("Seq Scan", 1, 2, 1)).get("Plan")).get("Plan"))).worstEstimate())
+                .as("three levels below a limit, 5 expected and 2 returned").isEmpty();
+    }
+
+    @Test
     void itIsTheNodeAndNotTheLimitThatReturnedLess() {
         assertThat(read(above("Limit", 1, 50, 1, node("Seq Scan", 1, 1, 1))).worstEstimate())
                 .as("5 expected and 1 returned, below a limit that returned more than expected").hasValueSatisfying(
@@ -282,6 +312,8 @@ class PlanReaderTest {
         assertThat(read(Map.of("Plan", node("Seq Scan", 1, 1, 1))).costliest()).as("one that was executed").isPresent();
         Map<String, Object> scan = new LinkedHashMap<>(Map.of("Node Type", "Seq Scan", "Plan Rows", 5));
         assertThatThrownBy(() -> read(Map.of("Plan", scan)), "EXPLAIN without ANALYZE")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("ANALYZE");
+        assertThatThrownBy(() -> read(above("Append", 1, 1, 1, scan)), "the topmost node was executed, its child not")
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("ANALYZE");
         for (Map<String, ?> none : List.of(Map.<String, Object>of(), Map.of("Execution Time", 1.0),
                 Map.of("Plan", "text"))) {

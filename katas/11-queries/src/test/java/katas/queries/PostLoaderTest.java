@@ -101,6 +101,34 @@ class PostLoaderTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void numbersOfPostsMayLieFarApart(Engine engine) throws SQLException {
+        try (Blog blog = new Blog(engine)) {
+            PostLoader loader = blog.loader();
+            // Farther apart than a long can say: the difference of the two has the wrong sign.
+            List<Post> expected = Blog.expected(4_000_000_000_000_000_000L, -6_000_000_000_000_000_000L);
+            blog.user(1, "Ada", 1).posts(1, -6_000_000_000_000_000_000L, 4_000_000_000_000_000_000L);
+            assertThat(loader.newest(1)).as("on the page, the greater number comes before the smaller")
+                    .containsExactly(new UserPosts(1, "Ada", expected));
+            assertThat(loader.byUser(List.of(1L))).as("by user, the greater number comes before the smaller")
+                    .isEqualTo(Map.of(1L, expected));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void zeroIsANumberLikeOthers(Engine engine) throws SQLException {
+        try (Blog blog = new Blog(engine)) {
+            PostLoader loader = blog.loader();
+            blog.user(0, "Ada", 2).user(-1, "Ben", 1).posts(0, 0, 1, -1);
+            assertThat(loader.newest(2)).as("user 0, with post 0").containsExactly(
+                    new UserPosts(0, "Ada", Blog.expected(1, 0, -1)), new UserPosts(-1, "Ben", List.of()));
+            assertThat(loader.byUser(List.of(0L, -1L))).as("the posts of user 0, with post 0")
+                    .isEqualTo(Map.of(0L, Blog.expected(1, 0, -1), -1L, List.of()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void aPageTakesTwoStatements(Engine engine) throws SQLException {
         try (Blog blog = new Blog(engine)) {
             PostLoader loader = blog.loader();
@@ -284,6 +312,8 @@ class PostLoaderTest {
         FaultSweep.of(blog.database(), () -> { }, operation).ask(outcome -> {
             assertThat(connections(outcome)).as("connections that one call takes").isEqualTo(1);
             if (outcome.thrown() == null) {
+                assertThat(outcome.isUndisturbed()).as("nothing is thrown, and nothing has failed, no close either")
+                        .isTrue();
                 assertThat(outcome.result()).as("what is returned is all there").isEqualTo(expected);
             } else {
                 assertThat(outcome.thrown()).as("what failed is thrown as it came")

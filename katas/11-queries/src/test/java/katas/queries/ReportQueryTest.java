@@ -103,6 +103,21 @@ class ReportQueryTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void numbersAndAmountsMayLieFarApart(Engine engine) throws SQLException {
+        try (Orders orders = new Orders(engine)) {
+            ReportQuery report = orders.report();
+            orders.add(5, 1, "n", 1L, "paid", 50L).add(Long.MIN_VALUE + 1, 1, "n", 1L, "paid", 50L)
+                    .add(Long.MAX_VALUE, 1, "n", 1L, "paid", 50L).add(0, 1, "n", 1L, "paid", 1_000_000_000_000L)
+                    .add(1, 1, "n", 1L, "paid", -1_000_000_000_000L);
+            assertThat(report.largest(1, 1, 5)).as("of three orders of 50, the smallest number comes first")
+                    .isEqualTo(Map.of("n", List.of(new PaidOrder(0, 1_000_000_000_000L),
+                            new PaidOrder(Long.MIN_VALUE + 1, 50), new PaidOrder(5, 50),
+                            new PaidOrder(Long.MAX_VALUE, 50), new PaidOrder(1, -1_000_000_000_000L))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void regionsAreTheirNames(Engine engine) throws SQLException {
         try (Orders orders = new Orders(engine)) {
             ReportQuery report = orders.report();
@@ -259,6 +274,8 @@ class ReportQueryTest {
             assertThat(outcome.calls().stream().filter(call -> call.method().equals("DataSource.getConnection")))
                     .as("connections that one call takes").hasSize(1);
             if (outcome.thrown() == null) {
+                assertThat(outcome.isUndisturbed()).as("nothing is thrown, and nothing has failed, no close either")
+                        .isTrue();
                 assertThat(outcome.result()).as("what is returned is all there").isEqualTo(expected);
             } else {
                 assertThat(outcome.thrown()).as("what failed is thrown as it came")

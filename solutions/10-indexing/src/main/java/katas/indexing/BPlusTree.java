@@ -84,7 +84,7 @@ public final class BPlusTree<K, V> {
     /**
      * Where the tree begins.
      *
-     * @return the number of the root's page, as the store gave it; another one after a change of the height
+     * @return the number of the root's page, as the store gave it; after a change of the height it may be another one
      */
     public int root() {
         return root;

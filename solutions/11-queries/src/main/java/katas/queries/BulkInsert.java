@@ -175,12 +175,23 @@ public final class BulkInsert {
 
     /** Throws no exception: all is committed, and whoever saw one would insert it again. */
     private static void release(Connection connection, boolean autoCommit) {
-        try (connection) {
+        try {
             if (autoCommit) {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException | RuntimeException late) {
             // A pool finds out by itself what its connections are still good for.
+        } finally {
+            close(connection);
+        }
+    }
+
+    /** By itself, for in a try with resources an Error would be suppressed by the exception before it. */
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException | RuntimeException late) {
+            // All rows are in the table.
         }
     }
 

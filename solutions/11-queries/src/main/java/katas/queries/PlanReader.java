@@ -26,8 +26,8 @@ import java.util.function.ToDoubleFunction;
  * <ul>
  * <li>Below a {@code Gather} or {@code Gather Merge} several processes work at the same time, and times add up over
  * them. There, the time of a node is divided by the number of these processes: the loops of the Gather's child divided
- * by those of the Gather itself, where neither is 0; of several children, each by its own loops. An InitPlan that hangs
- * from a Gather is not below it. A Gather below a Gather counts its own processes alone.
+ * by those of the Gather itself, where neither is 0; of several children, each by its own loops. An InitPlan or a CTE
+ * that hangs from a Gather is not below it. A Gather below a Gather counts its own processes alone.
  * <li>A child ran within its parent; so did a SubPlan.
  * <li>An InitPlan, named {@code InitPlan n}, ran within the node that first asked for its result: the first in the
  * order of the plan that was executed, is not part of the InitPlan, and has {@code (InitPlan n)} in one of its
