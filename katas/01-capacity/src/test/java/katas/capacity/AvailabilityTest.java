@@ -116,6 +116,16 @@ class AvailabilityTest {
     }
 
     @Test
+    void aCenturyIsNotTooShortForAMicrosecond() {
+        // One minus this share has sixteen digits, and a trillionth of a century is three milliseconds.
+        assertRoughly(Availability.downtime(1 - 0x1p-41, CENTURY), CENTURY.dividedBy(1L << 41), "nearly always up");
+        assertRoughly(Availability.downtime(0x1p-41, CENTURY), CENTURY.minus(CENTURY.dividedBy(1L << 41)),
+                "nearly never up");
+        assertRoughly(Availability.downtime(0.123456789012345, CENTURY), Duration.ofNanos(2_766_160_003_506_402_151L),
+                "down for the rest of 0.123456789012345");
+    }
+
+    @Test
     void noDowntimeIsLongerThanItsPeriod() {
         // The nearest doubles to these periods, in nanoseconds, are larger than they are.
         for (Duration period : List.of(CENTURY.minusNanos(1), Duration.ofNanos((1L << 53) + 3),

@@ -141,6 +141,23 @@ class FleetPlanTest {
     }
 
     @Test
+    void pricesAndNumbersMayBeAnIntApartAndMore() {
+        for (long apart : new long[] {1L << 31, 1L << 32, 1L << 62}) {
+            MachineType cheap = new MachineType("cheap", 1, 1);
+            MachineType dear = new MachineType("dear", 1, 1 + apart);
+            assertThat(new FleetPlan(List.of(dear, cheap), 0, 100, 0).cheapest(1, SECOND))
+                    .as("1 cent, or %s more for the one ahead of it", apart).contains(new Fleet(cheap, 1, 1));
+            assertThat(new FleetPlan(List.of(cheap, dear), 0, 100, 0).cheapest(1, SECOND))
+                    .as("1 cent, or %s more for the one behind it", apart).contains(new Fleet(cheap, 1, 1));
+            MachineType little = new MachineType("little", 1, 0);
+            MachineType large = new MachineType("large", 2, 0);
+            assertThat(new FleetPlan(List.of(little, large), 0, 100, 0).cheapest(2 * apart - 1, SECOND))
+                    .as("%s machines for nothing, or as good as half of them", 2 * apart - 1)
+                    .contains(new Fleet(large, apart, 0));
+        }
+    }
+
+    @Test
     void slotsThatAreNotNeededDecideNothing() {
         MachineType roomy = new MachineType("roomy", 20, SMALL.cents());
         assertThat(new FleetPlan(List.of(SMALL, roomy), 0, 100, 0).cheapest(5, SECOND))

@@ -37,6 +37,17 @@ class PercentilesTest {
     }
 
     @Test
+    void theRankIsThatOfTheProductAsItComesOut() {
+        for (long value = 1; value <= 100; value++) {
+            values.record(value * 1_000);
+        }
+        // 0.07 · 100 is 7.000000000000001 and 0.29 · 100 is 28.999999999999996.
+        assertClose(0.07, 8_000);
+        assertClose(0.29, 29_000);
+        assertClose(0.5, 50_000);
+    }
+
+    @Test
     void theEndsAreExact() {
         values.record(123_456_789);
         values.record(987_654_321);
@@ -173,6 +184,24 @@ class PercentilesTest {
                 .isInstanceOf(ArithmeticException.class);
         assertThat(values.count()).as("what is refused is not counted").isEqualTo(Long.MAX_VALUE);
         assertThat(values.quantile(0)).as("what is refused is not recorded").isEqualTo(1_000);
+    }
+
+    @Test
+    void whatHasRoomInPartOnlyIsNotRecorded() {
+        Percentiles doubled = new Percentiles(ERROR);
+        doubled.record(1_000);
+        for (int doubling = 0; doubling < 62; doubling++) {
+            doubled.merge(doubled);
+            values.merge(doubled);
+        }
+        assertThat(values.count()).as("2 + 4 + 8 and so on to 2^62: room for one more").isEqualTo(Long.MAX_VALUE - 1);
+        assertThatThrownBy(() -> values.record(20, 10), "two more").isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> values.merge(doubled), "2^62 more").isInstanceOf(ArithmeticException.class);
+        assertThat(values.count()).as("nothing of what is refused is counted").isEqualTo(Long.MAX_VALUE - 1);
+        assertThat(values.quantile(0)).as("nothing of what is refused is recorded").isEqualTo(1_000);
+        assertThat(values.quantile(1)).as("nothing of what is refused is recorded").isEqualTo(1_000);
+        values.record(19, 10);
+        assertThat(values.count()).as("one has room").isEqualTo(Long.MAX_VALUE);
     }
 
     @Test

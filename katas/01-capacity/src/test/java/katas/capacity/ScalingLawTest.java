@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import testkit.Scaling;
 
 class ScalingLawTest {
 
@@ -119,6 +121,30 @@ class ScalingLawTest {
         assertFitted(new ScalingLaw(100, 1, 0), 1, 2, 3, 5, 8, 13, 100);
         assertFitted(new ScalingLaw(100, 0.3, 0), 1, 2, 3, 64, 100);
         assertFitted(new ScalingLaw(100, 0, 0.3), 1, 2, 3, 64, 100);
+    }
+
+    @Test
+    void aFitFindsALawOfWhichLittleIsLeftButForOne() {
+        assertFitted(new ScalingLaw(1_000, 0, 100), 1, 99, 100);
+        assertFitted(new ScalingLaw(1e14, 1, 100), 100, 99, 1);
+        assertFitted(new ScalingLaw(1e-200, 0.5, 100), 1, 99, 100);
+        assertFitted(new ScalingLaw(5, 0, 100), 1, 2, 3);
+    }
+
+    @Test
+    void aFitTakesTimeInProportion() {
+        int measurements = 4_096;
+        Scaling.assertFlat("so many measurements in one fit, or in many fits of a few", 64, measurements, 200, each -> {
+            List<Measurement> points = new LinkedList<>();
+            for (int n = 1; n <= each; n++) {
+                points.add(new Measurement(n, n / (1 + 0.1 * (n - 1) + 0.001 * n * (n - 1))));
+            }
+            return () -> {
+                for (int fits = 0; fits < measurements / each; fits++) {
+                    ScalingLaw.fit(points);
+                }
+            };
+        });
     }
 
     @Test
