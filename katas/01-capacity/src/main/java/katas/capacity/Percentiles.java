@@ -11,8 +11,8 @@ import java.util.NoSuchElementException;
  * never below the smallest value and never above the largest. A larger {@code q} never has a smaller answer.
  *
  * <p>Memory is bounded by the relative error, however many values come: by at most 64 / error numbers of 8 bytes, and a
- * thousand. Recording and merging take no longer for more values. Not thread-safe: give each thread one of its own, and
- * merge them.
+ * thousand. Recording and merging take no longer for more values. Of several errors any may be the one that is told of.
+ * Not thread-safe: give each thread one of its own, and merge them.
  *
  * @see <a href="https://doi.org/10.14778/3352063.3352135">C. Masson and others, DDSketch, PVLDB 12(12), 2019</a>
  */

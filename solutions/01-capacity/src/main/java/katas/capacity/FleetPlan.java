@@ -13,7 +13,8 @@ import java.util.Optional;
  * their slots, so that there is room for peaks; and they are so many that they still carry the load when the stated
  * number of them is missing. Two machines or more need balancing, which has its price, once.
  *
- * <p>All is computed in whole numbers without rounding on the way, to the ends of the ranges. Immutable.
+ * <p>All is computed in whole numbers without rounding on the way, to the ends of the ranges. Of several bad arguments
+ * any may be the one that is told of. Immutable.
  *
  * @see <a href="https://doi.org/10.1287/opre.9.3.383">J. Little, A Proof for the Queuing Formula L = λW, 1961</a>
  */
