@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +216,23 @@ class BucketedSeriesTest {
         BucketedSeries reading = series(InterposedCalls.failing(documents.database(), 1, Moment.BEFORE), 3);
         assertThatThrownBy(() -> reading.range("roof", 0, 9), "a range that fails")
                 .isExactlyInstanceOf(MongoException.class);
+    }
+
+    @Test
+    void noKindOfFailureIsTriedAgain() {
+        ServerAddress server = new ServerAddress("server", 27017);
+        for (MongoException failure : List.of(new MongoException(11000, "E11000 duplicate key"),
+                new MongoWriteException(new WriteError(11000, "E11000 duplicate key", new BsonDocument()), server,
+                        Set.of()), new MongoSocketException("the connection broke", server))) {
+            String what = failure.getClass().getSimpleName() + " with the code " + failure.getCode();
+            MongoDatabase failing = InterposedCalls.meanwhile(documents.database(), 1, () -> {
+                throw failure;
+            });
+            documents.forgetCommands();
+            assertThatThrownBy(() -> series(failing, 3).append("roof", 1, 1), "an append that fails by a %s", what)
+                    .isSameAs(failure);
+            assertThat(documents.commands()).as("nothing is sent behind a %s", what).isEmpty();
+        }
     }
 
     @Test

@@ -306,6 +306,17 @@ class DocumentIndexTest {
     }
 
     @Test
+    void whatOtherFieldsHaveDoesNotMatter() {
+        DocumentIndex index = new DocumentIndex(List.of("age"));
+        Map<String, Object> document = new HashMap<>(Map.of("age", 7L, "name", "Ada", "tags", List.of("a", 1)));
+        document.put("mail", null);
+        index.put(1, document);
+        finds(index, List.of(is("age", 7)), 1, 1);
+        assertThat(index.serves(List.of(), List.of(up("age")))).as("no list is in a field of the index").isTrue();
+        finds(index, List.of(is("mail", 7)), 1);
+    }
+
+    @Test
     void whatIsNotReadCostsNothing() {
         Scaling.assertFlat("one document has the value: it is found without a look at the others", 100, 10_000,
                 documents -> {

@@ -70,6 +70,21 @@ class GeoIndexTest {
         assertThat(meters(at(10, 50), at(10, 50))).as("none at all").isZero();
     }
 
+    @Test
+    void theOtherSideIsHalfAroundTheEarth() {
+        // The sum below the root comes out as more than 1 for the first of these, if it is computed as it is written.
+        double[][] numbers = {{90.15785945626385, 64.65619227855296, -89.84214054373615, -64.65619227855295},
+            {105.52348355910058, -64.18064603713341, -74.47651644089942, 64.1806460371334},
+            {142.66049268157997, -65.84611342514572, -37.33950731842003, 65.8461134251457},
+            {44.71196078625618, -66.96863237137306, -135.28803921374387, 66.96863237137308}, {45, 30, -135, -30}};
+        for (double[] each : numbers) {
+            Point here = at(each[0], each[1]);
+            Point there = at(each[2], each[3]);
+            assertThat(meters(here, there)).as("from %s to %s", here, there).isCloseTo(180 * DEGREE, within(1.0));
+            assertThat(meters(there, here)).as("from %s to %s", there, here).isCloseTo(180 * DEGREE, within(1.0));
+        }
+    }
+
     private static double meters(Point from, Point to) {
         return of(to).near(from, Double.POSITIVE_INFINITY, 1).get(0).meters();
     }
@@ -184,6 +199,20 @@ class GeoIndexTest {
     }
 
     @Test
+    void aSmallMoveIsAMove() {
+        GeoIndex index = of(at(10.5, 20.5));
+        for (int step = 1; step <= 5; step++) {
+            Point next = at(10.5 + step * 1e-5, 20.5 - step * 1e-5);
+            index.put(1, next);
+            assertThat(index.near(next, 0, 1)).as("it is at %s now", next).containsExactly(new Nearby(1, 0));
+            assertThat(index.within(new Box(next.longitude(), next.latitude(), 10.6, 20.6)))
+                    .as("and in a box from there").containsExactly(1);
+            assertThat(index.within(new Box(10.4, next.latitude() + 5e-6, 10.6, 20.6))).as("and no more where it was")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void numbersMayBeAnyAndComeInOrder() {
         GeoIndex index = new GeoIndex();
         for (int id : new int[] {Integer.MAX_VALUE, 1_000_000, 0, -5, Integer.MIN_VALUE}) {
@@ -266,6 +295,24 @@ class GeoIndexTest {
                 index.put(0, at(10.25, 20.25));
             };
         });
+    }
+
+    @Test
+    void aChangeInACrowdTakesTheSameTime() {
+        for (double apart : new double[] {1e-6, 0}) {
+            Scaling.assertFlat("a place is moved there and back among others, " + apart + " degrees apart", 100, 10_000,
+                    places -> {
+                        GeoIndex index = new GeoIndex();
+                        for (int id = 0; id <= places; id++) {
+                            index.put(id, at(10.25 + id * apart, 20.25));
+                        }
+                        return () -> {
+                            index.put(places / 2, at(10.25, 20.26));
+                            index.remove(places / 2);
+                            index.put(places / 2, at(10.25 + places / 2 * apart, 20.25));
+                        };
+                    });
+        }
     }
 
     /** A place near 10, 20, and so many that are a degree away and more, on a grid over the southern half. */

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -12,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.types.ObjectId;
@@ -341,6 +347,36 @@ class OrderModelTest {
     }
 
     @Test
+    void noKindOfFailureIsSentAgain() {
+        String order = model.place(ada, LINES);
+        ServerAddress server = new ServerAddress("server", 27017);
+        for (MongoException failure : List.of(new MongoException(11000, "E11000 duplicate key"),
+                new MongoWriteException(new WriteError(11000, "E11000 duplicate key", new BsonDocument()), server,
+                        Set.of()), new MongoSocketException("the connection broke", server))) {
+            comesOut(failure, 1, "place", failing -> failing.place(ada, LINES));
+            comesOut(failure, 2, "place", failing -> failing.place(ada, LINES));
+            comesOut(failure, 1, "find", failing -> failing.find(order));
+            comesOut(failure, 1, "setQuantity", failing -> failing.setQuantity(order, "tea", 7));
+            comesOut(failure, 1, "ship", failing -> failing.ship(order));
+            comesOut(failure, 1, "addNote", failing -> failing.addNote(order, "note"));
+            comesOut(failure, 2, "addNote", failing -> failing.addNote(order, "note"));
+            comesOut(failure, 1, "notes", failing -> failing.notes(order));
+        }
+    }
+
+    private void comesOut(MongoException failure, int number, String call, Consumer<OrderModel> called) {
+        String what = failure.getClass().getSimpleName() + " with the code " + failure.getCode();
+        OrderModel failing = new OrderModel(InterposedCalls.meanwhile(documents.database(), number, () -> {
+            throw failure;
+        }));
+        documents.forgetCommands();
+        assertThatThrownBy(() -> called.accept(failing), "%s, whose command %s fails by a %s", call, number, what)
+                .isSameAs(failure);
+        assertThat(documents.commands()).as("%s sends nothing behind a %s", call, what)
+                .hasSizeLessThan(number);
+    }
+
+    @Test
     void whatIsNotThereIsNamed() {
         assertThatThrownBy(() -> model.place(NOBODY, LINES), "an order of nobody")
                 .isInstanceOf(NoSuchElementException.class).hasMessageContaining(NOBODY);
@@ -351,6 +387,27 @@ class OrderModelTest {
         assertThat(collection("orders").countDocuments()).as("no order was made").isZero();
         assertThat(model.find(NOBODY)).as("no order").isEmpty();
         assertThat(model.notes(NOBODY)).as("no notes").isEmpty();
+    }
+
+    @Test
+    void aNoteThatMayBeLeftIsNotSaidToBeGone() {
+        for (int call = 1; call <= 3; call++) {
+            MongoException failure = new MongoException("the connection broke");
+            List<MongoException> thrown = new ArrayList<>();
+            OrderModel failing = new OrderModel(InterposedCalls.meanwhile(documents.database(), call, () -> {
+                thrown.add(failure);
+                throw failure;
+            }));
+            try {
+                failing.addNote(NOBODY, "note");
+            } catch (NoSuchElementException missing) {
+                assertThat(thrown).as("command %s failed, and that has to come out, not: %s", call, missing).isEmpty();
+                assertThat(collection("notes").countDocuments()).as("notes left of no order").isZero();
+            } catch (MongoException told) {
+                assertThat(told).as("the driver's own").isSameAs(failure);
+            }
+            collection("notes").deleteMany(Filters.empty());
+        }
     }
 
     @Test

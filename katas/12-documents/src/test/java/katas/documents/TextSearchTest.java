@@ -267,6 +267,17 @@ class TextSearchTest {
     }
 
     @Test
+    void whatOtherFieldsHaveDoesNotMatter() {
+        TextSearch search = new TextSearch(Map.of("body", 1));
+        Map<String, String> fields = new HashMap<>(Map.of("body", "tea", "title", "cake"));
+        fields.put("author", null);
+        search.put(1, fields);
+        assertThat(search.search("tea", 9)).as("a field that is not searched has null")
+                .containsExactly(new Match(1, 1));
+        assertThat(search.search("cake", 9)).as("a field that is not searched has the word").isEmpty();
+    }
+
+    @Test
     void whoHasNoneOfTheWordsCostsNothing() {
         Scaling.assertFlat("one document has rare: it is found without a look at others", 100, 10_000, documents -> {
             TextSearch search = common(documents);
