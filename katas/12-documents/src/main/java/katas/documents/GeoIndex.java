@@ -10,10 +10,10 @@ import java.util.List;
  * sin²(Δλ/2)))}, where {@code φ} are the latitudes and {@code λ} the longitudes. It may be rounded: by a millimeter,
  * and beyond 20,000 kilometers by a meter. That of a place to itself is 0, whatever its points.
  *
- * <p>Places are looked at where they can be found: {@link #near} with a distance of some kilometers, and {@link
- * #within} with a box of a tenth of a degree, take no longer however many places are elsewhere, a degree away and more,
- * as long as one square degree does not have many of them. At the poles a degree is measured along the surface: 111
- * kilometers. {@link #put} and {@link #remove} take the same time however many there are. Not thread-safe.
+ * <p>Places are looked at where they can be found. Let the distance of {@link #near} be at most ten kilometers, and the
+ * box of {@link #within} at most a tenth of a degree wide and high; then both take time for the places that are within
+ * 300 kilometers of the point or the box, and no longer however many are farther away. {@link #put} and {@link #remove}
+ * take the same time however many there are, anywhere. Not thread-safe.
  */
 public final class GeoIndex {
 

@@ -22,8 +22,8 @@ import java.util.Optional;
  *
  * <p>Where a text is to be the id of an order or a customer, and is not 24 hexadecimal digits, nothing is sent, and an
  * {@link IllegalArgumentException} contains it. Arguments that are null are refused by a {@link NullPointerException},
- * and nothing is sent. What the driver throws comes out as it is, and no command that failed is sent again.
- * Thread-safe.
+ * and nothing is sent. Of several bad arguments any may be the one that is told of. What the driver throws comes out as
+ * it is, and no command that failed is sent again. Thread-safe.
  */
 public final class OrderModel {
 
@@ -90,7 +90,7 @@ public final class OrderModel {
      * all the same, and the order may show and count it or not. The order counts and shows a note by the same change.
      *
      * @param order the order's id
-     * @param text the note, from 1 to 1,000 characters
+     * @param text the note, from 1 to 1,000 characters, as {@link String#length()} counts them; blanks are some, too
      * @return the note's id, 24 hexadecimal digits; a new one
      * @throws NoSuchElementException if there is no such order; the message contains the id. Then no note is left
      * @throws IllegalArgumentException if the text is empty or too long; the message contains its length, and nothing

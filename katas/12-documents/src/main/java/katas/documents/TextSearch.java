@@ -52,8 +52,8 @@ public final class TextSearch {
      * Takes in a document. One that is there under this number is replaced as a whole.
      *
      * @param id the document's number, any
-     * @param fields texts by field, none of them null. Fields that are not searched do not matter, and those that are
-     *     may be absent. Later changes of the map change nothing
+     * @param fields texts by field. Those that are searched may be absent and are not null; what others have does not
+     *     matter, null included. Later changes of the map change nothing
      * @throws NullPointerException if {@code fields}, or the text of a field that is searched, is null; then nothing
      *     changes
      */

@@ -14,14 +14,16 @@ import java.util.TreeSet;
 /**
  * An index on several fields of documents, of which one may have lists.
  *
- * <p>The index is a sorted list of entries. An entry has one value, or none, for each field of the index, and the
- * number of its document. Entries are sorted by the first field, those with the same first value by the second, and so
- * on; none is before all values. A document has one entry for each different element of its list; it has one entry,
- * with none in that place, if the list is empty or the field is absent; and so one entry if it has no list.
+ * <p>The index is a sorted list of entries. An entry has the number of its document and, for each field of the index, a
+ * place, in which is one value or none. Entries are sorted by the first place, those with the same there by the second,
+ * and so on; a place with none is before all values. A document without a list has one entry; one with a list has an
+ * entry for each different element, and at least one. There is none in the places of fields that are absent and of a
+ * list that is empty. Null is neither: it is refused.
  *
- * <p>A field is <em>multikey</em> as soon as a document with a list in it has been taken in, whatever the list has, and
- * stays so for good. A document may have a list in one field of the index only, or else its entries would be all
- * combinations.
+ * <p>A field is <em>multikey</em> as soon as a document has been taken in that has a list there, be it empty or of one
+ * element. It stays so for good, also when that document is replaced or removed; one that is refused makes no field
+ * multikey. A document may have a list in one field of the index only, or else its entries would be all combinations;
+ * another document may have one in another field.
  *
  * <p>A query is a list of conditions that hold all together; two of them may be on the same field, and two elements of
  * a list may fulfill them.
@@ -68,14 +70,13 @@ public final class DocumentIndex {
      * Takes in a document. One that is there under this number is replaced as a whole.
      *
      * @param id the document's number, any
-     * @param document its fields, each with a {@link Long} or a {@link List} of them, neither null; fields may be
-     *     absent, and others than those of the index may be there. Later changes of the map and its lists change
-     *     nothing
+     * @param document its fields; those of the index are absent or have a {@link Long} or a {@link List} of them,
+     *     neither null; what others have does not matter, null included. Later changes of the map and its lists change nothing
      * @throws IllegalArgumentException if two fields of the index have lists, and then the message contains both; or if
-     *     a value of one of them, or an element, is neither a Long nor a list, and then the message contains the field.
+     *     one has neither a Long nor a list, or an element that is no Long, and then the message contains the field.
      *     Then nothing changes
-     * @throws NullPointerException if {@code document}, or a value or an element of a field of the index, is null; then
-     *     nothing changes
+     * @throws NullPointerException if {@code document} is null, or a field of the index is there with null, or has a
+     *     list with null in it; then nothing changes. Of several errors any may be the one that is told of
      */
     public void put(int id, Map<String, ?> document) {
         Map<String, List<Long>> values = new HashMap<>();
