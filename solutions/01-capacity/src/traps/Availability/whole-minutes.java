@@ -1,7 +1,7 @@
 /**
  * Counts whole minutes, as a table of nines does. Five nines are 26 seconds a month, which is no minute at all.
  *
- * <p>Caught by: AvailabilityTest.downtimeIsTheRestOfThePeriod
+ * <p>Caught by: AvailabilityTest.downtimeIsTheRestOfThePeriod, aCenturyIsNotTooShortForAMicrosecond
  */
 public final class Availability {
 

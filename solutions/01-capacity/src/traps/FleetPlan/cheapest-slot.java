@@ -3,7 +3,7 @@
  *
  * <p>Caught by: FleetPlanTest.theCheapestMayBeTheLargerOrTheMore, aSpareOfALargeTypeIsDear,
  * ofEqualPricesTheFewestMachinesAndThenTheFirstInTheList, thePriceOfBalancingDecides,
- * slotsThatAreNotNeededDecideNothing
+ * slotsThatAreNotNeededDecideNothing, pricesAndNumbersMayBeAnIntApartAndMore
  */
 public final class FleetPlan {
 

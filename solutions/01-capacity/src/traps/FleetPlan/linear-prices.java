@@ -3,7 +3,8 @@
  * largest, with the fewest machines, is as good as any.
  *
  * <p>Caught by: FleetPlanTest.thePriceListDecidesAndNoFormula, aSpareOfALargeTypeIsDear,
- * theCheapestMayBeTheLargerOrTheMore, thePriceOfBalancingDecides, slotsThatAreNotNeededDecideNothing
+ * theCheapestMayBeTheLargerOrTheMore, thePriceOfBalancingDecides, slotsThatAreNotNeededDecideNothing,
+ * pricesAndNumbersMayBeAnIntApartAndMore
  */
 public final class FleetPlan {
 

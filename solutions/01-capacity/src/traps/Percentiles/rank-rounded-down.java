@@ -2,7 +2,7 @@
  * Rounds the rank down. The median of three is then the first of them.
  *
  * <p>Caught by: PercentilesTest.theRankIsRoundedUp, mergingKeepsTheSmallest, valuesOfAnySizeAreWithinTheError,
- * zeroAndTheLargestLongAreValues
+ * zeroAndTheLargestLongAreValues, theRankIsThatOfTheProductAsItComesOut
  */
 public final class Percentiles {
 

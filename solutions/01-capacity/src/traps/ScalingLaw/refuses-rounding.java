@@ -1,7 +1,7 @@
 /**
  * Hands over what comes out as it is. Points of a law without coherence come out at −10⁻¹⁷ of it, and are refused.
  *
- * <p>Caught by: ScalingLawTest.aFitFindsTheEndsOfTheRanges
+ * <p>Caught by: ScalingLawTest.aFitFindsTheEndsOfTheRanges, aFitFindsALawOfWhichLittleIsLeftButForOne
  */
 public final class ScalingLaw {
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -135,7 +134,7 @@ class ScalingLawTest {
     void aFitTakesTimeInProportion() {
         int measurements = 4_096;
         Scaling.assertFlat("so many measurements in one fit, or in many fits of a few", 64, measurements, 200, each -> {
-            List<Measurement> points = new LinkedList<>();
+            List<Measurement> points = new ArrayList<>();
             for (int n = 1; n <= each; n++) {
                 points.add(new Measurement(n, n / (1 + 0.1 * (n - 1) + 0.001 * n * (n - 1))));
             }
