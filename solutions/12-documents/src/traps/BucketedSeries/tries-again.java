@@ -3,7 +3,7 @@ import com.mongodb.MongoException;
 /**
  * Sends a command that failed a second time. If only its answer was lost, the reading is stored twice.
  *
- * <p>Caught by: BucketedSeriesTest.aFailureComesOutAndNothingIsDoubled
+ * <p>Caught by: BucketedSeriesTest.aFailureComesOutAndNothingIsDoubled, noKindOfFailureIsTriedAgain
  */
 public final class BucketedSeries {
 

@@ -2,7 +2,7 @@
  * Measures by Pythagoras, in degrees. It is right on the equator, and twice as long at the latitude of Oslo.
  *
  * <p>Caught by: GeoIndexTest.longitudeComesFirst, distancesAreThoseOfTheFormula, aPoleIsOnePlace,
- * aDegreeOfLongitudeIsShortInTheNorth
+ * aDegreeOfLongitudeIsShortInTheNorth, theOtherSideIsHalfAroundTheEarth
  */
 public final class GeoIndex {
 

@@ -3,7 +3,7 @@
  * off Somalia.
  *
  * <p>Caught by: GeoIndexTest.longitudeComesFirst, distancesAreThoseOfTheFormula, oneHundredAndEightyIsOneLongitude,
- * aPoleIsOnePlace, aDegreeOfLongitudeIsShortInTheNorth
+ * aPoleIsOnePlace, aDegreeOfLongitudeIsShortInTheNorth, theOtherSideIsHalfAroundTheEarth
  */
 public final class GeoIndex {
 
