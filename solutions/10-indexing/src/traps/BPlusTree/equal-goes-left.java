@@ -4,7 +4,8 @@
  *
  * <p>Caught by: BPlusTreeTest.aFullLeafIsSplitAndKeepsEveryEntry, aRangeIsTheCallersOwn, aRemovedKeyMayStaySeparator,
  * anEqualKeyIsReplacedAndNotAdded, branchesAreSplitAsWell, numbersBeyondTheSmallOnesAreKeysToo,
- * pagesStayHalfFullWhenEntriesGoHereAndThere, theOrderSaysWhatIsEqual, onlyTheSignOfAComparisonCounts
+ * pagesStayHalfFullWhenEntriesGoHereAndThere, theOrderSaysWhatIsEqual, onlyTheSignOfAComparisonCounts,
+ * aLeafOfAnyFillIsChangedAlone
  */
 public final class BPlusTree<K, V> {
 

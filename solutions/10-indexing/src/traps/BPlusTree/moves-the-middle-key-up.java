@@ -7,7 +7,7 @@
  * anEqualKeyIsReplacedAndNotAdded, branchesAreSplitAsWell, everyCapacityKeepsItsFill, keysMayComeInAnyOrder,
  * numbersBeyondTheSmallOnesAreKeysToo, pagesStayHalfFullWhenEntriesGoHereAndThere,
  * pagesStayHalfFullWhenEntriesGoInOrder, theEndsOfARangeNeedNotBeThere, theOrderSaysWhatIsEqual, treesShareNothing,
- * whatIsRemovedIsNotFound, anEmptyRangeIsNoError, onlyTheSignOfAComparisonCounts
+ * whatIsRemovedIsNotFound, anEmptyRangeIsNoError, onlyTheSignOfAComparisonCounts, aLeafOfAnyFillIsChangedAlone
  */
 public final class BPlusTree<K, V> {
 

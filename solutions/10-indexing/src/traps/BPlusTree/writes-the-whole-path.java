@@ -2,7 +2,7 @@
  * Writes each branch on the way again, changed or not. That is what a tree does that never writes in place; here a put
  * of one entry writes as many pages as there are levels.
  *
- * <p>Caught by: BPlusTreeTest.aChangeWithinALeafWritesThisLeaf
+ * <p>Caught by: BPlusTreeTest.aChangeWithinALeafWritesThisLeaf, aLeafOfAnyFillIsChangedAlone
  */
 public final class BPlusTree<K, V> {
 

@@ -398,6 +398,38 @@ class BPlusTreeTest {
     }
 
     @Test
+    void aLeafOfAnyFillIsChangedAlone() {
+        for (int capacity = 3; capacity <= 8; capacity++) {
+            MemoryPages<Integer, String> store = new MemoryPages<>(capacity);
+            BPlusTree<Integer, String> other = new BPlusTree<>(store, NUMBERS);
+            for (int i = 0; i < 150; i++) {
+                other.put(i * 59 % 150, "v");
+            }
+            for (int key = 0; key < 150; key++) {
+                int fill = fillOfLeaf(store, other.root(), key);
+                if (fill > (capacity + 1) / 2) {
+                    long writes = store.writes();
+                    other.remove(key);
+                    assertThat(store.writes() - writes).as("pages written to take one of %d entries from a leaf,"
+                            + " capacity %d", fill, capacity).isEqualTo(1);
+                    writes = store.writes();
+                    other.put(key, "v");
+                    assertThat(store.writes() - writes).as("pages written to put it back, so that it has %d again,"
+                            + " capacity %d", fill, capacity).isEqualTo(1);
+                }
+            }
+        }
+    }
+
+    private static int fillOfLeaf(MemoryPages<Integer, String> store, int number, int key) {
+        if (store.read(number) instanceof Branch<Integer, String> branch) {
+            int slot = (int) branch.separators().stream().filter(separator -> separator <= key).count();
+            return fillOfLeaf(store, branch.children().get(slot), key);
+        }
+        return ((Leaf<Integer, String>) store.read(number)).keys().size();
+    }
+
+    @Test
     void aChangeReadsAndWritesFewPagesALevel() {
         for (int i = 0; i < 600; i++) {
             int height = tree.height();

@@ -333,7 +333,8 @@ public final class BPlusTree<K, V> {
     }
 
     private Page<K, V> join(Page<K, V> left, K separator, Page<K, V> right) {
-        if (left instanceof Leaf<K, V> first && right instanceof Leaf<K, V> second) {
+        if (left instanceof Leaf<K, V> first) {
+            Leaf<K, V> second = (Leaf<K, V>) right;
             return new Leaf<>(joined(first.keys(), second.keys()), joined(first.values(), second.values()),
                     second.next());
         }
@@ -345,8 +346,7 @@ public final class BPlusTree<K, V> {
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {
-        List<T> joined = new ArrayList<>(first.size() + second.size() + 1);
-        joined.addAll(first);
+        List<T> joined = new ArrayList<>(first);
         joined.addAll(second);
         return joined;
     }
