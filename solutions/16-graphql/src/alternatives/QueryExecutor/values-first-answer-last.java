@@ -111,7 +111,7 @@ public final class QueryExecutor<C> {
                     Place place = new Place(path, value, schema.objectType(named.base(), value), selections);
                     objects.put(path, place);
                     found.add(place);
-                } catch (RuntimeException mismatch) {
+                } catch (RuntimeException | Error mismatch) {
                     failures.put(path, mismatch);
                 }
             }

@@ -3,7 +3,8 @@
  * the day with the most visitors.
  *
  * <p>Caught by: BatchLoaderTest.aSourceThatThrowsFailsItsCall, whatNobodyAskedForIsIgnored,
- * aBatchHasAtMostAsManyKeysAsItMay, allCallsComeBeforeTheFirstEnd, onlyTheCallThatAsksForAKeySaysWhatItHas
+ * aBatchHasAtMostAsManyKeysAsItMay, allCallsComeBeforeTheFirstEnd, onlyTheCallThatAsksForAKeySaysWhatItHas,
+ * theKeysOfACallStayWhatTheyAre
  */
 public final class BatchLoader<K, V> {
 

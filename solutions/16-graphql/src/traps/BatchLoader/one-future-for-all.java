@@ -1,7 +1,7 @@
 /**
  * Gives everybody who loads a key the same future. Who cancels it cancels it for all others.
  *
- * <p>Caught by: BatchLoaderTest.whoeverCancelsTakesNobodyWithHim
+ * <p>Caught by: BatchLoaderTest.whoeverCancelsTakesNobodyWithHim, whatNobodyWaitsForAnyMoreIsAskedForAllTheSame
  */
 public final class BatchLoader<K, V> {
 

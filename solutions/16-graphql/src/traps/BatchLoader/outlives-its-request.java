@@ -7,7 +7,8 @@
  * aSourceThatReturnsNullFailsItsCall, twoAnswersForAKeyAreNone, whatNobodyAskedForIsIgnored,
  * aBatchHasAtMostAsManyKeysAsItMay, whatDependsOnAValueWaitsForTheNextDispatch, allCallsComeBeforeTheFirstEnd,
  * whatTheSourceLoadsWaits, whoeverCancelsTakesNobodyWithHim, aDependentThatThrowsHurtsNobodyElse,
- * requestsShareNothing, onlyTheCallThatAsksForAKeySaysWhatItHas, whoeverTriesAgainAtOnceWaitsForTheNextDispatch
+ * requestsShareNothing, onlyTheCallThatAsksForAKeySaysWhatItHas, whoeverTriesAgainAtOnceWaitsForTheNextDispatch,
+ * theKeysOfACallStayWhatTheyAre, whatNobodyWaitsForAnyMoreIsAskedForAllTheSame
  */
 public final class BatchLoader<K, V> {
 

@@ -4,7 +4,7 @@
  * <p>Caught by: QueryCostTest.aListCostsItsSelectionsForEachElement, theSlicingArgumentSaysHowLongAListIs,
  * whatIsNoNumberOfElementsIsTheAssumedSize, otherArgumentsSayNothingAboutTheLength, anAliasIsNotCheaper,
  * aFragmentCostsWhatIsInIt, aFragmentCostsEachTimeThatItIsSpread, aFragmentHasTheFieldsOfItsOwnType,
- * aCostDoesNotOverflow, whatIsTooDearIsRefused
+ * aCostDoesNotOverflow, whatIsTooDearIsRefused, aCostIsExactUpToTheLargestLong, eachListHasASlicingArgumentOfItsOwn
  */
 public final class QueryCost {
 

@@ -2,7 +2,8 @@
  * Takes a fragment that was counted for paid. It is fetched wherever it is spread.
  *
  * <p>Caught by: QueryCostTest.aFragmentCostsEachTimeThatItIsSpread, aFragmentThatContainsItselfIsRefused,
- * theWorkGoesByTheTextAndNotByWhatItExpandsTo, aCostDoesNotOverflow, nothingOfAQueryIsKept
+ * theWorkGoesByTheTextAndNotByWhatItExpandsTo, aCostDoesNotOverflow, nothingOfAQueryIsKept,
+ * whatIsTooDearMustBeThereAllTheSame
  */
 public final class QueryCost {
 

@@ -3,7 +3,8 @@
  *
  * <p>Caught by: QueryCostTest.aFragmentCostsWhatIsInIt, aFragmentCostsEachTimeThatItIsSpread,
  * aFragmentHasTheFieldsOfItsOwnType, whatIsNotDefinedIsRefused, aFragmentThatContainsItselfIsRefused,
- * theWorkGoesByTheTextAndNotByWhatItExpandsTo, aCostDoesNotOverflow, nothingOfAQueryIsKept
+ * theWorkGoesByTheTextAndNotByWhatItExpandsTo, aCostDoesNotOverflow, nothingOfAQueryIsKept,
+ * aChainOfFragmentsMayBeAsLongAsAQuery, equalFragmentsOfTwoQueriesMayLeadToOthers, whatIsTooDearMustBeThereAllTheSame
  */
 public final class QueryCost {
 

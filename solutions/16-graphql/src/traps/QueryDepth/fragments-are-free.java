@@ -5,7 +5,7 @@
  * <p>Caught by: QueryDepthTest.aFragmentAddsNothingByItself, aFragmentHidesNothing, aFragmentCountsAtEachOfItsPlaces,
  * aFragmentThatContainsItselfIsRefused, aFragmentThatIsMissingIsRefused, aFragmentMayBeSpreadManyTimes,
  * theWorkGoesByTheTextAndNotByWhatItExpandsTo, nothingOfAQueryIsKept, whatIsTooDeepIsRefused,
- * equalFragmentsOfTwoQueriesMayLeadToOthers, whatHasNoDepthIsNotTooDeep
+ * equalFragmentsOfTwoQueriesMayLeadToOthers, whatHasNoDepthIsNotTooDeep, aChainOfFragmentsMayBeAsLongAsAQuery
  */
 public final class QueryDepth {
 

@@ -1,7 +1,7 @@
 /**
  * Goes on below what an error has made null, and fetches a level for nobody.
  *
- * <p>Caught by: QueryExecutorTest.nothingIsAskedOfWhatHasBecomeNull
+ * <p>Caught by: QueryExecutorTest.nothingIsAskedOfWhatHasBecomeNull, allResolversOfALevelAreCalled
  */
 public final class QueryExecutor<C> {
 

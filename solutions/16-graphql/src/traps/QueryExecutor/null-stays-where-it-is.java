@@ -4,7 +4,8 @@
  *
  * <p>Caught by: QueryExecutorTest.aNullClimbsToTheNextPlaceThatMayBeNull, nullWhereTheTypeForbidsItIsAnError,
  * aNullClimbsThroughLists, aNullClimbsAsFarAsItMust, aNullMayClimbAllTheWay, anItemMayBeWhatIsNull,
- * whatDoesNotFitTheTypeIsAnError, errorsAtSeveralPlacesAreAllThere, nothingIsAskedOfWhatHasBecomeNull
+ * whatDoesNotFitTheTypeIsAnError, errorsAtSeveralPlacesAreAllThere, nothingIsAskedOfWhatHasBecomeNull,
+ * allResolversOfALevelAreCalled
  */
 public final class QueryExecutor<C> {
 

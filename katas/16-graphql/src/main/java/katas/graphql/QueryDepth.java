@@ -9,7 +9,8 @@ package katas.graphql;
  * place. A fragment that the query does not lead to counts nothing, whatever is in it.
  *
  * <p>The work goes by the length of the query, and not by what its fragments expand to: a query of forty short
- * fragments, each of which spreads the next one twice, is measured at once.
+ * fragments, each of which spreads the next one twice, is measured at once. And so is a chain of fragments, each of
+ * which spreads the next one, of any length that {@link Query#parse} reads.
  *
  * <p>Keeps nothing of a query.
  *
@@ -32,7 +33,7 @@ public final class QueryDepth {
      * Measures a query. The limit does not matter.
      *
      * @param query any query, of some schema or none; not null
-     * @return its depth, from 1
+     * @return its depth, from 1; 0 if it selects no field at all, as no query does that was parsed
      * @throws IllegalArgumentException if it leads to a fragment that is not defined or that contains itself, over
      *     others or not; the message names one of the fragments
      * @throws NullPointerException if {@code query} is null

@@ -213,6 +213,9 @@ class BatchLoaderTest {
     void twoAnswersForAKeyAreNone() {
         for (List<Loaded<Integer, String>> answer : List.of(List.of(found(41), found(2), found(41)),
                 List.of(found(41), failed(41, new IllegalStateException("x")), found(2)),
+                List.of(failed(41, new IllegalStateException("x")), found(41), found(2)),
+                List.of(failed(41, new IllegalStateException("x")), failed(41, new IllegalStateException("y")),
+                        found(2)),
                 List.of(found(41), found(41), found(41), found(2)))) {
             BatchLoader<Integer, String> loader = loader(100, keys -> answer);
             CompletableFuture<Optional<String>> twice = loader.load(41);
@@ -356,6 +359,36 @@ class BatchLoaderTest {
         known.obtrudeValue(Optional.of("changed"));
         assertThat(ended(loader.load(1))).as("who changes his future changes nobody else's").contains("row 1");
         assertThat(ended(other)).as("not even one that has ended").contains("row 1");
+    }
+
+    @Test
+    void whatNobodyWaitsForAnyMoreIsAskedForAllTheSame() {
+        BatchLoader<Integer, String> loader = loader();
+        loader.load(1).cancel(true);
+        loader.load(2).complete(Optional.of("from elsewhere"));
+        loader.load(3);
+        assertThat(loader.dispatch()).as("one call").isEqualTo(1);
+        assertThat(calls).as("the keys that were written down, whatever became of their futures")
+                .containsExactly(List.of(1, 2, 3));
+        assertThat(ended(loader.load(1))).as("and so the row of 1 is known").contains("row 1");
+        assertThat(ended(loader.load(2))).as("and that of 2 is the source's").contains("row 2");
+    }
+
+    @Test
+    void theKeysOfACallStayWhatTheyAre() {
+        List<List<Integer>> kept = new ArrayList<>();
+        BatchLoader<Integer, String> loader = new BatchLoader<>(keys -> {
+            kept.add(keys);
+            return keys.stream().map(BatchLoaderTest::found).toList();
+        }, 2);
+        for (int key = 1; key <= 6; key++) {
+            loader.load(key);
+            if (key % 3 == 0) {
+                loader.dispatch();
+            }
+        }
+        assertThat(kept).as("a source may keep the list of its keys: nobody changes it").containsExactly(
+                List.of(1, 2), List.of(3), List.of(4, 5), List.of(6));
     }
 
     @Test

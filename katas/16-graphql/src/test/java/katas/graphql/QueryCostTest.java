@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class QueryCostTest {
@@ -121,6 +124,10 @@ class QueryCostTest {
         assertThatThrownBy(() -> of("{ top { ...ring1 } } fragment ring1 on Post { ... { ...ring2 } } "
                 + "fragment ring2 on Post { ...ring1 }"), "ring1 contains itself over ring2")
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("ring");
+        assertThatThrownBy(() -> of("{ top { ...way } } fragment way on Post { ...ring1 } "
+                + "fragment ring1 on Post { author { ...ring2 } } fragment ring2 on User { posts { ...ring1 } }"),
+                "way leads to a ring and is no part of it").isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ring");
         assertThatThrownBy(() -> of("{ feed(first: 0) { ...round } } fragment round on Entry { ...round }"),
                 "around nothing, the fragment round contains itself all the same")
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("round");
@@ -135,6 +142,67 @@ class QueryCostTest {
         }
         assertThat(of(query + " fragment f60 on Post { id }")).as("two to the sixtieth fields, and the one around them")
                 .isEqualTo((1L << 60) + 1);
+    }
+
+    @Test
+    void aChainOfFragmentsMayBeAsLongAsAQuery() {
+        StringBuilder query = new StringBuilder("{ top { ...f0 } }");
+        for (int i = 0; i < 1_300; i++) {
+            query.append(" fragment f").append(i).append(" on Post { id ...f").append(i + 1).append(" }");
+        }
+        assertThat(of(query + " fragment f1300 on Post { id }")).as("1,300 fragments of a field, and one around them")
+                .isEqualTo(1_302);
+    }
+
+    @Test
+    void whatSelectsNothingCostsNothing() {
+        assertThat(of("{ top }")).as("what was parsed selects something").isEqualTo(1);
+        assertThat(cost.of(new Query(List.of(), Map.of()))).as("a query without a field").isZero();
+    }
+
+    @Test
+    void equalFragmentsOfTwoQueriesMayLeadToOthers() {
+        assertThat(of("{ top { ...a } } fragment a on Post { ...b } fragment b on Post { id }"))
+                .as("a leads to a fragment b of one field").isEqualTo(2);
+        assertThat(of("{ top { ...a } } fragment a on Post { ...b } fragment b on Post { id text }"))
+                .as("the same a leads to another b in another query, and nothing of a query is kept").isEqualTo(3);
+    }
+
+    @Test
+    void eachListHasASlicingArgumentOfItsOwn() {
+        Resolver<Object> none = (parent, arguments, context) -> CompletableFuture.completedFuture(null);
+        Schema<Object> schema = Schema.parse("""
+                type Query { a(last: Int, first: Int): [A] @listSize(assumedSize: 10, slicingArguments: ["last"])
+                  b(first: Int): [A] @listSize(assumedSize: 10) }
+                type A { x: Int }""", Map.of("Query.a", none, "Query.b", none, "A.x", none), value -> "A");
+        QueryCost other = new QueryCost(schema, 1);
+        assertThat(other.of(Query.parse("{ a(first: 4, last: 3) { x } }"))).as("a has at most its last three")
+                .isEqualTo(4);
+        assertThat(other.of(Query.parse("{ a(first: 4) { x } }"))).as("the first four say nothing of it")
+                .isEqualTo(11);
+        assertThat(other.of(Query.parse("{ b(first: 4) { x } }"))).as("b has no slicing argument").isEqualTo(11);
+    }
+
+    @Test
+    void whatIsTooDearMustBeThereAllTheSame() {
+        String most = "posts(first: 2147483647) { author { posts(first: 2147483647) { author { posts(first: "
+                + "2147483647) { id } } } } }";
+        for (String wrong : new String[] {"nothing", "...missing", "...round"}) {
+            assertThatThrownBy(() -> of("{ user(id: 1) { " + most + " " + wrong + " } } "
+                    + "fragment round on User { ...round }"), "behind the dearest of fields: %s", wrong)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(wrong.replace(".", ""));
+        }
+    }
+
+    @Test
+    void aCostIsExactUpToTheLargestLong() {
+        String most = "posts(first: 2147483647) ";
+        assertThat(of("{ user(id: 1) { " + most + "{ author { " + most + "{ id } id } id } name } }"))
+                .as("2 + 1 + MAX * (1 + 1 + 1 + 1 + MAX), with MAX 2147483647")
+                .isEqualTo(3L + 2147483647L * (4L + 2147483647L));
+        assertThat(of("{ user(id: 1) { " + most + "{ author { posts(first: 2147483646) { id text } } } } name2: top }"))
+                .as("1 + 1 + 1 + MAX * (1 + 1 + 2 * (MAX - 1)), which is just below Long.MAX_VALUE")
+                .isEqualTo(3L + 2147483647L * (2L + 2L * 2147483646L));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class QueryDepthTest {
@@ -82,6 +84,9 @@ class QueryDepthTest {
         assertThatThrownBy(() -> of("{ a { ...ring1 } } fragment ring1 on X { ... { ...ring2 } } "
                 + "fragment ring2 on X { x { ...ring1 } }"), "ring1 contains itself over ring2")
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("ring");
+        assertThatThrownBy(() -> of("{ ...way } fragment way on X { ...ring1 } fragment ring1 on X { x { ...ring2 } } "
+                + "fragment ring2 on X { ...ring1 }"), "way leads to a ring and is no part of it")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("ring");
     }
 
     @Test
@@ -105,6 +110,24 @@ class QueryDepthTest {
         }
         assertThat(of(query + " fragment f60 on X { leaf }"))
                 .as("sixty fragments that each spread the next one twice are 61 fields deep").isEqualTo(61);
+    }
+
+    @Test
+    void aChainOfFragmentsMayBeAsLongAsAQuery() {
+        StringBuilder query = new StringBuilder("{ ...f0 }");
+        for (int i = 0; i < 1_300; i++) {
+            query.append(" fragment f").append(i).append(" on X { a { ...f").append(i + 1).append(" } }");
+        }
+        assertThat(of(query + " fragment f1300 on X { leaf }")).as("1,300 fragments in 14,000 tokens").isEqualTo(1_301);
+    }
+
+    @Test
+    void whatSelectsNothingHasNoDepth() {
+        assertThat(of("{ a }")).as("what was parsed selects something").isEqualTo(1);
+        assertThat(depth.of(new Query(List.of(), Map.of()))).as("a query without a field").isZero();
+        Query hollow = new Query(List.of(new Selection.FragmentSpread("f")),
+                Map.of("f", new Fragment("f", "X", List.of())));
+        assertThat(depth.of(hollow)).as("a fragment without a field").isZero();
     }
 
     @Test

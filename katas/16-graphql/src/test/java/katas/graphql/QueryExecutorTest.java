@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 class QueryExecutorTest {
@@ -187,6 +188,80 @@ class QueryExecutorTest {
                 .isEqualTo(map("top", map("text", null)));
         assertThat(paths(none)).as("and that is a failure").containsExactly(List.of("top", "text"));
         assertThat(none.errors().get(0).message()).as("a message is never empty").isNotEmpty();
+    }
+
+    @Test
+    void onlyACompletionExceptionStandsForItsCause() {
+        Map<Throwable, String> failures = new LinkedHashMap<>();
+        IllegalStateException cause = new IllegalStateException("inner");
+        failures.put(new CompletionException(new CompletionException("twice", cause)), "inner");
+        failures.put(new CompletionException("alone", null), "alone");
+        failures.put(new ExecutionException("a future's own", cause), "a future's own");
+        failures.put(new IllegalStateException("outer", new CompletionException(cause)), "outer");
+        failures.put(new CompletionException(new IllegalStateException("")), IllegalStateException.class.getName());
+        failures.forEach((failure, message) -> assertThat(run("{ top { text } }", "Post 0 text", failure).errors())
+                .as("what an error says of %s", failure)
+                .containsExactly(new GraphQlError(message, List.of("top", "text"))));
+        Response thrown = run("{ top { text } }", "Post 0 text", new Blog.Thrown(new CompletionException(cause)));
+        assertThat(thrown.errors()).as("thrown by the resolver itself")
+                .containsExactly(new GraphQlError("inner", List.of("top", "text")));
+    }
+
+    @Test
+    void aStageMayBeOfAnyKind() {
+        CompletableFuture<String> elsewhere = new CompletableFuture<>();
+        Map<String, Resolver<Object>> resolvers = Map.of(
+                "Query.a", (parent, arguments, context) -> CompletableFuture.completedStage("a"),
+                "Query.b", (parent, arguments, context) -> CompletableFuture.failedStage(
+                        new IllegalStateException("no b")),
+                "Query.c", (parent, arguments, context) -> elsewhere.minimalCompletionStage().thenApply(c -> c + "!"));
+        Schema<Object> schema = Schema.parse("type Query { a: String b: String c: String }", resolvers,
+                value -> "Query");
+        Response response = new QueryExecutor<>(schema).execute(Query.parse("{ a b c }"), "",
+                () -> elsewhere.complete("c"));
+        assertThat(response.data()).as("stages that cannot be joined themselves")
+                .isEqualTo(map("a", "a", "b", null, "c", "c!"));
+        assertThat(response.errors()).as("one of them fails")
+                .containsExactly(new GraphQlError("no b", List.of("b")));
+    }
+
+    @Test
+    void aTypeThatCannotBeFoundOutIsAnError() {
+        for (Throwable thrown : List.of(new IllegalStateException("no type"), new AssertionError("no type"))) {
+            Schema<Object> schema = Schema.parse(
+                    "type Query { hits: [Hit] @listSize(assumedSize: 3) } type A { x: String } type B { x: String } "
+                            + "union Hit = A | B",
+                    Map.of("Query.hits", (parent, arguments, context) ->
+                                    CompletableFuture.completedFuture(List.of("A", "C", "B")),
+                            "A.x", (parent, arguments, context) -> CompletableFuture.completedFuture("of A"),
+                            "B.x", (parent, arguments, context) -> CompletableFuture.completedFuture("of B")),
+                    value -> {
+                        if (value.equals("C")) {
+                            QueryExecutorTest.<RuntimeException>raise(thrown);
+                        }
+                        return (String) value;
+                    });
+            Response response = new QueryExecutor<>(schema).execute(
+                    Query.parse("{ hits { ... on A { x } ... on B { x } } }"), "", () -> { });
+            assertThat(response.data()).as("typeOf throws %s for the second hit, which may be null", thrown)
+                    .isEqualTo(map("hits", Arrays.asList(map("x", "of A"), null, map("x", "of B"))));
+            assertThat(response.errors()).as("and that is an error of it: %s", thrown)
+                    .containsExactly(new GraphQlError("no type", List.of("hits", 1)));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void raise(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    @Test
+    void allResolversOfALevelAreCalled() {
+        run("{ user(id: 1) { name id posts { id } } top { id } }", "User 1 name",
+                new Blog.Thrown(new IllegalStateException("no name")));
+        assertThat(blog.events()).as("the name fails at once and takes its user along; its level goes on all the same")
+                .startsWith("Query 0 user", "Query 0 top", "dispatch")
+                .contains("User 1 name", "User 1 id", "User 1 posts", "Post 0 id").doesNotContain("Post 3 id");
     }
 
     @Test

@@ -7,22 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * Collects what one request asks for, and loads it by few calls of a source. Each request has a loader of its own.
  *
  * <p>{@link #load} only writes a key down. {@link #dispatch} asks the source for the keys written down since the last
- * time, each of them once however often it was loaded, in the order of their first loads. If there are more than a
- * batch may have, there are several calls, all of them full but the last.
+ * time, each of them once however often it was loaded, in the order of their first loads, also for those whose futures
+ * were cancelled meanwhile. If there are more than a batch may have, there are several calls, all of them full but the
+ * last.
  *
  * <ul>
  * <li>Values are given out by their keys. In which order the source returns them does not matter. What it returns of
  * keys that it was not asked for is ignored.
  * <li>A key of which the source says nothing has no value: its futures end with an empty {@code Optional}.
  * <li>A key that the source calls failed fails alone: its futures end with that cause.
- * <li>A key of which the source says two things, whichever they are, fails alone, by an {@link IllegalStateException}
- * whose message names the key.
+ * <li>A key of which the source says two things or more, whichever they are, fails alone, by an {@link
+ * IllegalStateException} whose message names the key.
  * <li>If a call of the source throws, whatever it throws, all keys of that call fail with just that. If it returns null
  * or a list with null in it, all of them fail with a {@link NullPointerException}. Other calls of the same dispatch
  * take place all the same.
@@ -124,7 +126,7 @@ public final class BatchLoader<K, V> {
                             new IllegalStateException("the source says two things about the key " + answer.key())));
                 }
             }
-            answers.keySet().retainAll(batch);
+            answers.keySet().retainAll(Set.copyOf(batch));
         } catch (Throwable failure) {
             // Whoever waits for a future must be told of an Error, too.
             answers.clear();

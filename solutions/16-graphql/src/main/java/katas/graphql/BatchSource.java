@@ -14,7 +14,7 @@ public interface BatchSource<K, V> {
     /**
      * Loads values.
      *
-     * @param keys whose, each once
+     * @param keys whose, each once; nobody changes the list, neither the source nor, afterwards, who made it
      * @return what is known of them, in any order; a key without a value is not in it
      */
     List<Loaded<K, V>> load(List<K> keys);

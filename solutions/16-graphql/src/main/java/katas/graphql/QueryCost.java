@@ -25,7 +25,8 @@ import java.util.Set;
  * <p>So no execution resolves more fields than the query costs, as long as no list is longer than the schema says. A
  * cost above {@link Long#MAX_VALUE} is {@code Long.MAX_VALUE}.
  *
- * <p>The work goes by the length of the query, and not by what its fragments expand to. Keeps nothing of a query.
+ * <p>The work goes by the length of the query, and not by what its fragments expand to. A chain of fragments, each of
+ * which spreads the next one, may have any length that {@link Query#parse} reads. Keeps nothing of a query.
  *
  * @see <a href="https://ibm.github.io/graphql-specs/cost-spec.html">IBM, GraphQL Cost Directives specification</a>
  */
@@ -57,7 +58,7 @@ public final class QueryCost {
      * Adds up what a query costs. The limit does not matter.
      *
      * @param query any query, not null
-     * @return its cost, from 1
+     * @return its cost, from 1; 0 if it selects no field at all, as no query does that was parsed
      * @throws IllegalArgumentException if it leads to a field that the type around it does not have, or to a fragment
      *     that is not defined or that contains itself, over others or not; the message names one of them
      * @throws NullPointerException if {@code query} is null

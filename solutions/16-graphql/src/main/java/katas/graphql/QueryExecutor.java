@@ -16,10 +16,10 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>The fields of the root are the first level. The fields of all objects that one level has brought, whatever lists
  * and fields they came in, are the next; but none of those that an error of the levels before has made null. The
- * resolvers of a level are called one after another. When all of them have been called, and before any of the next
- * level is, {@code dispatch} is run once; by then or later, from some other thread, each of the stages that they
- * returned ends. A level that calls no resolver, because its objects are asked nothing or {@code __typename} alone, may
- * go without its {@code dispatch}.
+ * resolvers of a level are called one after another, all of them, whatever becomes of those before. When all of them
+ * have been called, and before any of the next level is, {@code dispatch} is run once; by then or later, from some
+ * other thread, each of the stages that they returned ends. A level that calls no resolver, because its objects are
+ * asked nothing or {@code __typename} alone, may go without its {@code dispatch}.
  *
  * <p>What is asked of an object is collected first: fields in the order in which their response keys come first, each
  * fragment in its place, if its type is that of the object, an interface of it, or a union that has it. Fields of the
@@ -31,13 +31,15 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>Errors are as in section 6.4.4. A field has failed if its resolver throws, returns null in place of a stage, or
  * returns a stage that ends with an exception; if its value is null and its type says {@code !}; if its type is a list
- * and its value is none; or if its value is of no object type that its type allows. The place of such a field, or of
- * such an item of a list, becomes null. If its type forbids null, what is around it becomes null instead, be it a list
- * or an object, and so on upwards; if even the root may not be null, {@code data} is.
+ * and its value is none; or if its value is of no object type that its type allows, or the schema's {@code typeOf}
+ * throws for it. The place of such a field, or of such an item of a list, becomes null. If its type forbids null, what
+ * is around it becomes null instead, be it a list or an object, and so on upwards; if even the root may not be null,
+ * {@code data} is.
  *
  * <ul>
- * <li>The message of the error is that of the exception, which is not the one that the JDK wraps around it, or the name
- * of its class if it has none. It is never empty.
+ * <li>The message of the error is that of the exception, or the name of its class if it has none or an empty one. In
+ * place of a {@link java.util.concurrent.CompletionException} it is that of its cause, if it has one, for the JDK wraps
+ * it around what a stage depends on; any other exception stands for itself, whatever its cause.
  * <li>The path is where it happened, and not where it has climbed to.
  * <li>Whatever an error has made null, there is an error at or below that place. There are no two errors of one path.
  * An error below what another one has made null may be missing. Their order is any.
@@ -218,7 +220,7 @@ public final class QueryExecutor<C> {
                     parent.children.put(key, node);
                     next.add(new Asked(node, selections));
                 }
-            } catch (RuntimeException mismatch) {
+            } catch (RuntimeException | Error mismatch) {
                 fail(parent, key, mayNotBeNull, path, mismatch);
             }
         }
