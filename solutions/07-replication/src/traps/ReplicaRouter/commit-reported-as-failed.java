@@ -3,7 +3,8 @@
  * that the order was not placed, and places it again.
  *
  * <p>Caught by: ReplicaRouterTest.aCommitIsNotReportedAsFailed, whoIsUnsureReadsFromThePrimaryUntilItHasAnswered,
- * whoIsUnsureMayHaveLostSomethingInAFailover, aFailedWriteMayLeaveTheSessionUnsure
+ * whoIsUnsureMayHaveLostSomethingInAFailover, aFailedWriteMayLeaveTheSessionUnsure,
+ * whatTheWorkThrowsOnThePrimaryIsAnAnswer, whoIsUnsureIsNotAnsweredByAPrimaryThatIsPromotedMeanwhile
  */
 public final class ReplicaRouter<C> {
 

@@ -5,7 +5,8 @@
  * <p>Caught by: ReplicaRouterTest.whatWasLostInAFailoverIsMissed, whatWasLostStaysLostWhenTheNumbersHavePassed,
  * whoIsUnsureMayHaveLostSomethingInAFailover, aPrimaryThatIsBehindIsNotBelieved,
  * aPrimaryThatCatchesUpDuringAReadIsNotBelieved, aPrimaryThatBecomesAnotherOneDuringAReadIsNotBelieved,
- * aPrimaryThatHasBecomeAnotherOneAfterAWriteIsNotBelieved
+ * aPrimaryThatHasBecomeAnotherOneAfterAWriteIsNotBelieved, whatTheWorkThrowsIsPassedOnOnlyByANodeThatStillHasAll,
+ * whoIsUnsureIsNotAnsweredByAPrimaryThatIsPromotedMeanwhile
  */
 public final class ReplicaRouter<C> {
 

@@ -5,7 +5,7 @@
  * <p>Caught by: ReplicaRouterTest.aSessionFindsWhatItHasWritten, aReplicaThatHasCaughtUpAnswers,
  * aWriteThatMayHaveHappenedIsLookedForOnThePrimary, whatWasLostInAFailoverIsMissed,
  * whatWasLostStaysLostWhenTheNumbersHavePassed, whatWasReplicatedSurvivesAFailover,
- * aPositionGoesOnInAnotherSessionAndRouter, aFailedWriteMayLeaveTheSessionUnsure
+ * aPositionGoesOnInAnotherSessionAndRouter, aFailedWriteMayLeaveTheSessionUnsure, anErrorOfAWriteLeavesNobodyUnsure
  */
 public final class ReplicaRouter<C> {
 

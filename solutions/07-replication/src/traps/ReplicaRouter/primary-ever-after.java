@@ -4,7 +4,7 @@
  *
  * <p>Caught by: ReplicaRouterTest.aReplicaThatHasCaughtUpAnswers, replicasAnswerWhileThePrimaryIsDown,
  * whoIsUnsureReadsFromThePrimaryUntilItHasAnswered, anotherWriteMakesSure, whatWasReplicatedSurvivesAFailover,
- * whatAFailedWriteHasReadIsSeen
+ * whatAFailedWriteHasReadIsSeen, anErrorOfAWriteLeavesNobodyUnsure, whatTheWorkThrowsOnThePrimaryIsAnAnswer
  */
 public final class ReplicaRouter<C> {
 

@@ -10,7 +10,7 @@ public final class ReplicaRouter<C> {
         Objects.requireNonNull(work, "work");
         if (!session.isUnsure()) {
             List<Node<C>> replicas = cluster.replicas();
-            int first = turn.getAndIncrement();
+            long first = turn.getAndIncrement();
             for (int i = 0; i < replicas.size(); i++) {
                 Node<C> replica = replicas.get(Math.floorMod(first + i, replicas.size()));
                 Optional<Answer<T>> answer = ask(replica, session, work);

@@ -3,7 +3,7 @@
  * third page fail although four other nodes could answer.
  *
  * <p>Caught by: ReplicaRouterTest.whatWasReadFromThePrimaryIsSeenToo, aReplicaThatIsDownIsLeftOut,
- * aReplicaThatBreaksDownInTheMiddleIsLeftOut
+ * aReplicaThatBreaksDownInTheMiddleIsLeftOut, aNodeThatIsSaidToBeDownByTheWorkIsLeftOut
  */
 public final class ReplicaRouter<C> {
 

@@ -3,7 +3,7 @@
  * a connection whose transaction has ended.
  *
  * <p>Caught by: ReplicaRouterTest.afterAWriteTheSessionIsInNoTransaction, whatAFailedWriteHasReadIsSeen,
- * anErrorOfTheWorkIsAnAnswerToo
+ * anErrorOfTheWorkIsAnAnswerToo, anErrorOfAWriteLeavesNobodyUnsure
  */
 public final class ReplicaRouter<C> {
 

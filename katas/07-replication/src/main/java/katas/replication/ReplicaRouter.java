@@ -17,17 +17,17 @@ import java.util.function.Function;
  * has seen, for between the two it may have become another one; if not, the next node is asked. By then the node may
  * have applied more than before the read, and the answer may show it, so that is the position that the session has seen
  * from then on. What the work throws is an answer, too, and an {@link Error} as well: "there is no such row" has been
- * read like any other.
+ * read like any other. A {@link NodeDownException} alone is none, whoever throws it: the node did not answer.
  *
  * <p><b>Writes.</b> A write goes to the primary. The session has seen it, and must find it, once it is committed. Reads
  * and writes that are made with the same session within the work of a write are made in its transaction, with its
  * connection; when the work has ended, however it did, the session is in no transaction any more.
  *
- * <p>A write that was committed is never reported as failed. If nobody can be asked afterwards how far it is, or if the
- * primary does not answer in the middle of a write, so that nobody knows what became of it, the session is unsure: it
- * reads from the primary alone, until the primary has answered a read or has committed another write, and was then
- * asked successfully how far it is. That goes for a write whose work throws as well: nothing was written, but nobody
- * knows how new that is which the work has read. A write is never done twice.
+ * <p>A write that was committed is never reported as failed. If nobody can be asked afterwards how far it is, if the
+ * primary is in another timeline by then, or if it does not answer in the middle of a write, so that nobody knows what
+ * became of it, the session is unsure: it reads from the primary alone, until the primary has answered a read or has
+ * committed another write, and was then asked successfully how far it is. That goes for a write whose work throws as
+ * well: nothing was written, but nobody knows how new that is which the work has read. A write is never done twice.
  *
  * <p><b>Losses.</b> If the primary does not contain what the session has seen, something was lost. If the session is
  * unsure and the primary is in another timeline than before the write, something may have been. In both cases reads

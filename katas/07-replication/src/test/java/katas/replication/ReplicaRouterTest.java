@@ -27,6 +27,13 @@ class ReplicaRouterTest {
         });
     }
 
+    private static int raise(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) thrown;
+    }
+
     private static int read(ReplicaRouter<MemoryNode.Rows> router, Session<MemoryNode.Rows> session) {
         return router.read(session, MemoryNode.Rows::last);
     }
@@ -270,6 +277,18 @@ class ReplicaRouterTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aNodeThatIsSaidToBeDownByTheWorkIsLeftOut() {
+        MemoryCluster cluster = cluster(1);
+        String node = router(cluster).read(session(), rows -> {
+            if (rows.node().equals("replica 1")) {
+                throw new NodeDownException("the connection has broken while rows came");
+            }
+            return rows.node();
+        });
+        assertThat(node).as("who answers when the work on the replica says that it is down").isEqualTo("primary");
     }
 
     @Test
@@ -569,6 +588,71 @@ class ReplicaRouterTest {
         }), "an error of a write").isSameAs(error);
         assertThat(cluster.thePrimary().last()).as("nothing was written").isEqualTo(3);
         assertThat(read(router, session)).as("the work may have read 3, which the replica has not").isEqualTo(3);
+    }
+
+    @Test
+    void anErrorOfAWriteLeavesNobodyUnsure() {
+        MemoryCluster cluster = cluster(1);
+        ReplicaRouter<MemoryNode.Rows> router = router(cluster);
+        Session<MemoryNode.Rows> session = session();
+        AssertionError error = new AssertionError("no");
+        assertThatThrownBy(() -> router.write(session, rows -> {
+            throw error;
+        }), "an error of a write").isSameAs(error);
+        assertThat(session.isUnsure()).as("nothing was written, and the primary has said how far it is").isFalse();
+        assertThat(answering(router, session)).as("the replica has all").isEqualTo("replica 1");
+    }
+
+    @Test
+    void whatTheWorkThrowsOnThePrimaryIsAnAnswer() {
+        for (Throwable thrown : List.of(new IllegalStateException("no row 7"), new AssertionError("no row 7"))) {
+            MemoryCluster cluster = cluster(1);
+            ReplicaRouter<MemoryNode.Rows> router = router(cluster);
+            Session<MemoryNode.Rows> session = session();
+            cluster.thePrimary().fail(2, MemoryNode.Fault.BEFORE_EFFECT);
+            write(router, session, 2);
+            assertThatThrownBy(() -> router.read(session, rows -> raise(thrown)),
+                    "%s, thrown by the work on the primary", thrown).isSameAs(thrown);
+            assertThat(session.seen()).as("what was seen by a read on the primary that threw %s", thrown)
+                    .contains(new Position(1, 2));
+            assertThat(session.isUnsure()).as("the primary has answered, and said how far it is").isFalse();
+        }
+    }
+
+    @Test
+    void whatTheWorkThrowsIsPassedOnOnlyByANodeThatStillHasAll() {
+        MemoryCluster cluster = cluster(1);
+        ReplicaRouter<MemoryNode.Rows> router = router(cluster);
+        Session<MemoryNode.Rows> session = session();
+        write(router, session, 2);
+        cluster.replayAll();
+        for (MemoryNode node : List.of(cluster.replica(1), cluster.thePrimary())) {
+            node.beforeCall = call -> {
+                if (call.equals("execute")) {
+                    node.rebuild(new MemoryNode("empty"));
+                }
+            };
+        }
+        assertThatThrownBy(() -> router.read(session, rows -> {
+            throw new IllegalStateException("there is no 2");
+        }), "both nodes are empty when the work sees them").isInstanceOf(LostWriteException.class);
+    }
+
+    @Test
+    void whoIsUnsureIsNotAnsweredByAPrimaryThatIsPromotedMeanwhile() {
+        MemoryCluster cluster = cluster(0);
+        ReplicaRouter<MemoryNode.Rows> router = router(cluster);
+        Session<MemoryNode.Rows> session = session();
+        cluster.thePrimary().fail(2, MemoryNode.Fault.BEFORE_EFFECT);
+        write(router, session, 2);
+        cluster.thePrimary().beforeCall = call -> {
+            if (call.equals("execute")) {
+                cluster.thePrimary().promote();
+            }
+        };
+        assertThatThrownBy(() -> read(router, session), "1/1 is in the history of 2/2, and nobody can tell whether the"
+                + " write after it is").isInstanceOf(LostWriteException.class).hasMessageContaining("1/1")
+                .hasMessageContaining("2/2");
     }
 
     @Test
