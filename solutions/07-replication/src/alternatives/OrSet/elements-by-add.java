@@ -11,28 +11,20 @@ import java.util.stream.Collectors;
 /** Keeps the element of each add that counts, and the adds that are known as ranges of numbers by node. */
 public final class OrSet<E> {
 
-    private final Map<Add, E> elements;
+    private final Map<Add, E> elements = new HashMap<>();
+    private final Set<E> present = new HashSet<>();
     /** The last number of each range by its first; ranges neither overlap nor touch. */
-    private final Map<String, TreeMap<Long, Long>> ranges;
+    private final Map<String, TreeMap<Long, Long>> ranges = new HashMap<>();
 
     private record Add(String node, long number) {
     }
 
-    public OrSet() {
-        this(new HashMap<>(), new HashMap<>());
-    }
-
-    private OrSet(Map<Add, E> elements, Map<String, TreeMap<Long, Long>> ranges) {
-        this.elements = elements;
-        this.ranges = ranges;
-    }
-
     public boolean contains(E element) {
-        return elements.containsValue(Objects.requireNonNull(element, "element"));
+        return present.contains(Objects.requireNonNull(element, "element"));
     }
 
     public Set<E> elements() {
-        return Set.copyOf(elements.values());
+        return Set.copyOf(present);
     }
 
     public OrSet<E> add(String node, E element) {
@@ -43,7 +35,7 @@ public final class OrSet<E> {
         OrSet<E> delta = removeDelta(element);
         TreeMap<Long, Long> mine = ranges.getOrDefault(Objects.requireNonNull(node, "node"), new TreeMap<>());
         long number = mine.isEmpty() ? 1 : mine.lastEntry().getValue() + 1;
-        delta.elements.put(new Add(node, number), element);
+        delta.hold(new Add(node, number), element);
         delta.learn(node, number, number);
         return delta;
     }
@@ -73,10 +65,15 @@ public final class OrSet<E> {
     private void takeIn(OrSet<E> one, OrSet<E> other) {
         one.elements.forEach((add, element) -> {
             if (other.elements.containsKey(add) || !other.knows(add)) {
-                elements.put(add, element);
+                hold(add, element);
             }
         });
         one.ranges.forEach((node, some) -> some.forEach((first, last) -> learn(node, first, last)));
+    }
+
+    private void hold(Add add, E element) {
+        elements.put(add, element);
+        present.add(element);
     }
 
     private boolean knows(Add add) {
@@ -104,7 +101,7 @@ public final class OrSet<E> {
 
     @Override
     public int hashCode() {
-        return new HashSet<>(elements.values()).hashCode() + ranges.hashCode();
+        return present.hashCode() + ranges.hashCode();
     }
 
     @Override

@@ -2,10 +2,10 @@
  * Removes from its own copy, and merges by taking all adds that either side has. What was removed here comes back with
  * the next copy from elsewhere.
  *
- * <p>Caught by: OrSetTest.whatWasRemovedStaysRemoved, whatWasRemovedCanBeAddedAgain, aRemovalCancelsAllAddsThatItKnows,
- * addsThatBothHaveAreKeptTogether, anAddTakesThePlaceOfThoseThatAreKnown, aDeltaOfARemovalBringsOnlyThat,
- * aRemovalMayComeBeforeItsAdd, deltasComeInAnyOrderAndTwice, deltasCanBeMergedBeforeTheyAreSent,
- * anAddAfterARemovalIsNew
+ * <p>Caught by: OrSetTest.whatWasRemovedStaysRemoved, whatWasRemovedCanBeAddedAgain,
+ * aRemovalCancelsAllAddsThatItKnows, addsThatBothHaveAreKeptTogether, anAddTakesThePlaceOfThoseThatAreKnown,
+ * aDeltaOfARemovalBringsOnlyThat, aRemovalMayComeBeforeItsAdd, deltasComeInAnyOrderAndTwice,
+ * deltasCanBeMergedBeforeTheyAreSent, anAddAfterARemovalIsNew, whatOnlyLooksAlikeIsApart
  */
 public final class OrSet<E> {
 

@@ -4,7 +4,8 @@
  * one.
  *
  * <p>Caught by: OrSetTest.mergedSetsHaveWhatEitherHas, aRemovalCancelsAllAddsThatItKnows,
- * addsThatBothHaveAreKeptTogether, anAddTakesThePlaceOfThoseThatAreKnown, deltasComeInAnyOrderAndTwice
+ * addsThatBothHaveAreKeptTogether, anAddTakesThePlaceOfThoseThatAreKnown, deltasComeInAnyOrderAndTwice,
+ * whatOnlyLooksAlikeIsApart
  */
 public final class OrSet<E> {
 

@@ -5,7 +5,7 @@
  * <p>Caught by: OrSetTest.anAddThatARemovalDoesNotKnowWins, whatWasRemovedCanBeAddedAgain,
  * aRemovalCancelsAllAddsThatItKnows, addsThatBothHaveAreKeptTogether, aDeltaOfARemovalBringsOnlyThat,
  * deltasComeInAnyOrderAndTwice, setsAreEqualByWhatTheyKnow, elementsAreEqualByEquals, whatWasRemovedTakesNoMemory,
- * closedGapsTakeNoMemory, aGapOfOneNodeMakesNoneOfAnother
+ * closedGapsTakeNoMemory, aGapOfOneNodeMakesNoneOfAnother, whatOnlyLooksAlikeIsApart
  */
 public final class OrSet<E> {
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import testkit.Footprint;
+import testkit.Scaling;
 import testkit.Script;
 
 class OrSetProperties {
@@ -119,6 +121,54 @@ class OrSetProperties {
             }
             return set;
         });
+    }
+
+    @Example
+    void anElementIsFoundInConstantTime() {
+        Scaling.assertFlat("contains takes constant time", 100, 6_400, elements -> {
+            OrSet<Integer> set = merged(IntStream.range(0, elements)
+                    .mapToObj(element -> new OrSet<Integer>().addDelta("node " + element, element))
+                    .toList());
+            return () -> set.contains(elements / 2);
+        });
+    }
+
+    /** Beyond gaps each add is remembered by itself; that must not be searched from its beginning each time. */
+    @Example
+    void allElseTakesLinearTimeAlsoBeyondGaps() {
+        for (int step = 1; step <= 2; step++) {
+            int kept = step;
+            Scaling.assertFlat("1,024 adds" + (step == 1 ? "" : ", each beyond a gap,")
+                    + " take about as long in one pair of sets as in 64 pairs", 16, 1024, 200, adds -> {
+                        OrSet<Integer> one = adds("a", adds, kept);
+                        OrSet<Integer> other = one.merge(adds("b", adds, kept));
+                        return () -> {
+                            for (int pair = 0; pair < 1024 / adds; pair++) {
+                                one.merge(other).equals(other.remove(0).add("c", 0));
+                            }
+                        };
+                    });
+        }
+    }
+
+    /** Of a node's adds each so many, an element each. */
+    private static OrSet<Integer> adds(String node, int adds, int step) {
+        List<OrSet<Integer>> deltas = new ArrayList<>();
+        OrSet<Integer> latest = new OrSet<>();
+        for (int add = 1; add <= adds * step; add++) {
+            OrSet<Integer> delta = latest.addDelta(node, add);
+            latest = latest.merge(delta).remove(add);
+            if (add % step == 0) {
+                deltas.add(delta);
+            }
+        }
+        return merged(deltas);
+    }
+
+    /** In pairs, and these in pairs again: a set is then copied as often as its logarithm says. */
+    private static OrSet<Integer> merged(List<OrSet<Integer>> sets) {
+        return sets.size() == 1 ? sets.get(0) : merged(sets.subList(0, sets.size() / 2))
+                .merge(merged(sets.subList(sets.size() / 2, sets.size())));
     }
 
     @Property(tries = 400)

@@ -291,6 +291,9 @@ class OrSetTest {
         OrSet<String> eleven = added("a", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11").remove("11");
         assertElements(both(eleven, added("a1", "x")), "the eleventh add of a is not the first of a1",
                 "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "x");
+        OrSet<String> eleventh = added("a", "y", "y", "y", "y", "y", "y", "y", "y", "y", "y", "x");
+        assertElements(both(both(eleventh, added("a1", "x")), eleventh.remove("x").remove("y")),
+                "the eleventh add of a is removed, and not the first of a1", "x");
     }
 
     @Test
