@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,8 @@ final class TrapsAreCaught implements Rule {
     private static final Pattern TEST = Pattern.compile("(?:(?<class>\\w+)\\.)?(?<method>\\w+)");
 
     private final Proofs proofs;
+    /** The tests of each file that declares some, which many traps name. */
+    private final Map<Path, List<String>> declared = new ConcurrentHashMap<>();
 
     TrapsAreCaught(Proofs proofs) {
         this.proofs = proofs;
@@ -42,7 +46,7 @@ final class TrapsAreCaught implements Rule {
                 .addVariants("traps", (kata, file) -> check(book, runner, kata, file)).violations();
     }
 
-    private static List<Violation> check(Workbook book, TestRunner runner, Kata kata, Path file)
+    private List<Violation> check(Workbook book, TestRunner runner, Kata kata, Path file)
             throws InterruptedException {
         Set<String> named = named(Generated.read(file));
         if (named.isEmpty()) {
@@ -56,8 +60,9 @@ final class TrapsAreCaught implements Rule {
             boolean examples = simple.equals(kata.name() + "Test");
             if (examples || named.stream().anyMatch(test -> test.startsWith(simple + "."))) {
                 testClasses.add(testClass);
-                unknown.removeAll(DeclaredTests.in(
-                        book.tests(kata.chapter()).resolve(testClass.replace('.', '/') + ".java")));
+                unknown.removeAll(declared.computeIfAbsent(
+                        book.tests(kata.chapter()).resolve(testClass.replace('.', '/') + ".java"),
+                        DeclaredTests::in));
             }
         }
         if (!unknown.isEmpty()) {

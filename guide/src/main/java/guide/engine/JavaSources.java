@@ -96,6 +96,8 @@ final class JavaSources implements AutoCloseable {
         try {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, sourcePath);
+            // Plug-ins and processors are looked for at each compilation, else in every library.
+            files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             JavacTask task = (JavacTask) compiler.getTask(null, files, found, OPTIONS, null,
                     files.getJavaFileObjectsFromPaths(sources));

@@ -3,6 +3,7 @@ package guide.engine;
 import guide.book.Kata;
 import guide.book.Phase;
 import guide.book.Workbook;
+import guide.worker.TestId;
 import guide.worker.WarmUpLevel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,14 +118,27 @@ final class TestSelection {
             places.putIfAbsent(simple, places.size());
             texts.put(simple, sources.get(testClass));
         }
+        // Looked for once a test: a sort compares each with many others.
+        Map<TestId, Integer> found = new HashMap<>();
         return Comparator
                 .comparingInt((TestResult test) -> places.getOrDefault(test.id().testClass(), Integer.MAX_VALUE))
-                .thenComparingInt(test -> place(test.id().method(), texts.getOrDefault(test.id().testClass(), "")));
+                .thenComparingInt(test -> found.computeIfAbsent(test.id(),
+                        id -> place(id.method(), texts.getOrDefault(id.testClass(), ""))));
     }
 
+    /** Where a method of that name is declared; a class is before all of its methods. */
     private static int place(String method, String source) {
-        Matcher matcher = Pattern.compile("\\b" + Pattern.quote(method) + "\\s*\\(").matcher(source);
-        return matcher.find() ? matcher.start() : Integer.MAX_VALUE;
+        if (method.isEmpty()) {
+            return 0;
+        }
+        Matcher parameters = Pattern.compile("\\s*\\(").matcher(source);
+        for (int at = source.indexOf(method); at >= 0; at = source.indexOf(method, at + 1)) {
+            boolean word = at == 0 || !Character.isJavaIdentifierPart(source.charAt(at - 1));
+            if (word && parameters.region(at + method.length(), source.length()).lookingAt()) {
+                return at;
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     private Path file(String testClass) {

@@ -20,6 +20,8 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -55,10 +57,13 @@ final class Source {
             throw new IllegalStateException("this Java has no compiler; run with a JDK, not a JRE");
         }
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        JavacTask task = (JavacTask) compiler.getTask(
-                null, null, problems, List.of("-proc:none"), null, List.of(new InMemory(text)));
+        JavacTask task;
         CompilationUnitTree unit;
-        try {
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, null, null)) {
+            // No processor is wanted, and each library would be searched for some.
+            files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
+            task = (JavacTask) compiler.getTask(
+                    null, files, problems, List.of("-proc:none"), null, List.of(new InMemory(text)));
             unit = task.parse().iterator().next();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
