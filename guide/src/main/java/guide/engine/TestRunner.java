@@ -258,7 +258,7 @@ public final class TestRunner implements AutoCloseable {
         while (!last) {
             Optional<Event> event = worker.next(patience);
             if (event.isEmpty()) {
-                results.brokeOff(worker.lastWords());
+                results.brokeOff(worker.lastWords(patience));
                 return;
             }
             if (event.get() instanceof Event.Started started) {

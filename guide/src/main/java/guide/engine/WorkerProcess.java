@@ -28,7 +28,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class WorkerProcess implements AutoCloseable {
 
-    private static final Duration GRACE = Duration.ofSeconds(1);
+    /** It takes no time to speak of, but on a busy machine; one that is not free any more ends. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Path folder;
     private final Process process;
@@ -39,6 +40,8 @@ final class WorkerProcess implements AutoCloseable {
 
     /** When anything came from it. */
     private volatile long signOfLife = System.nanoTime();
+    /** Whether nothing can come from it any more. */
+    private volatile boolean channelEnded;
     private boolean used;
 
     /** How it takes requests. */
@@ -215,10 +218,16 @@ final class WorkerProcess implements AutoCloseable {
         return level;
     }
 
-    /** How the process ended, and the first line of what it complained of. */
-    String lastWords() {
+    /**
+     * How the process ended, and the first line of what it complained of.
+     *
+     * @param patience how long to wait for its end if it cannot say any more; it then ends by itself, though on a busy
+     *     machine not at once
+     */
+    String lastWords(Duration patience) {
         try {
-            if (!process.waitFor(1, TimeUnit.SECONDS)) {
+            long left = channelEnded ? patience.toNanos() : 0;
+            if (!process.waitFor(left, TimeUnit.NANOSECONDS)) {
                 return "it was silent and had to be ended";
             }
             List<String> lines = Files.readAllLines(folder.resolve("stderr.txt"));
@@ -245,6 +254,7 @@ final class WorkerProcess implements AutoCloseable {
         } catch (IOException broken) {
             process.destroyForcibly();
         } finally {
+            channelEnded = true;
             events.add(Optional.empty());
         }
     }
