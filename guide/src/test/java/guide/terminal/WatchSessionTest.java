@@ -117,13 +117,13 @@ class WatchSessionTest {
         return CompletableFuture.supplyAsync(() -> Stream
                 .generate(() -> reader.program().descendants().toList())
                 .filter(workers -> !workers.isEmpty())
-                .findFirst().orElseThrow()).get(1, TimeUnit.MINUTES);
+                .findFirst().orElseThrow()).get(10, TimeUnit.MINUTES);
     }
 
     private static void haveEnded(List<ProcessHandle> processes) {
         for (ProcessHandle process : processes) {
             assertThat(process.onExit()).as("process %d ends with the program", process.pid())
-                    .succeedsWithin(30, TimeUnit.SECONDS);
+                    .succeedsWithin(10, TimeUnit.MINUTES);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is announced when something under a folder changes, with the time in the test's own hands. */
 class ChangesTest {
 
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 600;
 
     @TempDir
     private Path folder;

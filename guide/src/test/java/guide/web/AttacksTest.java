@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AttacksTest {
 
     private static final int STREAMS = 500;
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 600_000;
     private static final String SECRET = "not for the pages";
 
     @TempDir
