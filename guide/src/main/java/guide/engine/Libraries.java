@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The class path of this process, which is that of every kata as well, as it was when the program started.
+ * The class path of this process, which is that of every kata as well, as it was when the program started. Where this
+ * process has more on it, such as tests of its own, the system property {@code kata.libraries} says what katas get.
  *
  * @param paths its entries, absolute
  * @param stamps size and time of each entry that is a file
@@ -23,9 +24,10 @@ record Libraries(List<Path> paths, List<String> stamps) {
         stamps = List.copyOf(stamps);
     }
 
-    /** The class path of this process. */
+    /** The class path of this process, or of the program where that is not the same. */
     static Libraries ofThisProcess() {
-        List<Path> paths = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        String classPath = System.getProperty("kata.libraries", System.getProperty("java.class.path"));
+        List<Path> paths = Stream.of(classPath.split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath())
                 .toList();
         return new Libraries(paths, stamps(paths));

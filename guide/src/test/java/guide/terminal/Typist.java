@@ -11,8 +11,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,7 +21,8 @@ import java.util.concurrent.TimeoutException;
 /** Somebody at a real terminal in which the program runs, in a process of its own: types keys and reads the screen. */
 final class Typist implements AutoCloseable {
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    /** Only to end at all where something is never seen: on a busy machine a process alone may take a minute. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(600);
     /** What moves the cursor, clears, colors. */
     private static final String CONTROL = "\u001b\\[[0-9;?]*[A-Za-z]|\u001b[=>]|\r";
     private static final String CLEAR = "\u001b[H\u001b[2J";
@@ -41,14 +43,15 @@ final class Typist implements AutoCloseable {
         environment.put("TERM", "xterm");
         environment.remove("NO_COLOR");
         environment.putAll(variables);
-        String[] start = {Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dkata.root=" + fixture.root(), "-Dkata.terminal=true",
-                "-Djava.io.tmpdir=" + Files.createDirectories(fixture.path(".temporary")),
-                "-cp", System.getProperty("java.class.path"), Main.class.getName()};
-        String[] command = new String[start.length + words.length];
-        System.arraycopy(start, 0, command, 0, start.length);
-        System.arraycopy(words, 0, command, start.length, words.length);
-        process = new PtyProcessBuilder(command)
+                "-Djava.io.tmpdir=" + Files.createDirectories(fixture.path(".temporary"))));
+        command.addAll(archives());
+        command.addAll(List.of("-cp", System.getProperty("kata.libraries", System.getProperty("java.class.path")),
+                Main.class.getName()));
+        command.addAll(List.of(words));
+        process = new PtyProcessBuilder(command.toArray(String[]::new))
                 .setEnvironment(environment)
                 .setDirectory(fixture.root().toString())
                 .setInitialColumns(columns)
@@ -57,6 +60,13 @@ final class Typist implements AutoCloseable {
         Thread eye = new Thread(this::read, "eye");
         eye.setDaemon(true);
         eye.start();
+    }
+
+    /** Has the program, and what it starts, take archived classes as a reader's does, where the build has made some. */
+    private static List<String> archives() {
+        String archive = System.getProperty("kata.archive.program", "");
+        return !Files.isRegularFile(Path.of(archive)) ? List.of() : List.of("-XX:SharedArchiveFile=" + archive,
+                "-Xlog:disable", "-Xlog:all=error:stderr", "-Dkata.archive=" + System.getProperty("kata.archive"));
     }
 
     /** Presses keys. */
