@@ -36,12 +36,14 @@ final class Browser implements AutoCloseable {
     static final String MISSING = "There is no Chromium with its chromedriver on the PATH, and so no test in a browser:"
             + " apt-get install chromium chromium-driver";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Only to end at all where something never comes: on a busy machine a verdict may take minutes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(600);
     /** It warns of a browser newer than itself. */
     private static final Logger TALK = Logger.getLogger("org.openqa.selenium");
-    private static final Duration GLANCE = Duration.ofMillis(20);
+    /** Each keeps the browser, its driver and this process busy for some milliseconds. */
+    private static final Duration GLANCE = Duration.ofMillis(50);
     /** How many glances must see the same before it counts as still. */
-    private static final int STILL_GLANCES = 20;
+    private static final int STILL_GLANCES = 8;
 
     private final ChromeDriver driver;
 
