@@ -15,6 +15,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -26,12 +27,18 @@ final class Page {
     private static final Pattern SUMMARY = Pattern.compile("(?s)<summary>\\s*Hint (\\d)\\b.*?</summary>");
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(YamlFrontMatterExtension.create()))
+            .build();
+    /** What lies within a paragraph or a heading stays one text: every start of the program reads all pages. */
+    private static final Parser BLOCKS = Parser.builder()
+            .extensions(List.of(YamlFrontMatterExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .inlineParserFactory(context -> (content, block) -> block.appendChild(new Text(content.getContent())))
             .build();
 
     private final String id;
+    private final String markdown;
     private final List<String> lines;
-    private final Node document;
+    private final Node blocks;
     private final Map<String, List<String>> frontMatter;
 
     /**
@@ -42,10 +49,11 @@ final class Page {
      */
     Page(String id, String markdown) {
         this.id = id;
+        this.markdown = markdown;
         this.lines = markdown.lines().toList();
-        this.document = PARSER.parse(markdown);
+        this.blocks = BLOCKS.parse(markdown);
         YamlFrontMatterVisitor visitor = new YamlFrontMatterVisitor();
-        document.accept(visitor);
+        blocks.accept(visitor);
         this.frontMatter = visitor.getData();
     }
 
@@ -72,7 +80,7 @@ final class Page {
     /** The anchors that the headings make, as the code hosts make them. */
     List<String> anchors() {
         List<String> anchors = new ArrayList<>();
-        document.accept(new AbstractVisitor() {
+        PARSER.parse(markdown).accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
                 String anchor = anchor(PlainText.of(heading));
@@ -86,7 +94,7 @@ final class Page {
     /** The destinations of all links and images, in order. */
     List<String> links() {
         List<String> links = new ArrayList<>();
-        document.accept(new AbstractVisitor() {
+        PARSER.parse(markdown).accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
                 links.add(link.getDestination());
@@ -139,7 +147,7 @@ final class Page {
         List<String> hints = new ArrayList<>();
         boolean inside = false;
         int sectionLevel = 0;
-        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+        for (Node node = blocks.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Heading here) {
                 if (PlainText.of(here).equals(heading)) {
                     inside = true;
