@@ -44,9 +44,28 @@ public final class Interleavings {
      * @throws RuntimeException whatever the scenario's constructor throws
      */
     public static void check(String rule, Class<?> scenario, Program... programs) {
+        check(rule, scenario, SCENARIOS, programs);
+    }
+
+    /**
+     * Checks the same with these programs alone. Where an operation may take many steps, as with streams, those that
+     * Lincheck composes take minutes.
+     *
+     * @param rule the promise in a sentence, shown first when it is broken
+     * @param scenario a class with a public constructor without arguments and methods marked {@code @Operation}
+     * @param programs what to try
+     * @throws AssertionError as {@link #check} does
+     * @throws IllegalArgumentException if a program calls what {@code scenario} has not; the message names it
+     * @throws RuntimeException whatever the scenario's constructor throws
+     */
+    public static void checkAlone(String rule, Class<?> scenario, Program... programs) {
+        check(rule, scenario, 0, programs);
+    }
+
+    private static void check(String rule, Class<?> scenario, int scenarios, Program... programs) {
         construct(scenario);
         ModelCheckingOptions options = new ModelCheckingOptions()
-                .iterations(SCENARIOS)
+                .iterations(scenarios)
                 .invocationsPerIteration(SCHEDULES_PER_SCENARIO)
                 .threads(2)
                 .actorsPerThread(2)
