@@ -110,6 +110,8 @@ class PlanReaderTest {
         assertOwn("a Gather of no loops", read(above("Gather", 0.0, 0, 0, node("Seq Scan", 3.0, 5, 2))), 0, 6.0);
         assertOwn("an InitPlan that one process ran, for three", read(above("Gather", 4.5, 1, 1, initial, scan)),
                 4.5 - 3.0, 2.0, 3.0 - 2.0);
+        assertOwn("an InitPlan that ran once, of a Gather that ran twice", read(above("Gather", 4.5, 1, 2, initial,
+                scan)), 9.0 - 6.0, 2.0, 6.0 - 2.0);
     }
 
     @Test
@@ -153,7 +155,17 @@ class PlanReaderTest {
                 "InitPlan 1", "Plans", List.of(node("Seq Scan", 5.0, 1, 1, "Filter", "(a = (InitPlan 1).col1)")));
         assertOwn("what is part of the InitPlan does not ask for it",
                 read(above("Nested Loop", 20.0, 1, 1, itself, asks)), 20.0 - 8.0, 1.0, 5.0, 8.0 - 6.0);
+        Map<String, Object> workers = node("Sort", 2.0, 5, 1, "Workers", List.of(Map.of("Worker Number", 0), 7));
+        assertOwn("lists may have other things than texts", read(above("Append", 30.0, 1, 1, initial, workers, asks)),
+                30.0 - 2.0 - 8.0, 6.0, 2.0, 8.0 - 6.0);
         assertOwn("nobody names it", read(above("Limit", 9.0, 1, 1, initial, node("Sort", 2.0, 5, 1))), 1.0, 6.0, 2.0);
+    }
+
+    @Test
+    void aCallOfAFunctionAsksForNoChild() {
+        assertOwn("the second scan calls a function without arguments", read(above("Append", 9.0, 1, 1,
+                node("Seq Scan", 3.0, 5, 1), node("Seq Scan", 4.0, 5, 1, "Filter", "(placed < now())"))),
+                9.0 - 3.0 - 4.0, 3.0, 4.0);
     }
 
     @Test

@@ -72,9 +72,10 @@ public final class PlanReader {
         }
         List<Draft> all = new ArrayList<>();
         Draft root = draft(plan, null, 1, false, all);
-        all.stream().filter(Draft::isInitPlan).forEach(subplan -> asker(subplan, all).own -= subplan.elapsed);
+        List<Draft> below = all.subList(1, all.size());
+        below.stream().filter(Draft::isInitPlan).forEach(subplan -> asker(subplan, all).own -= subplan.elapsed);
         all.forEach(node -> node.waited = node.own);
-        all.stream().filter(Draft::isCte).forEach(cte -> scan(cte, all).own -= cte.elapsed);
+        below.stream().filter(Draft::isCte).forEach(cte -> scan(cte, all).own -= cte.elapsed);
         PlanNode read = root.finished();
         boolean timed = all.stream().anyMatch(node -> node.json.containsKey("Actual Total Time"));
         return new PlanSummary(read, all.stream().mapToDouble(Draft::looked).sum(),
@@ -154,11 +155,11 @@ public final class PlanReader {
         }
 
         boolean isCte() {
-            return parent != null && text("Subplan Name").startsWith("CTE ");
+            return text("Subplan Name").startsWith("CTE ");
         }
 
         boolean isInitPlan() {
-            return parent != null && "InitPlan".equals(json.get("Parent Relationship")) && !isCte();
+            return "InitPlan".equals(json.get("Parent Relationship")) && !isCte();
         }
 
         boolean isWithin(Draft other) {
@@ -166,11 +167,9 @@ public final class PlanReader {
         }
 
         boolean mentions(String text) {
-            return json.entrySet().stream().filter(property -> !"Plans".equals(property.getKey()))
-                    .map(Map.Entry::getValue)
-                    .anyMatch(value -> value instanceof Collection<?> several
-                            ? several.stream().anyMatch(each -> each instanceof String one && one.contains(text))
-                            : value instanceof String one && one.contains(text));
+            return json.values().stream().anyMatch(value -> value instanceof Collection<?> several
+                    ? several.stream().anyMatch(each -> each instanceof String one && one.contains(text))
+                    : value instanceof String one && one.contains(text));
         }
 
         double looked() {
