@@ -193,6 +193,8 @@ class FleetPlanTest {
         MachineType dear = new MachineType("dear", 1, Long.MAX_VALUE);
         assertThat(new FleetPlan(List.of(dear, SMALL), 0, 100, 0).cheapest(20, SECOND)).as("20 of the dear ones")
                 .contains(new Fleet(SMALL, 2, 20_000));
+        assertThat(new FleetPlan(List.of(SMALL, dear), 0, 100, 0).cheapest(20, SECOND)).as("the same list from behind")
+                .contains(new Fleet(SMALL, 2, 20_000));
         assertThat(new FleetPlan(List.of(dear), 0, 100, 0).cheapest(20, SECOND)).as("nothing else is for sale")
                 .isEmpty();
     }
