@@ -2,7 +2,7 @@
  * Counts answers and not the nodes that gave them. A network may deliver an answer twice, and then one other node is
  * taken for two.
  *
- * <p>Caught by: QuorumStoreTest.anAnswerThatComesTwiceIsOneAnswer,
+ * <p>Caught by: QuorumStoreTest.anAnswerThatComesTwiceIsOneAnswer, anAnswerThatComesTwiceIsRepairedOnce,
  * QuorumStoreProperties.threeNodesSeeTheLastWriteWhateverTheNetworkDoes
  */
 public final class QuorumStore {

@@ -211,6 +211,19 @@ class QuorumStoreTest {
     }
 
     @Test
+    void anAnswerThatComesTwiceIsRepairedOnce() {
+        QuorumStore node = start(3, 2, 2);
+        cluster.disk("A").save("k", new Copy(HIGH, "new"));
+        node.get("k");
+        network.deliver("A", "B");
+        network.deliverCopy("B", "A", 0);
+        assertThat(network.underWay("A", "B")).as("sent to a node that answered nothing where 7B is known").hasSize(1);
+        loseAll("A", "B");
+        network.deliver("B", "A");
+        assertThat(network.underWay("A", "B")).as("sent to it when the same answer comes again").isEmpty();
+    }
+
+    @Test
     void aNodeRepairsItself() {
         QuorumStore node = start(3, 2, 2);
         cluster.disk("B").save("k", new Copy(HIGH, "new"));
