@@ -36,6 +36,8 @@ public final class Scaling {
 
     /** How many times as long a call on the large subject may take. */
     private static final int ALLOWED = 8;
+    /** What it may take without a second look. Calls that are not compiled yet hide some of what is slow. */
+    private static final int SURE = 2;
     private static final int LEAST_FACTOR = 64;
     private static final int CALLS_A_ROUND = 64;
     /** Enough to get the calls compiled and the subjects into the processor's caches. */
@@ -43,7 +45,7 @@ public final class Scaling {
     /** Where calls are few. */
     private static final int FEW_ROUNDS = 20;
     private static final int LEAST_CALLS = 200;
-    /** What looks slow is given so many rounds in all, or so much time, to show that it is not. */
+    /** What is not sure is given so many rounds in all, or so much time, to show what it is. */
     private static final int MOST_ROUNDS = 300;
     private static final long MOST_NANOS = 500_000_000;
     private static final LongSupplier CLOCK = clock();
@@ -94,7 +96,7 @@ public final class Scaling {
         long slow = Long.MAX_VALUE;
         long spent = 0;
         for (int round = 0; round < rounds.least
-                || slow > ALLOWED * quick && round < rounds.most && spent < MOST_NANOS; round++) {
+                || slow > SURE * quick && round < rounds.most && spent < MOST_NANOS; round++) {
             quick = Math.min(quick, round(small, rounds.calls));
             long nanos = round(large, rounds.calls);
             slow = Math.min(slow, nanos);
@@ -107,7 +109,7 @@ public final class Scaling {
         }
     }
 
-    /** How many calls a round has, how many rounds there are, and at most where something looks slow. */
+    /** How many calls a round has, how many rounds there are, and at most where something is not sure. */
     private record Rounds(int calls, int least, int most) {
     }
 
