@@ -7,7 +7,7 @@ package katas.queries;
  * <p>Caught by: BulkInsertTest.aConnectionIsGivenBackAsItCame, aDriverThatGoesOnMarksWhatHasFailed,
  * aDriverThatMarksAllTellsNothing, aDriverThatStopsHasFewerCounts, aRowThatIsNotCountedIsAFailure,
  * allOrNothingWhateverFails, chunksBeforeARefusedRowStay, fewerCountsThanRowsAreAFailure, oneRefusedRowTakesAllBack,
- * wholeChunksWhateverFails, anErrorBehindTheLastCommitIsThrown
+ * wholeChunksWhateverFails, anErrorBehindTheLastCommitIsThrown, countsInWhichNoRowIsMissingTellNone
  */
 public final class BulkInsert {
 

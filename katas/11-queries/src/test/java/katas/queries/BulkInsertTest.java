@@ -321,6 +321,12 @@ class BulkInsertTest {
     }
 
     @Test
+    void countsInWhichNoRowIsMissingTellNone() {
+        assertThrown(List.of(1, 1), -1, "both rows are inserted, say the counts, and yet the batch has failed");
+        assertThrown(List.of(-2, 1), -1, "both rows are inserted, one without a number, and yet the batch has failed");
+    }
+
+    @Test
     void anotherExceptionTellsNoRow() {
         try (Measurements table = new Measurements(Engine.H2)) {
             SQLException gone = new SQLException("gone", "57P01");

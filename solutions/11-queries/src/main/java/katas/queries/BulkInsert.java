@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -137,11 +136,7 @@ public final class BulkInsert {
                 insert.setLong(1, row.sensor());
                 insert.setLong(2, row.taken());
                 insert.setLong(3, row.amount());
-                if (row.note() == null) {
-                    insert.setNull(4, Types.VARCHAR);
-                } else {
-                    insert.setString(4, row.note());
-                }
+                insert.setString(4, row.note());
                 insert.addBatch();
             }
             progress.underWay = portion.size();
@@ -215,7 +210,7 @@ public final class BulkInsert {
         }
 
         private OptionalInt refused(int[] counts) {
-            if (counts == null || underWay == 0) {
+            if (counts == null) {
                 return OptionalInt.empty();
             }
             if (underWay > 1 && counts.length >= underWay
