@@ -444,10 +444,10 @@ class PartitionedStoreTest {
         Set<String> before = node.get("k", Mode.AVAILABLE).getNow(null);
         node.add("k", "cup", Mode.AVAILABLE);
         assertThat(before).as("what was told before an add").isEmpty();
-        assertThatThrownBy(() -> node.get("k", Mode.AVAILABLE).getNow(null).add("pot"), "a change of an available answer")
-                .isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> node.get("k", Mode.CONSISTENT).getNow(null).add("pot"), "a change of a consistent answer")
-                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> node.get("k", Mode.AVAILABLE).getNow(null).add("pot"),
+                "a change of an available answer").isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> node.get("k", Mode.CONSISTENT).getNow(null).add("pot"),
+                "a change of a consistent answer").isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

@@ -44,7 +44,8 @@ public final class DocumentIndex {
      *
      * @param id the document's number, any
      * @param document its fields; those of the index are absent or have a {@link Long} or a {@link List} of them,
-     *     neither null; what others have does not matter, null included. Later changes of the map and its lists change nothing
+     *     neither null; what others have does not matter, null included. Later changes of the map and its lists change
+     *     nothing
      * @throws IllegalArgumentException if two fields of the index have lists, and then the message contains both; or if
      *     one has neither a Long nor a list, or an element that is no Long, and then the message contains the field.
      *     Then nothing changes

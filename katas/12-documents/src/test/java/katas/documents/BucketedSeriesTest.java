@@ -220,6 +220,7 @@ class BucketedSeriesTest {
 
     @Test
     void noKindOfFailureIsTriedAgain() {
+        series(3).append("roof", 0, 1);
         ServerAddress server = new ServerAddress("server", 27017);
         for (MongoException failure : List.of(new MongoException(11000, "E11000 duplicate key"),
                 new MongoWriteException(new WriteError(11000, "E11000 duplicate key", new BsonDocument()), server,
