@@ -4,7 +4,7 @@
  *
  * <p>Caught by: DistributedFlightTest.whoDoesNotGetTheLockWaitsForTheValue, aWaiterIsToldThatThereIsNone,
  * theLastPauseIsFollowedByALook, betweenLookAndLockTheValueMayCome, aLockThatMayHaveBeenTakenIsGivenBack,
- * whatIsFoundIsReturnedEvenIfTheLockCannotBeGivenBack
+ * whatIsFoundIsReturnedEvenIfTheLockCannotBeGivenBack, patienceMayBeWithoutEnd
  */
 public final class DistributedFlight {
 
