@@ -22,7 +22,7 @@ final class ChaptersLeadOn implements Rule {
     private static final Pattern MENTION = Pattern.compile(
             "(?i)\\b(?:the (?:next|previous) chapter|a later chapter|chapters? on (?!§)"
                     + "|chapter (?<number>\\d{1,2})\\b)");
-    private static final Pattern QUESTION = Pattern.compile("(?ms)\\*\\*Predict(?<rest>.*?)(?=\\*\\*Predict|^## |\\z)");
+    private static final Pattern QUESTION = Pattern.compile("(?ms)\\*\\*Predict.*?(?=\\*\\*Predict|^## |\\z)");
     private static final Pattern ENTRY = Pattern.compile("(?m)^## (?<name>.+)$");
 
     @Override

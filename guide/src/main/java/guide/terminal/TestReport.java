@@ -27,10 +27,12 @@ final class TestReport {
 
     /** Shows a verdict, which may be one of several. */
     void show(Verdict verdict, boolean several) {
-        VerdictView view = new VerdictView(session, session.screen(), length);
         if (json) {
             session.screen().whole(JsonWriter.string(VerdictJson.write(verdict)));
-        } else if (several) {
+            return;
+        }
+        VerdictView view = new VerdictView(session, session.screen(), length);
+        if (several) {
             view.showAmongOthers(verdict);
         } else {
             view.show(verdict);
