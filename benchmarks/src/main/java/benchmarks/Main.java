@@ -23,6 +23,7 @@ import benchmarks.loop.SaveToVerdictExperiment;
 import benchmarks.pagination.PageTimeExperiment;
 import benchmarks.pagination.RowsReadExperiment;
 import benchmarks.queries.BatchExperiment;
+import benchmarks.queries.InsertExperiment;
 import benchmarks.queries.PlanClaimsExperiment;
 import benchmarks.queries.StatementsExperiment;
 import benchmarks.replication.FailoverExperiment;
@@ -67,9 +68,9 @@ public final class Main {
                 new StatesExperiment(), new CheckerTimeExperiment(), new AnomalyExperiment(),
                 new ContentionExperiment(), new VersionedStoreExperiment(), new LongRunExperiment(),
                 new IndexClaimsExperiment(), new TreePagesExperiment(), new SortedMapExperiment(),
-                new PlanClaimsExperiment(), new StatementsExperiment(), new BatchExperiment(), new JsonbExperiment(),
-                new ServerExperiment(), new RowsReadExperiment(), new PageTimeExperiment(), new ScreensExperiment(),
-                new SaveToVerdictExperiment());
+                new PlanClaimsExperiment(), new StatementsExperiment(), new BatchExperiment(), new InsertExperiment(),
+                new JsonbExperiment(), new ServerExperiment(), new RowsReadExperiment(), new PageTimeExperiment(),
+                new ScreensExperiment(), new SaveToVerdictExperiment());
     }
 
     /**

@@ -1,2 +1,2 @@
-/** What queries cost, counted: statements, round trips, rows. */
+/** What queries cost: statements, round trips and rows, counted; and the time of many inserts. */
 package benchmarks.queries;
