@@ -29,6 +29,7 @@ import benchmarks.queries.StatementsExperiment;
 import benchmarks.replication.FailoverExperiment;
 import benchmarks.replication.RoutingExperiment;
 import benchmarks.report.Table;
+import benchmarks.rest.HandlerExperiment;
 import benchmarks.sharding.LookupExperiment;
 import benchmarks.sharding.MovementExperiment;
 import benchmarks.stampede.FlightExperiment;
@@ -69,8 +70,8 @@ public final class Main {
                 new ContentionExperiment(), new VersionedStoreExperiment(), new LongRunExperiment(),
                 new IndexClaimsExperiment(), new TreePagesExperiment(), new SortedMapExperiment(),
                 new PlanClaimsExperiment(), new StatementsExperiment(), new BatchExperiment(), new InsertExperiment(),
-                new JsonbExperiment(), new ServerExperiment(), new RowsReadExperiment(), new PageTimeExperiment(),
-                new ScreensExperiment(), new SaveToVerdictExperiment());
+                new JsonbExperiment(), new ServerExperiment(), new HandlerExperiment(), new RowsReadExperiment(),
+                new PageTimeExperiment(), new ScreensExperiment(), new SaveToVerdictExperiment());
     }
 
     /**

@@ -1,2 +1,2 @@
-/** Chapter 14, REST: what a handler costs behind two servers. */
+/** Chapter 14, REST: what a handler costs behind two servers, and what it costs to choose a media type. */
 package benchmarks.rest;
