@@ -13,6 +13,7 @@ import benchmarks.documents.ServerExperiment;
 import benchmarks.eviction.CacheThroughputExperiment;
 import benchmarks.eviction.CacheTimeExperiment;
 import benchmarks.eviction.HitRatioExperiment;
+import benchmarks.graphql.RequestExperiment;
 import benchmarks.graphql.ScreensExperiment;
 import benchmarks.indexing.IndexClaimsExperiment;
 import benchmarks.indexing.SortedMapExperiment;
@@ -71,7 +72,8 @@ public final class Main {
                 new IndexClaimsExperiment(), new TreePagesExperiment(), new SortedMapExperiment(),
                 new PlanClaimsExperiment(), new StatementsExperiment(), new BatchExperiment(), new InsertExperiment(),
                 new JsonbExperiment(), new ServerExperiment(), new HandlerExperiment(), new RowsReadExperiment(),
-                new PageTimeExperiment(), new ScreensExperiment(), new SaveToVerdictExperiment());
+                new PageTimeExperiment(), new ScreensExperiment(), new RequestExperiment(),
+                new SaveToVerdictExperiment());
     }
 
     /**
