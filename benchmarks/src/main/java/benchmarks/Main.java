@@ -8,6 +8,7 @@ import benchmarks.cap.VerdictExperiment;
 import benchmarks.capacity.HistogramErrorExperiment;
 import benchmarks.capacity.HistogramTimeExperiment;
 import benchmarks.capacity.SecondThreadExperiment;
+import benchmarks.documents.IndexExperiment;
 import benchmarks.documents.JsonbExperiment;
 import benchmarks.documents.ServerExperiment;
 import benchmarks.eviction.CacheThroughputExperiment;
@@ -71,8 +72,8 @@ public final class Main {
                 new ContentionExperiment(), new VersionedStoreExperiment(), new LongRunExperiment(),
                 new IndexClaimsExperiment(), new TreePagesExperiment(), new SortedMapExperiment(),
                 new PlanClaimsExperiment(), new StatementsExperiment(), new BatchExperiment(), new InsertExperiment(),
-                new JsonbExperiment(), new ServerExperiment(), new HandlerExperiment(), new RowsReadExperiment(),
-                new PageTimeExperiment(), new ScreensExperiment(), new RequestExperiment(),
+                new JsonbExperiment(), new ServerExperiment(), new IndexExperiment(), new HandlerExperiment(),
+                new RowsReadExperiment(), new PageTimeExperiment(), new ScreensExperiment(), new RequestExperiment(),
                 new SaveToVerdictExperiment());
     }
 
