@@ -1,6 +1,7 @@
 package benchmarks;
 
 import benchmarks.cachepatterns.CallsExperiment;
+import benchmarks.cachepatterns.HitExperiment;
 import benchmarks.cachepatterns.RowReadExperiment;
 import benchmarks.cap.CheckerTimeExperiment;
 import benchmarks.cap.StatesExperiment;
@@ -66,9 +67,9 @@ public final class Main {
         return List.of(new HistogramErrorExperiment(), new HistogramTimeExperiment(), new SecondThreadExperiment(),
                 new LatencyExperiment(), new PickThroughputExperiment(), new HitRatioExperiment(),
                 new CacheTimeExperiment(), new CacheThroughputExperiment(), new CallsExperiment(),
-                new RowReadExperiment(), new StampedeExperiment(), new FlightExperiment(), new MovementExperiment(),
-                new LookupExperiment(), new RoutingExperiment(), new FailoverExperiment(), new VerdictExperiment(),
-                new StatesExperiment(), new CheckerTimeExperiment(), new AnomalyExperiment(),
+                new RowReadExperiment(), new HitExperiment(), new StampedeExperiment(), new FlightExperiment(),
+                new MovementExperiment(), new LookupExperiment(), new RoutingExperiment(), new FailoverExperiment(),
+                new VerdictExperiment(), new StatesExperiment(), new CheckerTimeExperiment(), new AnomalyExperiment(),
                 new ContentionExperiment(), new VersionedStoreExperiment(), new LongRunExperiment(),
                 new IndexClaimsExperiment(), new TreePagesExperiment(), new SortedMapExperiment(),
                 new PlanClaimsExperiment(), new StatementsExperiment(), new BatchExperiment(), new InsertExperiment(),
