@@ -29,9 +29,9 @@ import java.util.concurrent.CompletionException;
  * {@code data} is.
  *
  * <ul>
- * <li>The message of the error is that of the exception, or the name of its class if it has none or an empty one. In
- * place of a {@link java.util.concurrent.CompletionException} it is that of its cause, if it has one, for the JDK wraps
- * it around what a stage depends on; any other exception stands for itself, whatever its cause.
+ * <li>The message of the error is that of the exception, or its class's {@link Class#getName} if it has none or an
+ * empty one. In place of a {@link java.util.concurrent.CompletionException} it is that of its cause, if it has one, for
+ * the JDK wraps it around what a stage depends on; any other exception stands for itself, whatever its cause.
  * <li>The path is where it happened, and not where it has climbed to.
  * <li>Whatever an error has made null, there is an error at or below that place. There are no two errors of one path.
  * An error below what another one has made null may be missing. Their order is any.

@@ -40,7 +40,12 @@ final class Blog {
     private List<Runnable> endings = new ArrayList<>();
 
     /** In place of a value: the resolver itself throws. */
-    record Thrown(RuntimeException exception) {
+    record Thrown(Throwable failure) {
+
+        @SuppressWarnings("unchecked")
+        private <T extends Throwable> T raise() throws T {
+            throw (T) failure;
+        }
     }
 
     /** In place of a value: the resolver returns null, and no stage. */
@@ -90,7 +95,7 @@ final class Blog {
         events.add(from.type() + " " + from.id() + " " + field);
         Object value = found(from, field, arguments);
         if (value instanceof Thrown thrown) {
-            throw thrown.exception();
+            throw thrown.<RuntimeException>raise();
         }
         if (value instanceof NoStage) {
             return null;

@@ -94,6 +94,9 @@ class QueryCostTest {
                 .as("of each of eight hits: comments, two ids, a post, a text").isEqualTo(41);
         assertThat(of("{ feed(first: 1) { ... on Post { comments { id } } ...c } } fragment c on Comment { id }"))
                 .as("every type counts, though an element is of one of them only").isEqualTo(7);
+        assertThat(of("{ search { ...p } } fragment p on Post { comments(first: 2) { id } }"))
+                .as("a hit has no comments, and the fragment is of a type that has: of each of eight, the comments and "
+                        + "two ids").isEqualTo(25);
         assertThat(of("{ feed(first: 2) { ... { id ... on Post { ... { author { id } } } } } }"))
                 .as("an inline fragment without a type is for what is around it").isEqualTo(7);
     }

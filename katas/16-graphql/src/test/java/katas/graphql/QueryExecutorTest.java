@@ -163,6 +163,7 @@ class QueryExecutorTest {
     void everyKindOfFailureIsAnError() {
         Map<Object, String> failures = new LinkedHashMap<>();
         failures.put(new Blog.Thrown(new IllegalStateException("thrown")), "thrown");
+        failures.put(new Blog.Thrown(new StackOverflowError("a thrown Error")), "a thrown Error");
         failures.put(new IllegalStateException("ended"), "ended");
         failures.put(new CompletionException(new IllegalStateException("wrapped")), "wrapped");
         failures.put(new AssertionError("an Error"), "an Error");
@@ -194,7 +195,6 @@ class QueryExecutorTest {
     void onlyACompletionExceptionStandsForItsCause() {
         Map<Throwable, String> failures = new LinkedHashMap<>();
         IllegalStateException cause = new IllegalStateException("inner");
-        failures.put(new CompletionException(new CompletionException("twice", cause)), "inner");
         failures.put(new CompletionException("alone", null), "alone");
         failures.put(new ExecutionException("a future's own", cause), "a future's own");
         failures.put(new IllegalStateException("outer", new CompletionException(cause)), "outer");
