@@ -4,7 +4,7 @@ package katas.queries;
  * Adds up the counts of a batch and compares with the rows. A driver that says -2, success without information, has
  * inserted less than nothing then.
  *
- * <p>Caught by: BulkInsertTest.successWithoutInformationIsSuccess
+ * <p>Caught by: BulkInsertTest.successWithoutInformationIsSuccess, aRowThatIsNotCountedIsAFailure
  */
 public final class BulkInsert {
 
@@ -25,8 +25,8 @@ public final class BulkInsert {
                 throw new BatchUpdateException("of " + portion.size() + " rows the driver says "
                         + Arrays.toString(counts), counts);
             }
+            progress.underWay = 0;
         }
-        progress.underWay = 0;
         progress.sent = end;
     }
 }

@@ -7,7 +7,8 @@ package katas.queries;
  * <p>Caught by: BulkInsertTest.aConnectionIsGivenBackAsItCame, aDriverThatGoesOnMarksWhatHasFailed,
  * aDriverThatMarksAllTellsNothing, aDriverThatStopsHasFewerCounts, aRowThatIsNotCountedIsAFailure,
  * allOrNothingWhateverFails, chunksBeforeARefusedRowStay, fewerCountsThanRowsAreAFailure, oneRefusedRowTakesAllBack,
- * wholeChunksWhateverFails, anErrorBehindTheLastCommitIsThrown, countsInWhichNoRowIsMissingTellNone
+ * wholeChunksWhateverFails, anErrorBehindTheLastCommitIsThrown, countsInWhichNoRowIsMissingTellNone,
+ * aRowThatATriggerSwallowsIsAFailure
  */
 public final class BulkInsert {
 

@@ -3,7 +3,8 @@ package katas.queries;
 /**
  * Does not look at what the driver says of a batch: whatever is not thrown is inserted.
  *
- * <p>Caught by: BulkInsertTest.aRowThatIsNotCountedIsAFailure, fewerCountsThanRowsAreAFailure
+ * <p>Caught by: BulkInsertTest.aRowThatIsNotCountedIsAFailure, fewerCountsThanRowsAreAFailure,
+ * aRowThatATriggerSwallowsIsAFailure
  */
 public final class BulkInsert {
 
@@ -20,8 +21,8 @@ public final class BulkInsert {
             }
             progress.underWay = portion.size();
             insert.executeBatch();
+            progress.underWay = 0;
         }
-        progress.underWay = 0;
         progress.sent = end;
     }
 }

@@ -3,7 +3,7 @@ package katas.queries;
 /**
  * Sends each row in a statement of its own: as many round trips as there are rows.
  *
- * <p>Caught by: BulkInsertTest.aChunkIsSentAtOnce, moreRowsThanTheProtocolCounts
+ * <p>Caught by: BulkInsertTest.aChunkIsSentAtOnce, moreRowsThanTheProtocolCounts, aRowThatATriggerSwallowsIsAFailure
  */
 public final class BulkInsert {
 

@@ -5,7 +5,7 @@ package katas.queries;
  * commits what is open.
  *
  * <p>Caught by: BulkInsertTest.aConnectionIsGivenBackAsItCame, allOrNothingWhateverFails, wholeChunksWhateverFails,
- * anErrorBehindTheLastCommitIsThrown
+ * anErrorBehindTheLastCommitIsThrown, onlyABatchTellsARow
  */
 public final class BulkInsert {
 

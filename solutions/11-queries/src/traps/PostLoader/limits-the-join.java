@@ -4,7 +4,8 @@ package katas.queries;
  * One statement instead of two, and its LIMIT counts lines of the join: a user with many posts fills the whole page.
  *
  * <p>Caught by: PostLoaderTest.theLimitCountsUsers, postsComeLatestFirst, thePageHasTheUsersWhoJoinedLast,
- * whateverFailsTheConnectionIsClosed, numbersOfPostsMayLieFarApart, zeroIsANumberLikeOthers
+ * whateverFailsTheConnectionIsClosed, numbersOfPostsMayLieFarApart, zeroIsANumberLikeOthers,
+ * usersWithGreatNumbersHaveAllTheirPosts
  */
 public final class PostLoader {
 

@@ -34,8 +34,9 @@ import javax.sql.DataSource;
  * <p>Every call for at least one row takes one connection from the source and closes it, also when it fails, with no
  * transaction left open, in the mode and at the level of isolation at which it came. A connection that cannot be rolled
  * back or set back is closed all the same, and nothing that was not committed is committed by that. Once the last
- * commit has returned, an exception while the connection is set back or closed is not thrown; an {@code Error} is, and
- * all rows are in the table then. One object may serve several calls at the same time.
+ * commit has returned, an exception while the connection is set back or closed is not thrown; an {@code Error} is, also
+ * one that comes behind such an exception, and all rows are in the table then. One object may serve several calls at
+ * the same time.
  */
 public final class BulkInsert {
 

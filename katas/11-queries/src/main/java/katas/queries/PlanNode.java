@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param estimatedRows how many rows the planner expected of one loop
  * @param rows how many rows it returned, in all loops together
  * @param removed how many rows it threw away, in all loops together, whatever for
- * @param ownMillis the time that it took without what lies below it, in milliseconds, at least 0
+ * @param ownMillis the time that it took without what ran within it, in milliseconds, at least 0
  * @param children the nodes below it, in the order of the plan; unmodifiable, not null
  */
 public record PlanNode(String type, String relation, String subplan, double loops, double estimatedRows, double rows,

@@ -26,9 +26,8 @@ import java.util.Map;
  * order of the plan that was executed, is not part of the InitPlan, and has {@code (InitPlan n)} in one of its
  * properties, be it a text or a list of texts. If there is none, it ran within the node that it hangs from.
  * <li>A CTE, a subplan with a name that begins with {@code CTE}, ran within the {@code CTE Scan}, of those with its
- * {@code CTE Name}, that waited longest: that had the most own time before any CTE was taken off, and before less than
- * 0 is taken for 0, the first in the order of the plan if several had. If there is none, it ran within the node that it
- * hangs from.
+ * {@code CTE Name}, that waited longest: that had the most own time before any CTE was taken off, the first in the
+ * order of the plan if several had. If there is none, it ran within the node that it hangs from.
  * </ul> The costliest node is the one with the most own time, the first in the order of the plan if several have. A
  * plan of which no node has an {@code Actual Total Time} has no times, and none is the costliest.
  *

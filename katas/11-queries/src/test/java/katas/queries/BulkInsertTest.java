@@ -277,7 +277,26 @@ class BulkInsertTest {
         assertRefused("the first row has failed, and nothing is thrown", 2,
                 counts -> new int[] {Statement.EXECUTE_FAILED, Statement.SUCCESS_NO_INFO});
         assertRefused("two rows for one", 3, counts -> new int[] {1, 2});
+        assertRefused("none for the first row, and two for the second", 2, counts -> new int[] {0, 2});
         assertRefused("a count that there is not", 2, counts -> new int[] {-1, 1});
+    }
+
+    @Test
+    void aRowThatATriggerSwallowsIsAFailure() {
+        try (Measurements table = new Measurements(Engine.POSTGRESQL)) {
+            BulkInsert insert = new BulkInsert(table.database().dataSource(), 3, PROTOCOL);
+            table.database().execute("CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS"
+                    + " 'BEGIN RETURN CASE WHEN NEW.taken <> 4 THEN NEW END; END'",
+                    "CREATE TRIGGER swallow BEFORE INSERT ON reading FOR EACH ROW EXECUTE FUNCTION swallow()");
+            for (boolean each : new boolean[] {false, true}) {
+                BulkInsertException told = told(() -> run(insert, each, Measurements.readings(8)),
+                        "a trigger swallows row 4 of 8, chunks of 3");
+                assertThat(told.inserted()).as("a trigger swallowed row 4: inserted").isEqualTo(each ? 3 : 0);
+                assertThat(table.count()).as("a trigger swallowed row 4: rows in the table").isEqualTo(each ? 3 : 0);
+                assertRow(told, 4, "swallowed by a trigger");
+                table.clear();
+            }
+        }
     }
 
     @Test
@@ -359,6 +378,24 @@ class BulkInsertTest {
                     assertThat(told.getCause()).as("what the batch has thrown, and not the next exception that it has")
                             .isSameAs(refused);
                 }
+            }
+        }
+    }
+
+    @Test
+    void onlyABatchTellsARow() {
+        Fault marked = new Fault("a BatchUpdateException that counts 1 and -3", false, false,
+                () -> new BatchUpdateException("injected: refused", "23505", 0, new int[] {1, -3}, null));
+        try (Measurements table = new Measurements(Engine.H2)) {
+            new BulkInsert(table.database().dataSource(), 2, PROTOCOL);
+            for (boolean each : new boolean[] {false, true}) {
+                sweep(Engine.H2, table, each).failing(List.of(marked)).failingAgain(List.of()).ask(outcome -> {
+                    boolean sending = outcome.calls().stream().anyMatch(call -> outcome.injected()
+                            .containsKey(call.number()) && call.method().startsWith("PreparedStatement.execute"));
+                    if (outcome.thrown() instanceof BulkInsertException told && !sending) {
+                        assertThat(told.row()).as("counts of something else than executeBatch tell no row").isEmpty();
+                    }
+                });
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -348,6 +349,43 @@ class PlanReaderTest {
         Map<String, Object> real = Explained.PARALLEL.plan();
         read(real);
         assertThat(real).as("the plan is as it was").isEqualTo(Explained.PARALLEL.plan());
+    }
+
+    @Test
+    void theWorkGrowsWithThePlan() {
+        long few = looks(10);
+        assertThat(looks(160)).as("looks at the nodes of a plan that is 16 times as large as one with %d looks", few)
+                .isBetween(1L, 2 * 16 * few);
+    }
+
+    /** How often a reader calls the maps of a plan with an InitPlan, a CTE and a rest of so many nodes each. */
+    private static long looks(int size) {
+        long[] looks = {0};
+        Map<String, Object> deep = node("Seq Scan", 1.0, 1, 1);
+        List<Object> inCte = new ArrayList<>();
+        List<Object> below = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            deep = node("Sort", 1.0, 1, 1, "Plans", List.of(counted(deep, looks)));
+            inCte.add(counted(node("Seq Scan", 1.0, 1, 1), looks));
+            below.add(counted(node("Seq Scan", 1.0, 1, 1), looks));
+        }
+        deep.put("Parent Relationship", "InitPlan");
+        deep.put("Subplan Name", "InitPlan 1");
+        below.add(counted(deep, looks));
+        below.add(counted(node("Append", 1.0, 1, 1, "Parent Relationship", "InitPlan", "Subplan Name", "CTE a", "Plans",
+                inCte), looks));
+        below.add(counted(node("CTE Scan", 9.0, 1, 1, "CTE Name", "a", "Filter", "(a = (InitPlan 1).col1)"), looks));
+        read(Map.of("Plan", counted(node("Append", 999.0, 1, 1, "Plans", below), looks)));
+        return looks[0];
+    }
+
+    /** A map that counts the calls of it. */
+    private static Map<?, ?> counted(Map<String, Object> node, long[] looks) {
+        return (Map<?, ?>) Proxy.newProxyInstance(PlanReaderTest.class.getClassLoader(), new Class<?>[] {Map.class},
+                (self, method, arguments) -> {
+                    looks[0]++;
+                    return method.invoke(node, arguments);
+                });
     }
 
     @Test

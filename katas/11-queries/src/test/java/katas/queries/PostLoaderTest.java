@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,23 @@ class PostLoaderTest {
                     .containsExactly(new UserPosts(1, "Ada", expected));
             assertThat(loader.byUser(List.of(1L))).as("by user, the greater number comes before the smaller")
                     .isEqualTo(Map.of(1L, expected));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void usersWithGreatNumbersHaveAllTheirPosts(Engine engine) throws SQLException {
+        try (Blog blog = new Blog(engine)) {
+            PostLoader loader = blog.loader();
+            List<Long> users = List.of(Long.MAX_VALUE, 5_000_000_000L, 1000L, Long.MIN_VALUE);
+            List<UserPosts> page = new ArrayList<>();
+            for (int i = 0; i < users.size(); i++) {
+                blog.user(users.get(i), "u", 9 - i).posts(users.get(i), 3 * i, 3 * i + 1, 3 * i + 2);
+                page.add(new UserPosts(users.get(i), "u", Blog.expected(3 * i + 2, 3 * i + 1, 3 * i)));
+            }
+            assertThat(loader.newest(4)).as("each user once, with three posts").isEqualTo(page);
+            assertThat(loader.byUser(users)).as("three posts for each of %s", users).isEqualTo(
+                    page.stream().collect(Collectors.toMap(UserPosts::id, UserPosts::posts)));
         }
     }
 

@@ -33,9 +33,8 @@ import java.util.function.ToDoubleFunction;
  * order of the plan that was executed, is not part of the InitPlan, and has {@code (InitPlan n)} in one of its
  * properties, be it a text or a list of texts. If there is none, it ran within the node that it hangs from.
  * <li>A CTE, a subplan with a name that begins with {@code CTE}, ran within the {@code CTE Scan}, of those with its
- * {@code CTE Name}, that waited longest: that had the most own time before any CTE was taken off, and before less than
- * 0 is taken for 0, the first in the order of the plan if several had. If there is none, it ran within the node that it
- * hangs from.
+ * {@code CTE Name}, that waited longest: that had the most own time before any CTE was taken off, the first in the
+ * order of the plan if several had. If there is none, it ran within the node that it hangs from.
  * </ul> The costliest node is the one with the most own time, the first in the order of the plan if several have. A
  * plan of which no node has an {@code Actual Total Time} has no times, and none is the costliest.
  *
@@ -84,7 +83,7 @@ public final class PlanReader {
     }
 
     private static Draft draft(Map<?, ?> json, Draft parent, double processes, boolean limited, List<Draft> all) {
-        Draft node = new Draft(json, parent, processes, limited);
+        Draft node = new Draft(json, parent, processes, limited, all.size());
         all.add(node);
         if (json.get("Plans") instanceof Collection<?> plans) {
             for (Object each : plans) {
@@ -96,6 +95,7 @@ public final class PlanReader {
                 node.children.add(draft(child, node, together, limited || node.type.equals("Limit"), all));
             }
         }
+        node.end = all.size();
         node.own = node.elapsed;
         node.children.stream().filter(child -> !child.isInitPlan() && !child.isCte())
                 .forEach(child -> node.own -= child.elapsed);
@@ -130,16 +130,19 @@ public final class PlanReader {
         private final Map<?, ?> json;
         private final Draft parent;
         private final boolean limited;
+        private final int place;
         private final String type;
         private final double loops;
         private final double elapsed;
         private final List<Draft> children = new ArrayList<>();
+        private int end;
         private double own;
         private double waited;
         private PlanNode finished;
 
-        Draft(Map<?, ?> json, Draft parent, double processes, boolean limited) {
+        Draft(Map<?, ?> json, Draft parent, double processes, boolean limited, int place) {
             this.json = json;
+            this.place = place;
             this.parent = parent;
             this.limited = limited;
             this.type = text("Node Type");
@@ -163,7 +166,7 @@ public final class PlanReader {
         }
 
         boolean isWithin(Draft other) {
-            return this == other || parent != null && parent.isWithin(other);
+            return other.place <= place && place < other.end;
         }
 
         boolean mentions(String text) {
