@@ -92,9 +92,16 @@ class NegotiationTest {
         assertThat(chosen("text/plain;format=fixed", one)).as("another value").isEqualTo("none");
         assertThat(chosen("text/plain;format=flowed", "text/plain")).as("the offer does not have it")
                 .isEqualTo("none");
+        for (String range : new String[] {"text/*;format=flowed", "*/*;format=flowed"}) {
+            assertThat(chosen(range, "text/plain", "text/plain;format=fixed")).as("with a star, too: %s", range)
+                    .isEqualTo("none");
+            assertThat(chosen(range, "text/plain", one)).as("with a star, too: %s", range).isEqualTo(one);
+        }
         assertThat(chosen("text/plain", two)).as("the offer may have more than the range").isEqualTo(two);
         assertThat(chosen("text/plain;format=flowed;q=0.4, text/plain;delsp=yes;q=0.6, text/html;q=0.5", HTML, two))
                 .as("of two with one parameter each it is the greater weight").isEqualTo(two);
+        assertThat(chosen("text/csv;q=0.1, text/csv, text/html;q=0.5", HTML, CSV))
+                .as("q makes no range more specific: of equals it is the greater weight").isEqualTo(CSV);
         assertThat(chosen("*/*;format=flowed;q=0.1, text/plain;q=0.2, text/html;q=0.15", HTML, one))
                 .as("a subtype comes before parameters").isEqualTo(one);
         assertThat(chosen("text/*;format=flowed;delsp=yes;q=0.1, text/plain;q=0.9, text/html;q=0.5", HTML, two))
@@ -126,11 +133,14 @@ class NegotiationTest {
 
     @Test
     void anythingMayStandInQuotationMarks() {
-        for (String value : new String[] {"", " ", "\u00fc", "\u4eba", "\uD83D\uDE00", "/;=,", "n".repeat(100_000)}) {
+        for (String value : new String[] {"", " ", "\u00fc", "\u4eba", "\uD83D\uDE00", "/;=,", "\u0085",
+            "n".repeat(100_000)}) {
             String offer = "text/plain;title=\"" + value + "\"";
             assertThat(chosen("text/plain;title=\"" + value + "\"", "text/plain", offer))
                     .as("a value of %d characters, such as '%.9s'", value.length(), value).isEqualTo(offer);
         }
+        assertThat(chosen("text/plain;title=\"a\\\u0085\"", "text/plain", "text/plain;title=\"a\u0085\""))
+                .as("any of them behind a backslash, too").isEqualTo("text/plain;title=\"a\u0085\"");
         assertThat(chosen("text/plain;title=\"\"", "text/plain;title=x")).as("no characters are a value, too")
                 .isEqualTo("none");
     }

@@ -39,7 +39,9 @@ public final class Negotiation implements Negotiator {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern RANGE = Pattern.compile("(" + TOKEN + ")/(" + TOKEN + ")");
     private static final Pattern PARAMETER = Pattern.compile(
-            "[ \\t]*;[ \\t]*(?:(" + TOKEN + ")=(?:(" + TOKEN + ")|\"((?:[^\"\\\\]|\\\\.)*+)\"))?");
+            "[ \\t]*;[ \\t]*(?:(" + TOKEN + ")=(?:(" + TOKEN + ")|\"((?:[^\"\\\\]|\\\\.)*+)\"))?",
+            Pattern.DOTALL);
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)", Pattern.DOTALL);
     private static final Pattern SPACES = Pattern.compile("[ \\t]*");
     private static final Pattern COMMAS = Pattern.compile("[ \\t,]*");
     private static final Pattern WEIGHT = Pattern.compile("0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?");
@@ -124,7 +126,7 @@ public final class Negotiation implements Negotiator {
                 }
                 String name = parameter.group(1).toLowerCase(Locale.ROOT);
                 String value = parameter.group(2) != null ? parameter.group(2)
-                        : parameter.group(3).replaceAll("\\\\(.)", "$1");
+                        : ESCAPED.matcher(parameter.group(3)).replaceAll("$1");
                 if (name.equals("q")) {
                     require(WEIGHT.matcher(value).matches(), text);
                     weight = Double.parseDouble(value);
