@@ -92,7 +92,8 @@ public final class ConditionalUpdate implements Handler {
             }
             int open = value.startsWith("W/", at) ? at + 2 : at;
             int close = open < value.length() && value.charAt(open) == '"' ? value.indexOf('"', open + 1) : -1;
-            if (!separated || close < 0 || value.substring(open, close).chars().anyMatch(each -> each <= ' ')) {
+            if (!separated || close < 0
+                    || value.substring(open, close).chars().anyMatch(each -> each <= ' ' || each == 0x7f)) {
                 throw new ProblemException(Problem.of(400, "Bad Request", "no list of tags: " + value));
             }
             tags.add(value.substring(at, close + 1));

@@ -17,7 +17,7 @@ public final class ConditionalUpdate implements Handler {
                 if (tag.isEmpty()) {
                     continue;
                 }
-                if (!tag.matches("(W/)?\"[^\" ]*\"")) {
+                if (!tag.matches("(W/)?\"[\\x21\\x23-\\x7e\\x80-\\uffff]*\"")) {
                     throw problem(400, "Bad Request", field + " must be * or a list of tags, not " + value);
                 }
                 (tag.startsWith("W/") ? tags.weak : tags.strong).add(tag.substring(tag.indexOf('"')));

@@ -10,14 +10,16 @@ package katas.rest;
  * content names, and nothing else, whoever changes the rest meanwhile; a member that is null is removed (RFC 7396).
  * Both answer 200 with the user as it is now, and never add one.
  * <li>DELETE on a user removes it and answers 204; the second one answers 404.
- * <li>OPTIONS answers 204 with {@code Allow}, and for a user with {@code Accept-Patch}.
+ * <li>OPTIONS answers 204 with {@code Allow}, and for a user with {@code Accept-Patch}, whether or not there is such a
+ * user.
  * </ul>
  *
  * <p>A user is the JSON object {@code {"id":7,"name":"Ada","email":"ada@example.com"}}, in this order, where {@code
  * email} is missing if there is none; all of them are an array of such, by id. The answers 200 and 201 have {@code
- * Content-Type: application/json}. A client sends a name, which is not blank and has at most 100 code points, and it
- * may send an address, which has an @ in its inside, or null for none. It may send the id of the path again, as a
- * number with just those digits (7 and not 7.0, and not null), and with POST none. It sends nothing else.
+ * Content-Type: application/json}. A client sends a name, which is not blank and has at most 100 code points; a
+ * PATCH may do without. It may send an address, which has an @ in its inside, or null for none. It may send the id of
+ * the path again, as a number with just those digits (7 and not 7.0, and not null), and with POST none. It sends
+ * nothing else.
  *
  * <p>What is wrong is a {@link ProblemException}. Its status is that of the first line that holds:
  *

@@ -119,6 +119,16 @@ class ConditionalUpdateTest implements DocumentExamples {
     }
 
     @Test
+    void aTagHasNoControlCharacters() {
+        String tag = stored("0");
+        for (String wrong : new String[] {"\"a\u007fb\"", "\"\t\"", "\"\u0000\"", tag + ", W/\"\u007f\""}) {
+            Request request = Request.of("GET", DOCUMENT, "If-None-Match", wrong);
+            assertThat(Served.answer(resource, request).status()).as("no tag by RFC 9110: %s", wrong.chars().boxed()
+                    .toList()).isEqualTo(400);
+        }
+    }
+
+    @Test
     void pathsAreDocumentsOfTheirOwn() {
         String tag = stored("0");
         client.sendText("PUT", "/documents/b", "b", "If-None-Match", "*");

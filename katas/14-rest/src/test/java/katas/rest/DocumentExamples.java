@@ -3,6 +3,7 @@ package katas.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static testkit.http.ExchangeAssert.assertThatExchange;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import testkit.http.Client;
 import testkit.http.Exchange;
@@ -58,6 +59,18 @@ interface DocumentExamples {
         assertThat(tag(second)).as("another version, another tag").isNotEqualTo(first);
         assertThatExchange(client().send("GET", DOCUMENT)).as("what was put, with the tag that PUT answered")
                 .hasText("hello, world").hasField("ETag", tag(second));
+    }
+
+    @Test
+    default void theSameContentAgainIsAnotherVersion() {
+        String first = stored("hello");
+        String second = tag(put("hello", "If-Match", first));
+        String third = tag(put("other", "If-Match", second));
+        String fourth = tag(put("hello", "If-Match", third));
+        assertThat(List.of(first, second, third, fourth)).as("a tag stands for a version, not for what it contains")
+                .doesNotHaveDuplicates();
+        assertThatExchange(put("lost", "If-Match", first)).as("what looks the same has been changed meanwhile")
+                .hasStatus(412);
     }
 
     @Test

@@ -24,13 +24,14 @@ import java.util.regex.Pattern;
  * list of tags, which holds if one of them is the document's by strong comparison: a weak tag never is. {@code
  * If-None-Match} has {@code *}, which holds if there is none, or a list, which holds if no tag is the document's by
  * weak comparison: {@code W/"1"} and {@code "1"} are the same there. Several fields of a name are one list; it may have
- * empty members; a tag may have commas inside (RFC 9110, sections 5.6.1 and 8.8.3).
+ * empty members; a tag may have commas inside, but neither spaces nor control characters (RFC 9110, sections 5.6.1 and
+ * 8.8.3).
  *
  * <p>What holds and what not is seen to in this order:
  *
  * <ol>
- * <li>405, as above. 400: one of the two fields is there and is neither {@code *} nor a list with at least one tag;
- * also with methods and documents for which it would not matter.
+ * <li>405, as above. 400: one of the two fields is there and is neither a {@code *} alone nor a list with at least one
+ * tag; also with methods and documents for which it would not matter.
  * <li>404, as above, whatever the conditions.
  * <li>428: a PUT or DELETE without either field.
  * <li>412: {@code If-Match} is there and does not hold, with any method.

@@ -30,7 +30,8 @@ import java.util.regex.Pattern;
  * gets {@code Accept: application/json}. Where it answers 200 to 299 with {@code application/json}, whatever the case
  * and with any parameters, the media type that was chosen takes its place, without parameters. {@code Vary} of each
  * answer and each {@link ProblemException} has {@code Accept}, beside what the handler has there; it is not added where
- * the handler has it already, in whatever case. Where the handler has {@code *}, that is all.
+ * the handler has it already, in whatever case. Where the handler has {@code *}, also among others, {@code *} is all
+ * that it has then.
  * </ul>
  *
  * <p>A version is written as its number in decimal digits without leading zeros.
