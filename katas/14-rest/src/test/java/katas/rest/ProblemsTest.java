@@ -173,17 +173,20 @@ class ProblemsTest {
 
     @Test
     void aLogThatFailsChangesNothing() {
-        IllegalStateException failure = new IllegalStateException();
-        IllegalStateException full = new IllegalStateException("disk full");
-        Response response = new Problems(request -> {
-            throw failure;
-        }, () -> ID, (id, thrown) -> {
-            throw full;
-        }).handle(REQUEST);
-        assertThat(response.status()).as("the client gets its answer although nobody could log it").isEqualTo(500);
-        assertThat(text(response)).as("and nothing of the log gets out").doesNotContain("disk");
-        assertThat(failure.getSuppressed()).as("what the log threw is suppressed by what it was given")
-                .containsExactly(full);
+        for (RuntimeException full : new RuntimeException[] {new IllegalStateException("disk full"),
+            new ProblemException(Problem.of(507, "Insufficient Storage", "disk full"), Headers.of("X-Disk", "full"))}) {
+            IllegalStateException failure = new IllegalStateException();
+            Response response = new Problems(request -> {
+                throw failure;
+            }, () -> ID, (id, thrown) -> {
+                throw full;
+            }).handle(REQUEST);
+            assertThat(response.status()).as("the client gets its answer although nobody could log it, for %s", full)
+                    .isEqualTo(500);
+            assertThat(response.toString()).as("and nothing of the log gets out").doesNotContainIgnoringCase("disk");
+            assertThat(failure.getSuppressed()).as("what the log threw is suppressed by what it was given")
+                    .containsExactly(full);
+        }
     }
 
     @Test
@@ -247,6 +250,18 @@ class ProblemsTest {
         }, (id, failure) -> logged.add(failure));
         assertThatThrownBy(() -> problems.handle(REQUEST), "without an id there is no answer that leads to the log")
                 .isSameAs(empty);
+    }
+
+    @Test
+    void aProblemOfTheIncidentsIsNoAnswer() {
+        ProblemException tired = new ProblemException(Problem.of(503, "Service Unavailable", "no entropy left"));
+        Problems problems = new Problems(request -> {
+            throw new IllegalStateException("password=secret");
+        }, () -> {
+            throw tired;
+        }, (id, failure) -> logged.add(failure));
+        assertThatThrownBy(() -> problems.handle(REQUEST), "it is the handler's problems that are answers")
+                .isSameAs(tired);
     }
 
     @Test

@@ -204,6 +204,10 @@ interface UserExamples {
                 .satisfies(json(before));
         assertThatExchange(client().send("GET", path, "Accept", "text/html, application/json"))
                 .as("one of those that the client accepts").hasStatus(200);
+        for (String each : new String[] {path, "/users"}) {
+            assertThatExchange(client().send("OPTIONS", each, "Accept", "image/png"))
+                    .as("an answer without content is of no media type").hasStatus(204);
+        }
         assertThatExchange(client().send("DELETE", path, "Accept", "image/png"))
                 .as("an answer without content is of no media type").hasStatus(204);
     }

@@ -128,12 +128,19 @@ class UserResourceTest implements UserExamples {
 
     @Test
     void whatTheStoreThrowsGoesOn() {
-        IllegalStateException failure = new IllegalStateException("no connection");
-        users.meanwhile(() -> {
-            throw failure;
-        });
-        assertThatThrownBy(() -> client.send("GET", "/users"), "a store that fails is no client's mistake")
-                .isSameAs(failure);
+        for (RuntimeException failure : new RuntimeException[] {new IllegalStateException("no connection"),
+            new JsonException("what is stored is no JSON"), new NumberFormatException("no id")}) {
+            String path = added("Ada");
+            List<Runnable> requests = List.of(() -> client.send("GET", "/users"), () -> client.send("GET", path),
+                    () -> post("{\"name\":\"Bea\"}"), () -> put(path, "{\"name\":\"Bea\"}"),
+                    () -> patch(path, "{\"name\":\"Bea\"}"), () -> client.send("DELETE", path));
+            for (Runnable request : requests) {
+                users.meanwhile(() -> {
+                    throw failure;
+                });
+                assertThatThrownBy(request::run, "a store that fails is no client's mistake").isSameAs(failure);
+            }
+        }
     }
 
     @Test

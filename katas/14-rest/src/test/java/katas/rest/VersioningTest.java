@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.TimeZone;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 class VersioningTest {
@@ -134,6 +137,24 @@ class VersioningTest {
     }
 
     @Test
+    void theRestOfTheRequestIsAsItWas() {
+        Request seen = new Request("POST", "/users", "page=3", Headers.of("X-Other", "1", "X-Other", "2"),
+                new byte[] {0, -1, 65});
+        Headers json = seen.headers().with("Accept", "application/json");
+        List<Request> requests = new ArrayList<>();
+        Release second = new Release(2, request -> {
+            requests.add(request);
+            return Response.of(204);
+        }, Optional.empty(), Optional.empty());
+        versions(PATH, second).handle(seen.withPath("/v2/users"));
+        versions(QUERY, second).handle(seen.withQuery("version=2&page=3"));
+        versions(MEDIA, second).handle(seen.withHeaders(seen.headers().with("Accept", V2)));
+        versions(MEDIA, second).handle(seen);
+        assertThat(requests).as("method, path, query, fields and content, by path, query, media type, and by nothing")
+                .containsExactly(seen, seen, seen.withHeaders(json), seen.withHeaders(json));
+    }
+
+    @Test
     void onlyJsonGetsTheVersionsType() {
         Versioning versioning = versions(MEDIA, new Release(1, handler(1, "Application/JSON; charset=utf-8"),
                 Optional.empty(), Optional.empty()), new Release(2, handler(2, "text/csv"), Optional.empty(),
@@ -148,6 +169,31 @@ class VersioningTest {
                 .as("what is no success stays what it is").containsExactly("application/json");
         assertThat(get(versioning, "/", "Accept", V1.replace("1", "4")).headers().values("Content-Type"))
                 .as("without content there is no type").isEmpty();
+    }
+
+    @Test
+    void whateverSucceedsGetsTheVersionsType() {
+        for (int status : new int[] {200, 201, 202, 299, 300, 404, 599}) {
+            Versioning versioning = versions(MEDIA, new Release(1, request -> Response.of(status)
+                    .withBody("application/json", new byte[] {1}), Optional.empty(), Optional.empty()));
+            assertThat(get(versioning, "/", "Accept", V1).headers().values("Content-Type"))
+                    .as("a status from 200 to 299 is a success: %d", status)
+                    .containsExactly(status < 300 ? V1 : "application/json");
+        }
+    }
+
+    @Test
+    void whatTheHandlerThrowsGoesOn() {
+        for (RuntimeException failure : new RuntimeException[] {new IllegalStateException("no connection"),
+            new NumberFormatException("no id"), new NoSuchElementException("no user")}) {
+            for (Scheme scheme : new Scheme[] {PATH, QUERY, MEDIA}) {
+                Versioning versioning = versions(scheme, ending(request -> {
+                    throw failure;
+                }));
+                assertThatThrownBy(() -> get(versioning, "/v1/?version=1"), "a failure of the handler, by %s", scheme)
+                        .isSameAs(failure);
+            }
+        }
     }
 
     @Test
@@ -172,8 +218,19 @@ class VersioningTest {
         }, Optional.empty(), Optional.empty()));
         assertThat(get(refusing, "/users").headers().values("Vary")).as("and the handler's own errors")
                 .containsExactly("Accept");
+        Versioning empty = versions(MEDIA, new Release(1, request -> Response.of(404), Optional.empty(),
+                Optional.empty()));
+        assertThat(get(empty, "/users").headers().values("Vary")).as("also those that it does not throw")
+                .containsExactly("Accept");
         assertThat(get(refusing, "/users").headers().values("X-Other")).as("which keep their fields")
                 .containsExactly("1");
+        Scheme strict = new Scheme.MediaType("example", (accept, offers) -> {
+            throw new ProblemException(Problem.of(400, "T", "d"), Headers.of("X-Other", "1"));
+        });
+        Response unreadable = get(two(strict), "/users", "Accept", ";");
+        assertThat(unreadable.status()).as("what the negotiator cannot read").isEqualTo(400);
+        assertThat(unreadable.headers().values("Vary")).as("depends on Accept, too").containsExactly("Accept");
+        assertThat(unreadable.headers().values("X-Other")).as("and keeps its fields").containsExactly("1");
         assertThat(get(two(PATH), "/v1/users").headers().values("Vary")).as("a path needs no Vary").isEmpty();
         assertThat(get(two(QUERY), "/users").headers().values("Vary")).as("nor does a query").isEmpty();
     }
@@ -269,6 +326,38 @@ class VersioningTest {
     }
 
     @Test
+    void languageAndZoneDoNotMatterWhenTheClassIsLoaded() throws Exception {
+        Locale language = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            assertThat(LoadedAnew.ask(SunsetIn1994.class, String.class))
+                    .as("a date of HTTP where the machine is set to German and to the time of Tokyo")
+                    .isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
+        } finally {
+            Locale.setDefault(language);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    /** Says what the field Sunset is. */
+    public static final class SunsetIn1994 implements Callable<String> {
+
+        /** Makes one. */
+        public SunsetIn1994() {
+            // Nothing to keep.
+        }
+
+        @Override
+        public String call() {
+            Release release = new Release(1, request -> Response.of(200), Optional.empty(), Optional.of(SUNSET));
+            Versioning versioning = new Versioning(new Scheme.Path(), List.of(release), () -> Instant.EPOCH);
+            return versioning.handle(Request.of("GET", "/v1/")).headers().joined("Sunset").orElse("none");
+        }
+    }
+
+    @Test
     void theSunsetIsSaidBefore() {
         for (Scheme scheme : new Scheme[] {PATH, QUERY, MEDIA}) {
             Versioning versioning = versions(scheme, ending(handler(1, "application/json")));
@@ -354,6 +443,8 @@ class VersioningTest {
         assertThat(offered).as("several fields are one list; the oldest first, and plain JSON last").containsExactly(
                 "Optional[a/b, c/d] [application/vnd.shop.v2+json, application/vnd.shop.v9+json, "
                         + "application/vnd.shop.v10+json, application/json]");
+        assertThat(asked).as("the handler sees one field, whatever there were").containsExactly("9 "
+                + Request.of("GET", "/", "Accept", "application/json"));
     }
 
     @Test
