@@ -2,7 +2,7 @@
  * Takes a tombstone for nothing at all, and something for newer than nothing. So a read brings back what was deleted,
  * and even repairs the nodes that knew of it.
  *
- * <p>Caught by: QuorumStoreTest.aTombstoneReplacesAValueAndNotNothing,
+ * <p>Caught by: QuorumStoreTest.aTombstoneReplacesAValueAndNotNothing, whoWasRepairedWithAValueNeedsItsTombstone,
  * QuorumStoreProperties.twoNodesSeeTheLastWriteWhateverTheNetworkDoes
  */
 public final class QuorumStore {

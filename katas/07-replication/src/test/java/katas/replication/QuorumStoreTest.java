@@ -47,6 +47,12 @@ class QuorumStoreTest {
         return cluster.disk(node).load("k");
     }
 
+    /** A call that is not done is not waited for. */
+    private static void assertUnavailable(CompletableFuture<?> call, String rule) {
+        assertThat(call).as(rule).isCompletedExceptionally();
+        assertThatThrownBy(call::join, rule).hasCauseInstanceOf(QuorumUnavailableException.class);
+    }
+
     private static Copy copyOf(String value, long counter, String node) {
         return new Copy(new Version(counter, node), value);
     }
@@ -169,6 +175,31 @@ class QuorumStoreTest {
     }
 
     @Test
+    void eachOfTwoPutsOfAKeyIsDoneWithItsOwnCopies() {
+        QuorumStore node = start(3, 1, 2);
+        CompletableFuture<Void> first = node.put("k", "one");
+        CompletableFuture<Void> second = node.put("k", "two");
+        node.receive("B", new QuorumMessage.Stored("k", new Version(1, "A")));
+        assertThat(List.of(first.isDone(), second.isDone())).as("two puts of one key, 1A and 2A, with W = 2, after"
+                + " B has confirmed 1A").containsExactly(true, false);
+        node.receive("C", new QuorumMessage.Stored("k", new Version(2, "A")));
+        assertThat(second).as("the second put after C has confirmed 2A").isCompleted();
+    }
+
+    @Test
+    void eachOfTwoGetsOfAKeyIsDoneWithItsOwnAnswers() {
+        QuorumStore node = start(3, 2, 2);
+        CompletableFuture<Optional<String>> first = node.get("k");
+        CompletableFuture<Optional<String>> second = node.get("k");
+        network.deliver("A", "B");
+        network.deliver("B", "A");
+        assertThat(List.of(first.isDone(), second.isDone())).as("two gets of one key with R = 2, after B has"
+                + " answered the first").containsExactly(true, false);
+        exchange("A", "B");
+        assertThat(second).as("the second get after B has answered it, too").isCompleted();
+    }
+
+    @Test
     void aNodeSavesItsWriteBeforeItSendsIt() {
         QuorumStore node = start(3, 1, 2);
         network.stop("A", StopMoment.BEFORE_SAVING);
@@ -256,6 +287,22 @@ class QuorumStoreTest {
         assertThat(network.underWay("A", "B")).as("sent to a node that was sent 3A when it had answered nothing, after"
                 + " another one has answered 7B")
                 .containsExactly(new QuorumMessage.Store("k", new Copy(HIGH, "newest")));
+    }
+
+    @Test
+    void whoWasRepairedWithAValueNeedsItsTombstone() {
+        QuorumStore node = start(4, 2, 2);
+        cluster.disk("B").save("k", copyOf("new", 3, "A"));
+        cluster.disk("D").save("k", new Copy(HIGH, null));
+        node.get("k");
+        exchange("A", "B");
+        exchange("A", "C");
+        assertThat(network.underWay("A", "C")).as("sent to a node that answered nothing where 3A is known").hasSize(1);
+        loseAll("A", "C");
+        exchange("A", "D");
+        assertThat(network.underWay("A", "C")).as("sent to it when another one has answered with a tombstone 7B")
+                .containsExactly(new QuorumMessage.Store("k", new Copy(HIGH, null)));
+        assertThat(copy("A")).as("the own copy, which was nothing, then 3A").isEqualTo(new Copy(HIGH, null));
     }
 
     @Test
@@ -412,16 +459,16 @@ class QuorumStoreTest {
         node.receive("C", new QuorumMessage.Stored("k", new Version(1, "A")));
         assertThat(done).as("a put with W = 2 that C has confirmed, and was replaced meanwhile").isCompleted();
         network.pass("A", 1);
-        assertThatThrownBy(late::join, "a put with W = 2 that nobody has confirmed, and was replaced meanwhile")
-                .hasCauseInstanceOf(QuorumUnavailableException.class);
+        assertUnavailable(late, "a put with W = 2 that nobody has confirmed, and was replaced meanwhile");
     }
 
     @Test
     void whatIsDealtWithTakesNoMemory() {
         QuorumSettings settings = new QuorumSettings(List.of("A", "B"), 1, 1, 10, 10);
-        CopyDisk disk = new ForgetfulDisk();
+        CopyDisk disk = new OvertakenDisk();
         Footprint.assertAtMost(150_000, "news of tombstones that are not here, and hints for what was replaced", () -> {
-            QuorumStore node = new QuorumStore("A", settings, (to, message) -> { }, disk, () -> 1);
+            long[] numbers = {0};
+            QuorumStore node = new QuorumStore("A", settings, (to, message) -> { }, disk, () -> ++numbers[0]);
             for (int number = 1; number <= 4_000; number++) {
                 node.receive("B", new QuorumMessage.Settled("key " + number, HIGH));
                 node.put("key " + number, "value");
@@ -431,7 +478,33 @@ class QuorumStoreTest {
         });
     }
 
-    /** It keeps nothing, as if something newer had come and gone. */
+    /** Whatever is saved, something newer comes from another node at once. */
+    private static final class OvertakenDisk implements CopyDisk {
+
+        private long counter;
+
+        @Override
+        public Copy load(String key) {
+            return counter == 0 ? null : copyOf("newer", counter, "Z");
+        }
+
+        @Override
+        public void save(String key, Copy copy) {
+            counter = copy.version().counter() + 1;
+        }
+
+        @Override
+        public void remove(String key) {
+            throw new IllegalStateException("there is no tombstone to remove for " + key);
+        }
+
+        @Override
+        public long highest() {
+            return counter;
+        }
+    }
+
+    /** It keeps nothing, so that it takes no time of its own. */
     private static final class ForgetfulDisk implements CopyDisk {
 
         @Override
@@ -489,8 +562,7 @@ class QuorumStoreTest {
         network.pass("A", QuorumCluster.TIMEOUT - 1);
         assertThat(done).as("a put with W = 2 that nobody has confirmed, before the time-out").isNotDone();
         network.pass("A", 1);
-        assertThatThrownBy(done::join, "a put with W = 2 that nobody has confirmed, at the time-out")
-                .hasCauseInstanceOf(QuorumUnavailableException.class);
+        assertUnavailable(done, "a put with W = 2 that nobody has confirmed, at the time-out");
     }
 
     @Test
@@ -501,8 +573,7 @@ class QuorumStoreTest {
         network.pass("A", QuorumCluster.TIMEOUT - 31);
         assertThat(done).as("a put whose copies were sent after 30 ms, before the time-out").isNotDone();
         network.pass("A", 1);
-        assertThatThrownBy(done::join, "a put whose copies were sent after 30 ms, at the time-out since its call")
-                .hasCauseInstanceOf(QuorumUnavailableException.class);
+        assertUnavailable(done, "a put whose copies were sent after 30 ms, at the time-out since its call");
     }
 
     @Test
@@ -528,8 +599,7 @@ class QuorumStoreTest {
         network.pass("A", QuorumCluster.TIMEOUT - 1);
         assertThat(found).as("a get with R = 3 and two answers, before the time-out").isNotDone();
         network.pass("A", 1);
-        assertThatThrownBy(found::join, "a get with R = 3 and two answers, at the time-out")
-                .hasCauseInstanceOf(QuorumUnavailableException.class);
+        assertUnavailable(found, "a get with R = 3 and two answers, at the time-out");
     }
 
     @Test
@@ -538,8 +608,7 @@ class QuorumStoreTest {
         CompletableFuture<Void> done = node.put("k", "new");
         exchange("A", "B");
         network.pass("A", QuorumCluster.TIMEOUT);
-        assertThatThrownBy(done::join, "a put with R = 3 and two answers, at the time-out")
-                .hasCauseInstanceOf(QuorumUnavailableException.class);
+        assertUnavailable(done, "a put with R = 3 and two answers, at the time-out");
         exchange("A", "C");
         assertThat(copy("A")).as("the own copy when the third answer comes after the time-out").isNull();
     }

@@ -21,8 +21,9 @@ import java.util.function.LongSupplier;
  * QuorumMessage.Ask} to every other node. It is done as soon as R different nodes have answered. Then, of the nodes
  * that answered, also of those that answer later but before the time-out, each whose answer was older than the newest
  * of them is <i>repaired</i>: it is sent the newest copy of them all and of what this node has by then, and this node
- * saves it if it is newer than its own. Who answered that it has nothing at all needs no tombstone: it is sent none,
- * and if it was this node, it saves none.
+ * saves it if it is newer than its own. Who answered that it has nothing at all, and was not repaired since, needs no
+ * tombstone: it is sent none, and if it was this node, it saves none. It is left open whether one whose answer was as
+ * new as the newest of them, and older than what this node has by then, is sent that.
  *
  * <p><b>Writing.</b> {@link #put} and {@link #delete} first ask all in the same way, repairing nothing. When R nodes
  * have answered, the write's version is the highest that any of them and this node has counted to by then, plus one,
