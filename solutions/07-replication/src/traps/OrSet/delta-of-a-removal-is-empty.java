@@ -3,7 +3,7 @@
  * else ever hears of it.
  *
  * <p>Caught by: OrSetTest.aDeltaOfARemovalBringsOnlyThat, aRemovalMayComeBeforeItsAdd, deltasComeInAnyOrderAndTwice,
- * deltasCanBeMergedBeforeTheyAreSent
+ * deltasCanBeMergedBeforeTheyAreSent, anAddTakesThePlaceOfThoseThatAreKnown
  */
 public final class OrSet<E> {
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import testkit.Footprint;
 
@@ -122,6 +123,9 @@ class OrSetTest {
         OrSet<String> without = both(again, added("d", "x"));
         assertThat(both(again, both)).as("the earlier adds are cancelled").isEqualTo(again);
         assertElements(both(without, again.remove("milk")), "the add of c is cancelled, and no other is left", "x");
+        OrSet<String> delta = both.addDelta("c", "milk");
+        assertElements(both(both(both, delta), delta.removeDelta("milk")), "the delta has cancelled the earlier"
+                + " adds, so a removal of the add of c leaves none");
     }
 
     @Test
@@ -257,11 +261,13 @@ class OrSetTest {
         set.merge(other);
         other.merge(set);
         set.addDelta("a", "y").merge(set);
-        try {
-            set.elements().add("z");
-            set.elements().clear();
-        } catch (UnsupportedOperationException unmodifiable) {
-            // That is another way to keep the set as it is.
+        List<Consumer<Set<String>>> changes = List.of(elements -> elements.add("z"), Set::clear);
+        for (Consumer<Set<String>> change : changes) {
+            try {
+                change.accept(set.elements());
+            } catch (UnsupportedOperationException unmodifiable) {
+                // That is another way to keep the set as it is.
+            }
         }
         assertThat(set).as("a set after steps on it").isEqualTo(added("a", "milk"));
         assertElements(set, "its elements", "milk");
