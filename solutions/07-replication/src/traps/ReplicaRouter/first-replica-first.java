@@ -2,7 +2,7 @@
  * Asks the replicas in the order of the list. The first one gets all the reads as long as it keeps up, and the others
  * cost money.
  *
- * <p>Caught by: ReplicaRouterTest.replicasTakeTurns
+ * <p>Caught by: ReplicaRouterTest.replicasTakeTurns, whatIsDoneInATransactionTakesNoTurn
  */
 public final class ReplicaRouter<C> {
 

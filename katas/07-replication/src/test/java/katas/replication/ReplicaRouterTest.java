@@ -249,6 +249,20 @@ class ReplicaRouterTest {
     }
 
     @Test
+    void whatIsDoneInATransactionTakesNoTurn() {
+        for (int reads = 0; reads <= 1; reads++) {
+            MemoryCluster cluster = cluster(2);
+            ReplicaRouter<MemoryNode.Rows> router = router(cluster);
+            String first = answering(router, session());
+            Session<MemoryNode.Rows> session = session();
+            int inside = reads;
+            router.write(session, rows -> inside == 0 ? "" : answering(router, session));
+            assertThat(answering(router, session())).as("the second of two reads, with a write of %s reads"
+                    + " between them", reads).isNotEqualTo(first).startsWith("replica");
+        }
+    }
+
+    @Test
     void aReplicaThatIsDownIsLeftOut() {
         MemoryCluster cluster = cluster(2);
         ReplicaRouter<MemoryNode.Rows> router = router(cluster);
