@@ -47,6 +47,7 @@ class LwwRegisterTest {
     void anyWriteStaysAgainstNone() {
         assertStays(written("", Long.MIN_VALUE, "red"), new LwwRegister<>());
         assertStays(new LwwRegister<String>().clear("a", Long.MIN_VALUE), new LwwRegister<>());
+        assertStays(new LwwRegister<String>().clear("", Long.MIN_VALUE), new LwwRegister<>());
         assertStays(written("a", 0, "red"), new LwwRegister<>());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import testkit.Footprint;
 import testkit.Scaling;
@@ -152,12 +153,14 @@ class VectorClockTest {
         given.put("a", 7L);
         given.put("b", 7L);
         assertThat(clock).as("a clock whose map was changed afterwards").isEqualTo(clock("a", 1));
-        Map<String, Long> handedOut = clock.counts();
-        try {
-            handedOut.put("a", 9L);
-            handedOut.clear();
-        } catch (UnsupportedOperationException unmodifiable) {
-            // That is another way to keep the clock as it is.
+        List<Consumer<Map<String, Long>>> changes = List.of(map -> map.put("a", 9L), Map::clear,
+                map -> map.keySet().clear(), map -> map.replaceAll((node, count) -> 9L));
+        for (Consumer<Map<String, Long>> change : changes) {
+            try {
+                change.accept(clock.counts());
+            } catch (UnsupportedOperationException unmodifiable) {
+                // That is another way to keep the clock as it is.
+            }
         }
         assertThat(clock).as("a clock whose handed out map was changed").isEqualTo(clock("a", 1));
         assertThat(clock.counts()).as("the counts of a clock").isEqualTo(Map.of("a", 1L));
@@ -202,6 +205,8 @@ class VectorClockTest {
                 .isEqualTo(Map.of("", 1L, "A", 1L, "a", 1L, "\u8282\u70b9", 1L, "\ud83d\ude00", 1L, " a", 1L));
         assertThat(clock.tick(new String("a")).count("a")).as("names are equal by their characters").isEqualTo(2);
         assertThat(clock.count("")).as("the empty name is a name").isEqualTo(1);
+        assertThat(new VectorClock(clock.counts())).as("a clock of counts that came from another, with all their names")
+                .isEqualTo(clock).hasToString(clock.toString());
     }
 
     @Test
