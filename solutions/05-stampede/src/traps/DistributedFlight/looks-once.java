@@ -3,7 +3,7 @@
  * loaded twice, by one after the other.
  *
  * <p>Caught by: DistributedFlightTest.betweenLookAndLockTheValueMayCome, aLockThatMayHaveBeenTakenIsGivenBack,
- * whatIsFoundIsReturnedEvenIfTheLockCannotBeGivenBack
+ * whatIsFoundIsReturnedEvenIfTheLockCannotBeGivenBack, betweenLookAndLockItMayBeFoundThatThereIsNone
  */
 public final class DistributedFlight {
 

@@ -2,7 +2,8 @@
  * Lets the exception of the cache pass through when it stores. The value was there, and the caller gets an error.
  *
  * <p>Caught by: DistributedFlightTest.whicheverCallFailsTheCallerGetsItsValue,
- * fromWhicheverCallOnTheCacheIsDownTheCallerGetsItsValue, aLockThatMayHaveBeenTakenIsGivenBack
+ * fromWhicheverCallOnTheCacheIsDownTheCallerGetsItsValue, aLockThatMayHaveBeenTakenIsGivenBack,
+ * aHolderThatComesTooLateReturnsItsOwnWhereTheCacheIsSilent
  */
 public final class DistributedFlight {
 

@@ -4,7 +4,8 @@
  *
  * <p>Caught by: DistributedFlightTest.whoDoesNotGetTheLockWaitsForTheValue, aWaiterIsToldThatThereIsNone,
  * theLastPauseIsFollowedByALook, betweenLookAndLockTheValueMayCome, aLockThatMayHaveBeenTakenIsGivenBack,
- * whatIsFoundIsReturnedEvenIfTheLockCannotBeGivenBack, patienceMayBeWithoutEnd
+ * whatIsFoundIsReturnedEvenIfTheLockCannotBeGivenBack, patienceMayBeWithoutEnd,
+ * betweenLookAndLockItMayBeFoundThatThereIsNone
  */
 public final class DistributedFlight {
 

@@ -272,6 +272,14 @@ class DistributedFlightTest {
     }
 
     @Test
+    void betweenLookAndLockItMayBeFoundThatThereIsNone() throws InterruptedException {
+        cache.doAfter(1, () -> nested(null));
+        assertThat(flight.get("a", this::load)).as("there is none, as was stored between look and lock").isNull();
+        assertThat(loads).as("loads for what is known").hasValue(0);
+        assertThat(cache.size()).as("the lock was given back").isEqualTo(1);
+    }
+
+    @Test
     void whatIsFoundIsReturnedEvenIfTheLockCannotBeGivenBack() throws InterruptedException {
         cache.doAfter(1, () -> {
             nested("of the other");
@@ -310,6 +318,17 @@ class DistributedFlightTest {
         });
         assertThat(late).as("nobody else has loaded").isEqualTo("old");
         assertThat(cache.size()).as("but the lock was gone, so nothing is stored").isZero();
+    }
+
+    @Test
+    void aHolderThatComesTooLateReturnsItsOwnWhereTheCacheIsSilent() throws InterruptedException {
+        String late = flight.get("a", key -> {
+            clock.advance(LOCK_LIFE);
+            cache.failAfter(1, Failure.BEFORE_THE_EFFECT);
+            return load(key);
+        });
+        assertThat(late).as("what it has loaded, when the look after the lock has gone fails").isEqualTo("a1");
+        assertThat(loads).as("loads of one call").hasValue(1);
     }
 
     @Test
@@ -463,6 +482,19 @@ class DistributedFlightTest {
         assertThat(loads).as("loads of one who was interrupted").hasValue(0);
         assertThat(cache.size()).as("the holder's lock").isEqualTo(1);
         assertThat(holder.end()).as("the holder's value").isEqualTo("of the holder");
+    }
+
+    @Test
+    void whoWasInterruptedBeforeIsServedWithoutAPause() throws InterruptedException {
+        flight.get("a", this::load);
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(flight.get("a", this::load)).as("a value that is there").isEqualTo("a1");
+            assertThat(flight.get("b", this::load)).as("a load under a lock of its own").isEqualTo("b2");
+        } finally {
+            // So that the thread of the tests is as it was.
+            Thread.interrupted();
+        }
     }
 
     @Test

@@ -9,8 +9,9 @@ import java.util.function.Supplier;
  * Lets callers in several processes share one load of a value, by way of a cache that they share.
  *
  * <p>Who finds the value in the cache returns it, and asks for no lock. Who does not tries to take the key's lock,
- * which goes by itself after its life. Whoever gets it looks once more, for the value may have come in between, and
- * loads if it has not. The value is stored only if the lock is still the caller's own, in one step with giving it back.
+ * which goes by itself after its life. Whoever gets it looks once more, for the value may have come in between: if it
+ * has, the lock is given back, and if not, the caller loads. The value is stored only if the lock is still the caller's
+ * own, in one step with giving it back.
  * Whoever does not get the lock pauses and begins anew, also after its last pause: it looks and tries for the lock once
  * more. Only whoever has paused as often as it may, and does not get the lock then, loads for itself alone instead, and
  * stores nothing.

@@ -13,9 +13,9 @@ import java.util.random.RandomGenerator;
  * included. So a read at the expiry or after it always is, and one at the time {@code t} before it is with a
  * probability of {@code e^(-t / (beta * cost))}, which is 0 for a cost of 0, and 1 where {@code beta * cost} is more
  * than a double holds; what comes of a {@code u} of exactly 1 there is open. By which calls of the source a {@code u}
- * is drawn, or {@code -ln(u)} at once, is open; each read before the expiry asks the source anew, and what it draws is
- * not rounded to whole nanoseconds. On average, the reads that are due in the time of one life are {@code e^(1 /
- * beta)}, however many there are, as long as they are frequent.
+ * is drawn, or {@code -ln(u)} at once, is open; each read whose probability is neither 0 nor 1 asks the source anew,
+ * and what it draws is not rounded to whole nanoseconds. On average, the reads that are due in the time of one life are
+ * {@code e^(1 / beta)}, however many there are, as long as they are frequent.
  *
  * <p>Times are of a ticker in nanoseconds whose origin is arbitrary: negative ones are as good as others, and from
  * {@link Long#MAX_VALUE} it goes on at {@link Long#MIN_VALUE}. Of two times on it only the difference means anything,
