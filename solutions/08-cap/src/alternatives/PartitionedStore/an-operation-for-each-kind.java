@@ -1,7 +1,6 @@
 package katas.cap;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -216,7 +215,7 @@ public final class PartitionedStore {
             Operation operation = entry.getValue();
             if (now - operation.called >= timeout && open.remove(entry.getKey(), operation)) {
                 operation.client().completeExceptionally(new NoMajorityException("only "
-                        + Arrays.toString(operation.answered) + " of " + nodes));
+                        + operation.count() + " of " + nodes + ", and a majority are " + (nodes.size() / 2 + 1)));
             }
         }
         if (now - lastShare >= interval) {

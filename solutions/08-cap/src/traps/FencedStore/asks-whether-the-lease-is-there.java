@@ -4,7 +4,7 @@
  *
  * <p>Caught by: FencedStoreTest.noClockIsAsked, aNewerWriterThatIsOvertakenWritesAllTheSame, aReadFencesOlderHolders,
  * aReaderThatIsOvertakenLooksAgain, aTokenIsANumber, aWriteOfTheTextThatIsThereFencesOlderHolders,
- * whoeverIsOvertakenOftenComesThroughAllTheSame
+ * whoeverIsOvertakenOftenComesThroughAllTheSame, aTokenMayHaveMoreThanThirtyTwoBits
  */
 public final class FencedStore {
 

@@ -4,7 +4,7 @@
  *
  * <p>Caught by: FencedStoreTest.theLatestTokenIsServed, aFailureOfAReadOrWriteIsTold, aReadFencesOlderHolders,
  * anyTextComesBackUnchanged, noClockIsAsked, whoeverReadsAndWritesMayHaveAnyLocale,
- * whoeverIsOvertakenOftenComesThroughAllTheSame
+ * whoeverIsOvertakenOftenComesThroughAllTheSame, aTokenMayHaveMoreThanThirtyTwoBits
  */
 public final class FencedStore {
 

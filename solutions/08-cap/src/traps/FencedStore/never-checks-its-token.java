@@ -4,7 +4,8 @@
  *
  * <p>Caught by: FencedStoreTest.aStaleWriteIsRefused, aReadFencesOlderHolders, aReadOfNothingFencesOlderHolders,
  * aReaderThatIsOvertakenLooksAgain, aStaleReadIsRefused, aTokenIsANumber, aWriterThatIsOvertakenLooksAgain,
- * whoeverReadsAndWritesMayHaveAnyLocale, aWriteOfTheTextThatIsThereFencesOlderHolders
+ * whoeverReadsAndWritesMayHaveAnyLocale, aWriteOfTheTextThatIsThereFencesOlderHolders,
+ * aTokenMayHaveMoreThanThirtyTwoBits
  */
 public final class FencedStore {
 

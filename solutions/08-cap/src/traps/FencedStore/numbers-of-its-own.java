@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Caught by: FencedStoreTest.aLaterLeaseHasAGreaterToken, aLeaseThatEndsWhileItIsGrantedIsNotGranted,
  * aReadFencesOlderHolders, aReadOfNothingFencesOlderHolders, aReaderThatIsOvertakenLooksAgain, aStaleReadIsRefused,
  * aStaleWriteIsRefused, aWriterThatIsOvertakenLooksAgain, whoeverReadsAndWritesMayHaveAnyLocale,
- * aWriteOfTheTextThatIsThereFencesOlderHolders, whoeverIsOvertakenOftenComesThroughAllTheSame
+ * aWriteOfTheTextThatIsThereFencesOlderHolders, whoeverIsOvertakenOftenComesThroughAllTheSame,
+ * aTokenMayHaveMoreThanThirtyTwoBits
  */
 public final class FencedStore {
 

@@ -2,7 +2,7 @@
  * Takes the term of every message, a lower one too: a late one leads the node back to a term in which it has voted.
  *
  * <p>Caught by: LeaderElectionTest.aVoteOfAnEarlierTermDoesNotCount, anOldCandidateGetsNoVoteAndHearsOfTheTerm,
- * aLeaderOfThePastHearsOfThePresent, aHeartbeatBeginsTheTimeoutAnew,
+ * aLeaderOfThePastHearsOfThePresent, aHeartbeatBeginsTheTimeoutAnew, aHeartbeatOfItsTermAloneTellsANodeWhoLeads,
  * LeaderElectionProperties.noTermHasTwoLeadersOfThree
  */
 public final class LeaderElection {

@@ -4,8 +4,8 @@
  *
  * <p>Caught by: PartitionedStoreTest.theSmallerSideRefusesAndTheLargerDoesNotNotice, theTimeoutOfAGetIsThatOfItsCall,
  * whatWasRefusedMayBeSeenLater, whatThisNodeHasAlreadyIsNotWithAMajorityForThat,
- * aGetIsRefusedInTimeAlsoWhereWhatCameLaterWaits, requestsMayHaveAnyNumbers,
- * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
+ * aGetIsRefusedInTimeAlsoWhereWhatCameLaterWaits, requestsMayHaveAnyNumbers, aRefusalSaysHowFarItCame,
+ * whoIsToldAtATickCallsAtItsTime, PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {
 

@@ -7,7 +7,7 @@
  * theIntervalBeginsWithTheTimeOfSharingThatCameLast, timesMayBeAsLongAsANumberCanBe,
  * aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame, theNodesAreThoseThatWereGiven,
  * whatComesAfterAMajorityHasAnsweredIsNotTold, aGetThatIsCancelledIsWrittenBackAllTheSame,
- * namesAreTheSameIfTheyAreEqual, requestsMayHaveAnyNumbers,
+ * namesAreTheSameIfTheyAreEqual, requestsMayHaveAnyNumbers, aRefusalSaysHowFarItCame,
  * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {

@@ -86,7 +86,8 @@ public final class LeaderElection {
     }
 
     /**
-     * Takes note of the time: sends heartbeats, or begins an election.
+     * Takes note of the time: sends heartbeats, or begins an election. All that comes until the next tick comes
+     * at this time.
      *
      * @param time milliseconds on this node's own clock; never less than before
      */

@@ -8,7 +8,7 @@ public final class NoMajorityException extends RuntimeException {
     /**
      * Says how far it came.
      *
-     * @param message how many nodes were reached, and how many are a majority
+     * @param message how many nodes have answered, the one that asks among them, and how many are a majority
      */
     public NoMajorityException(String message) {
         super(message);

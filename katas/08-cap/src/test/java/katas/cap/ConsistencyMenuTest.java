@@ -243,6 +243,8 @@ class ConsistencyMenuTest {
         for (int millis : new int[] {-1, Integer.MIN_VALUE}) {
             assertThatThrownBy(() -> new ConsistencyMenu(new int[][] {{0, millis}, {1, 0}}), "it takes %s ms", millis)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(millis));
+            assertThatThrownBy(() -> new ConsistencyMenu(new int[][] {{0, 1}, {millis, 0}}), "back in %s ms", millis)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(millis));
         }
         assertThatThrownBy(() -> new ConsistencyMenu(new int[][] {{0, 1}, {1, 42}}), "42 ms from a node to itself")
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("42");

@@ -75,6 +75,17 @@ class FencedStoreTest {
     }
 
     @Test
+    void aLifeMayEndBetweenTwoMilliseconds() {
+        Duration life = Duration.ofNanos(1_500_000);
+        FencedStore precise = new FencedStore(leases, texts, life, this::holder);
+        granted(precise.acquire("r"));
+        clock.advance(life.minusNanos(1));
+        assertThat(precise.acquire("r")).as("a nanosecond before a life of %s is over", life).isEmpty();
+        clock.advance(Duration.ofNanos(1));
+        assertThat(precise.acquire("r")).as("when a life of %s is over", life).isPresent();
+    }
+
+    @Test
     void aReleasedLeaseCanBeGrantedAgain() {
         Lease lease = granted(store.acquire("r"));
         assertThat(store.release(lease)).as("it had not ended").isTrue();
@@ -212,6 +223,19 @@ class FencedStoreTest {
         assertThatThrownBy(() -> store.write(stale, "ninth again"), "the ninth token after the tenth")
                 .isInstanceOf(StaleTokenException.class);
         assertThat(store.read(great)).as("what the tenth has written").isEqualTo("tenth");
+    }
+
+    @Test
+    void aTokenMayHaveMoreThanThirtyTwoBits() {
+        leases.countFrom(Integer.MAX_VALUE - 1L);
+        Lease[] both = staleAndNew("r");
+        store.write(both[0], "old");
+        assertThat(other.read(both[1])).as("what token %s has left for %s", both[0].token(), both[1].token())
+                .isEqualTo("old");
+        other.write(both[1], "new");
+        assertThat(other.read(both[1])).as("what token %s has written", both[1].token()).isEqualTo("new");
+        assertThatThrownBy(() -> store.write(both[0], "stale"), "token %s after %s", both[0].token(), both[1].token())
+                .isInstanceOf(StaleTokenException.class);
     }
 
     @Test
@@ -411,6 +435,25 @@ class FencedStoreTest {
         granted(store.acquire("r"));
         assertThat(store.release(foreign)).as("a release of a lease that was granted by other registers").isFalse();
         assertThat(other.acquire("r")).as("the lease that was granted here is still held").isEmpty();
+    }
+
+    @Test
+    void aLeaseThatEndsWhileItIsReleasedHadEnded() {
+        for (int calls = 0; calls < 3; calls++) {
+            MemoryRegisters registers = new MemoryRegisters(clock);
+            FencedStore late = new FencedStore(registers, texts, LIFE, this::holder);
+            Lease lease = granted(late.acquire("r"));
+            boolean[] endedFirst = {false};
+            registers.doAfter(calls, () -> {
+                endedFirst[0] = late.acquire("r").isEmpty();
+                clock.advance(LIFE);
+            });
+            boolean released = late.release(lease);
+            if (endedFirst[0]) {
+                assertThat(released).as("a release of a lease whose life is over before call %s of it", calls)
+                        .isFalse();
+            }
+        }
     }
 
     @Test

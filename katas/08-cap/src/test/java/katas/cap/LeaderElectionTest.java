@@ -72,6 +72,16 @@ class LeaderElectionTest {
     }
 
     @Test
+    void aCandidateKnowsOfNoLeader() {
+        LeaderElection node = start(3);
+        node.receive("B", new ElectionMessage.Heartbeat(1));
+        network.pass("A", TIMEOUT);
+        assertThat(node.role()).as("the role at the time-out after a heartbeat of term 1").isEqualTo(Role.CANDIDATE);
+        assertThat(node.leader()).as("whom a candidate of term 2 takes for the leader, who followed B in term 1")
+                .isEmpty();
+    }
+
+    @Test
     void aMajorityMakesALeader() {
         LeaderElection node = start(5);
         network.pass("A", TIMEOUT);
@@ -157,6 +167,18 @@ class LeaderElectionTest {
         node.receive("C", new ElectionMessage.RequestVote(2));
         assertThat(network.underWay("A", "C")).as("the answer of a node that follows B and has voted for nobody")
                 .containsExactly(new ElectionMessage.Vote(2, true));
+    }
+
+    @Test
+    void aHeartbeatOfItsTermAloneTellsANodeWhoLeads() {
+        LeaderElection node = start(3);
+        node.receive("B", new ElectionMessage.Heartbeat(2));
+        for (ElectionMessage message : List.of(new ElectionMessage.RequestVote(2), new ElectionMessage.RequestVote(1),
+                new ElectionMessage.Heartbeat(1), new ElectionMessage.Vote(2, true), new ElectionMessage.Heard(2))) {
+            node.receive("C", message);
+            assertThat(node.leader()).as("whom a node that follows B in term 2 takes for the leader, after %s", message)
+                    .contains("B");
+        }
     }
 
     @Test

@@ -32,6 +32,7 @@ final class MemoryRegisters implements SharedRegisters {
     private final Map<Integer, Throwable> thrown = new TreeMap<>();
     private final Map<Integer, Runnable> before = new TreeMap<>();
     private final List<String> calls = new ArrayList<>();
+    private long counted;
 
     MemoryRegisters(ManualClock clock) {
         this.clock = clock;
@@ -47,6 +48,11 @@ final class MemoryRegisters implements SharedRegisters {
         Set<String> keys = new LinkedHashSet<>(textKeys);
         keys.addAll(counts.keySet());
         return keys;
+    }
+
+    /** Counts as if each key had been counted up so often before. */
+    synchronized void countFrom(long before) {
+        counted = before;
     }
 
     /** Makes the call that comes after so many others throw, without an effect, what may be no answer of registers. */
@@ -95,7 +101,7 @@ final class MemoryRegisters implements SharedRegisters {
     @Override
     public long increment(String key) {
         return call("increment", () -> {
-            long count = counts.merge(key, 1L, Long::sum);
+            long count = counted + counts.merge(key, 1L, Long::sum);
             requireOneUse(key);
             return count;
         });

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import testkit.network.SimulatedNetwork;
 import testkit.network.StopMoment;
@@ -238,6 +239,22 @@ class PartitionedStoreTest {
     }
 
     @Test
+    void whoIsToldAtATickCallsAtItsTime() {
+        start(1);
+        PartitionedStore node = new PartitionedStore("A", List.of("A", "B"), 50, 1_000, (to, message) -> { },
+                cluster.disk("A"), new AtomicLong()::incrementAndGet, 0);
+        List<CompletableFuture<Void>> again = new ArrayList<>();
+        node.add("k", "cup", Mode.CONSISTENT).whenComplete((done, failure) ->
+                again.add(node.add("k", "pot", Mode.CONSISTENT)));
+        node.tick(70);
+        node.tick(119);
+        assertThat(again.get(0)).as("at 119, an add that was called by who was told at 70, with a time-out of 50")
+                .isNotDone();
+        node.tick(120);
+        assertRefused(again.get(0), "at 120, an add that was called by who was told at 70, with a time-out of 50");
+    }
+
+    @Test
     void aNodeSendsNothingToItself() {
         PartitionedStore node = start(3);
         node.add("k", "cup", Mode.CONSISTENT);
@@ -275,6 +292,17 @@ class PartitionedStoreTest {
         network.pass(1);
         assertRefused(refused, "a consistent add on the smaller side, at the time-out");
         assertRefused(alsoRefused, "a consistent get on the smaller side, at the time-out");
+    }
+
+    @Test
+    void aRefusalSaysHowFarItCame() {
+        PartitionedStore node = start(5);
+        CompletableFuture<Void> refused = node.add("k", "cup", Mode.CONSISTENT);
+        exchange("A", "B");
+        network.pass("A", StoreCluster.TIMEOUT);
+        assertThatThrownBy(refused::join, "two of five have the item, and three are a majority")
+                .cause().isInstanceOf(NoMajorityException.class)
+                .hasMessageContaining("2").hasMessageContaining("3");
     }
 
     @Test

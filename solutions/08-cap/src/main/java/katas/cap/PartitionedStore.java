@@ -24,8 +24,9 @@ import java.util.function.LongSupplier;
  * that majority does not belong to it; what comes to this node in between may. But first it saves that union here,
  * sends it to every other node by {@link StoreMessage.Merge}, also if all that answered have the same, and waits until
  * a majority has it. An operation that is not done at the first tick that comes at least the time-out after it was
- * called is refused by a {@link NoMajorityException}. So a node on the smaller side of a cut refuses, and one on the
- * larger side does not notice. A client that cancels what it was given stops nothing by that.
+ * called is refused by a {@link NoMajorityException}, which says how many nodes have answered, this one among them,
+ * and how many are a majority. So a node on the smaller side of a cut refuses, and one on the larger side does not
+ * notice. A client that cancels what it was given stops nothing by that.
  *
  * <p><b>Available.</b> Available operations are done before the call returns, by the copy of this node, whoever can be
  * reached. A get sees everything that this node has saved, before it stopped as well.
@@ -218,7 +219,8 @@ public final class PartitionedStore {
     }
 
     /**
-     * Takes note of the time: refuses what takes too long, and shares what it has, in either order.
+     * Takes note of the time: refuses what takes too long, and shares what it has, in either order. All that
+     * comes until the next tick, also from those who are told something in this one, comes at this time.
      *
      * @param time milliseconds on this node's own clock; never less than before
      */
