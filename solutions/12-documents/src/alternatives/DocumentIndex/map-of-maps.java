@@ -169,10 +169,11 @@ public final class DocumentIndex {
     public List<Integer> find(List<Condition> query) {
         read = 0;
         Set<Integer> found = new TreeSet<>();
+        Set<Integer> asked = new HashSet<>();
         Set<Condition> bounding = new HashSet<>(bounding(query));
         walk(root, 0, bounding, (level, ids) -> {
             read += ids.size();
-            ids.stream().filter(id -> query.stream().allMatch(condition -> documents.get(id)
+            ids.stream().filter(asked::add).filter(id -> query.stream().allMatch(condition -> documents.get(id)
                     .getOrDefault(condition.field(), Set.of()).stream().anyMatch(condition::holds)))
                     .forEach(found::add);
         });
@@ -184,25 +185,19 @@ public final class DocumentIndex {
             visitor.accept(level, level.ids);
             return;
         }
-        NavigableMap<Long, Level> allowed = level.next;
-        for (Condition condition : bounding) {
-            if (condition.field().equals(fields.get(depth))) {
-                allowed = narrowed(allowed, condition);
-            }
-        }
+        List<Condition> here = bounding.stream().filter(each -> each.field().equals(fields.get(depth))).toList();
+        NavigableMap<Long, Level> allowed = here.isEmpty() ? level.next : narrowed(level.next, here);
         allowed.values().forEach(next -> walk(next, depth + 1, bounding, visitor));
     }
 
-    private static NavigableMap<Long, Level> narrowed(NavigableMap<Long, Level> map, Condition condition) {
-        long low = condition.comparison() == Comparison.AT_MOST ? Long.MIN_VALUE : condition.value();
-        long high = condition.comparison() == Comparison.AT_LEAST ? Long.MAX_VALUE : condition.value();
-        NavigableMap<Long, Level> copy = new TreeMap<>(map.comparator());
-        Map.Entry<Long, Level> entry = map.ceilingEntry(low);
-        while (entry != null && entry.getKey() <= high) {
-            copy.put(entry.getKey(), entry.getValue());
-            entry = map.higherEntry(entry.getKey());
+    private static NavigableMap<Long, Level> narrowed(NavigableMap<Long, Level> map, List<Condition> conditions) {
+        long low = Long.MIN_VALUE;
+        long high = Long.MAX_VALUE;
+        for (Condition condition : conditions) {
+            low = condition.comparison() == Comparison.AT_MOST ? low : Math.max(low, condition.value());
+            high = condition.comparison() == Comparison.AT_LEAST ? high : Math.min(high, condition.value());
         }
-        return copy;
+        return low > high ? new TreeMap<>() : map.subMap(low, true, high, true);
     }
 
     public long entriesRead() {

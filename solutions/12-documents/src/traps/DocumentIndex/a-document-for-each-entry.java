@@ -2,7 +2,7 @@
  * Returns a document for each entry that it has in the run.
  *
  * <p>Caught by: DocumentIndexTest.eachElementHasAnEntry, aRepeatedElementHasOneEntry, whatIsAbsentHasAnEntryToo,
- * aDocumentIsReplacedAsAWhole, whatTheCallerChangesLaterDoesNotMatter
+ * aDocumentIsReplacedAsAWhole, whatTheCallerChangesLaterDoesNotMatter, aDocumentIsAskedOnce
  */
 public final class DocumentIndex {
 

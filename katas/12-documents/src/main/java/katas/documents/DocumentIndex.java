@@ -21,7 +21,8 @@ import java.util.Map;
  * a list may fulfill them.
  *
  * <p>{@link #put} and {@link #remove} take time for the document's entries and the logarithm of all; {@link #find} for
- * the entries that it reads. Of documents that have gone nothing is kept. Not thread-safe.
+ * the entries that it reads, and once for each of their documents. Of documents that have gone nothing is kept. Not
+ * thread-safe.
  *
  * @see <a href="https://www.mongodb.com/docs/manual/core/indexes/index-types/index-multikey/">MongoDB manual, Multikey
  *     Indexes</a>

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import testkit.Footprint;
 import testkit.Scaling;
@@ -83,6 +84,8 @@ class DocumentIndexTest {
     void boundsThatExcludeEachOtherReadNothing() {
         DocumentIndex index = users();
         finds(index, List.of(from("country", 5), to("country", 4)), 0);
+        assertThat(index.find(List.of(from("country", 5), to("country", 4))).add(7)).as("the list is the caller's own")
+                .isTrue();
         finds(index, List.of(is("country", 3), is("country", 4)), 0);
         finds(index, List.of(is("country", 3), from("country", 4)), 0);
         finds(index, List.of(is("country", 3), from("country", 3), to("country", 3), is("age", 3)), 1, 3);
@@ -294,12 +297,18 @@ class DocumentIndexTest {
         assertThatThrownBy(() -> index.find(holed), "a condition of null").isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> index.bounding(holed), "a condition of null").isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> index.serves(List.of(), null), "no order").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> index.serves(List.of(), Arrays.asList(up("other"), null)), "a field of null to sort"
+                + " by, behind one that is not served").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> index.serves(null, List.of()), "no query, and no order to serve")
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> index.serves(holed, List.of()), "a condition of null, and no order to serve")
+                .isInstanceOf(NullPointerException.class);
         finds(index, List.of(), 1, 1);
         finds(index, List.of(from("age", 1), to("age", 9)), 1, 1);
         assertThatThrownBy(() -> new DocumentIndex(List.of()), "no fields")
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new DocumentIndex(List.of("a", "twice", "twice")), "a field twice")
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("twice");
+        assertThatThrownBy(() -> new DocumentIndex(List.of("a", "weight", "weight")), "a field twice")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("weight");
         assertThatThrownBy(() -> new DocumentIndex(null), "fields of null").isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new DocumentIndex(Arrays.asList("a", null)), "a field of null")
                 .isInstanceOf(NullPointerException.class);
@@ -321,7 +330,12 @@ class DocumentIndexTest {
         Scaling.assertFlat("one document has the value: it is found without a look at the others", 100, 10_000,
                 documents -> {
                     DocumentIndex index = filled(documents);
-                    return () -> index.find(List.of(is("a", 7), from("b", 0), to("b", 9)));
+                    return () -> index.find(List.of(is("a", documents / 2), from("b", 0), to("b", 9)));
+                });
+        Scaling.assertFlat("three documents are between two bounds: there is no look at the others", 100, 10_000,
+                documents -> {
+                    DocumentIndex index = filled(documents);
+                    return () -> index.find(List.of(from("a", documents / 2), to("a", documents / 2 + 2)));
                 });
         Scaling.assertFlat("a document comes and goes without a look at the others", 100, 10_000, documents -> {
             DocumentIndex index = filled(documents);
@@ -330,6 +344,33 @@ class DocumentIndexTest {
                 index.remove(-1);
             };
         });
+    }
+
+    @Test
+    void aChangeInACrowdTakesTheSameTime() {
+        Scaling.assertFlat("a document goes and comes again among others with the same values", 100, 10_000,
+                documents -> {
+                    DocumentIndex index = new DocumentIndex(List.of("a", "b"));
+                    for (int id = 0; id < documents; id++) {
+                        index.put(id, Map.of("a", 1L, "b", 1L));
+                    }
+                    return () -> {
+                        index.remove(documents / 2);
+                        index.put(documents / 2, Map.of("a", 1L, "b", 1L));
+                    };
+                });
+    }
+
+    @Test
+    void aDocumentIsAskedOnce() {
+        Scaling.assertFlat("512 entries are read, of documents with short lists or of one with a long list", 4, 512, 200,
+                length -> {
+                    DocumentIndex index = new DocumentIndex(List.of("tags"));
+                    for (int id = 0; id < 512 / length; id++) {
+                        index.put(id, Map.of("tags", LongStream.range(0, length).boxed().toList()));
+                    }
+                    return () -> index.find(List.of(from("tags", 0), to("tags", -1)));
+                });
     }
 
     private static DocumentIndex filled(int documents) {
