@@ -1,7 +1,8 @@
 /**
  * Returns what is in the square around the circle, in the order of distance, and spares the comparison.
  *
- * <p>Caught by: GeoIndexTest.aDegreeOfLongitudeIsShortInTheNorth, whatIsInTheCornerIsNotNear
+ * <p>Caught by: GeoIndexTest.aDegreeOfLongitudeIsShortInTheNorth, whatIsInTheCornerIsNotNear,
+ * theEdgeOfACircleIsWhereItIs
  */
 public final class GeoIndex {
 

@@ -71,6 +71,17 @@ class GeoIndexTest {
     }
 
     @Test
+    void theEdgeOfACircleIsWhereItIs() {
+        for (int degrees : new int[] {1, 2, 10, 45, 89}) {
+            GeoIndex index = of(at(degrees, 0), at(-degrees, 0), at(0, degrees), at(0, -degrees));
+            assertThat(near(index, at(0, 0), degrees * DEGREE + 0.01)).as("a centimeter more than %s degrees", degrees)
+                    .containsExactlyInAnyOrder(1, 2, 3, 4);
+            assertThat(near(index, at(0, 0), degrees * DEGREE - 0.01)).as("a centimeter less than %s degrees", degrees)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void theOtherSideIsHalfAroundTheEarth() {
         // The sum below the root comes out as more than 1 for the first of these, if it is computed as it is written.
         double[][] numbers = {{90.15785945626385, 64.65619227855296, -89.84214054373615, -64.65619227855295},
@@ -279,6 +290,14 @@ class GeoIndexTest {
             GeoIndex index = spread(places);
             return () -> index.within(new Box(179.95, 20.2, -179.95, 20.3));
         });
+        Scaling.assertFlat("others are far to the east, west and south: one place is found without a look at them", 100,
+                10_000, places -> {
+                    GeoIndex index = crossed(places);
+                    return () -> {
+                        index.near(at(10.25, 20.25), 5_000, 10);
+                        index.within(new Box(10.2, 20.2, 10.3, 20.3));
+                    };
+                });
         Scaling.assertFlat("a circle around a pole has all longitudes, but few places", 1_000, 64_000, 200, places -> {
             GeoIndex index = spread(places);
             return () -> index.near(at(0, 90), 5_000, 10);
@@ -322,6 +341,17 @@ class GeoIndexTest {
         int columns = (int) Math.sqrt(places);
         for (int id = 1; id <= places; id++) {
             index.put(id, at(-179 + 358.0 * (id % columns) / columns, -80.0 * (id / columns) / (columns + 1)));
+        }
+        return index;
+    }
+
+    /** A place near 10, 20, and so many along its parallel and its meridian, four degrees away and more. */
+    private static GeoIndex crossed(int places) {
+        GeoIndex index = new GeoIndex();
+        index.put(0, at(10.25, 20.25));
+        for (int id = 1; id <= places; id += 2) {
+            index.put(id, at(id % 4 == 1 ? 15 + 160.0 * id / places : 5 - 180.0 * id / places, 20.25));
+            index.put(id + 1, at(10.25, 15 - 100.0 * id / places));
         }
         return index;
     }
