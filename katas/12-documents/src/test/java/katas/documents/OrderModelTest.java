@@ -204,6 +204,15 @@ class OrderModelTest {
     }
 
     @Test
+    void aListOfNotesIsTheCallersOwn() {
+        String order = model.place(ada, LINES);
+        model.addNote(order, "call first");
+        model.notes(order).clear();
+        assertThat(model.notes(order)).as("what the caller does to the list changes nothing").hasSize(1);
+        assertThat(model.notes(NOBODY).add(new Note(NOBODY, "mine"))).as("an empty one may be changed").isTrue();
+    }
+
+    @Test
     void anOrderStaysSmall() {
         List<Line> lines = IntStream.range(0, 100).mapToObj(i -> new Line(String.format("%03d", i) + "数".repeat(61),
                 1_000, Long.MAX_VALUE)).toList();
@@ -442,9 +451,9 @@ class OrderModelTest {
                 .hasMessageContaining("101");
         assertThatThrownBy(() -> model.place(ada, List.of()), "no lines").isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0");
-        assertThatThrownBy(() -> model.place(ada, List.of(new Line("a", 1, 1), new Line("twice", 1, 1),
-                new Line("twice", 2, 2))), "an article twice").isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("twice");
+        assertThatThrownBy(() -> model.place(ada, List.of(new Line("tea", 1, 1), new Line("saucer", 1, 1),
+                new Line("saucer", 2, 2))), "an article twice").isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("saucer");
         for (int quantity : new int[] {0, -1, 1_001, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
             assertThatThrownBy(() -> model.setQuantity(order, "tea", quantity), "a quantity of " + quantity)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(Integer.toString(quantity));
@@ -459,6 +468,17 @@ class OrderModelTest {
         model.addNote(order, "x");
         model.addNote(order, "x".repeat(1_000));
         assertThat(found(order).latest()).as("one character, and a thousand").hasSize(2);
+    }
+
+    @Test
+    void aSignBeyondTheFirstPlaneIsTwoCharacters() {
+        String order = model.place(ada, LINES);
+        documents.forgetCommands();
+        assertThatThrownBy(() -> model.addNote(order, "\uD83C\uDF75".repeat(501)), "501 surrogate pairs")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1002");
+        assertThat(documents.commands()).as("nothing was sent").isEmpty();
+        model.addNote(order, "\uD83C\uDF75".repeat(500));
+        assertThat(found(order).latest()).as("500 of them are a thousand characters").hasSize(1);
     }
 
     @Test

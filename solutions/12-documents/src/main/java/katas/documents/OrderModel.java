@@ -62,7 +62,7 @@ public final class OrderModel {
      * Places an order, with all its lines or not at all, by two commands.
      *
      * @param customer the customer's id
-     * @param lines what is ordered: from 1 to 100 lines, no article twice. Later changes of the list change nothing
+     * @param lines what is ordered: from 1 to 100 lines, no article twice
      * @return the order's id, 24 hexadecimal digits; a new one
      * @throws NoSuchElementException if there is no such customer; the message contains the id. Then nothing is stored
      * @throws IllegalArgumentException if the lines are too few or too many, and then the message contains their
