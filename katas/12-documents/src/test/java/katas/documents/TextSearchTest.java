@@ -245,8 +245,11 @@ class TextSearchTest {
                     .hasMessageContaining(Integer.toString(weight));
         }
         for (int limit : new int[] {0, -7, Integer.MIN_VALUE}) {
-            assertThatThrownBy(() -> bodies("tea").search("tea", limit), "a limit of " + limit)
-                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(Integer.toString(limit));
+            for (String query : List.of("tea", "wine", "-tea", "")) {
+                assertThatThrownBy(() -> bodies("tea").search(query, limit), "a limit of " + limit + " for <" + query
+                        + ">").isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining(Integer.toString(limit));
+            }
         }
     }
 
