@@ -2,7 +2,8 @@
  * Takes a primary that does not answer in the middle of a write for a write that has not happened. If it has, the
  * session looks for it on a replica, does not find it, and writes again.
  *
- * <p>Caught by: ReplicaRouterTest.aWriteThatMayHaveHappenedIsLookedForOnThePrimary
+ * <p>Caught by: ReplicaRouterTest.aWriteThatMayHaveHappenedIsLookedForOnThePrimary,
+ * aWriteWhoseWorkSaysThatTheNodeIsDownMayHaveHappened
  */
 public final class ReplicaRouter<C> {
 

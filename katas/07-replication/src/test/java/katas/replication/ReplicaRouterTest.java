@@ -378,8 +378,22 @@ class ReplicaRouterTest {
             }), "a primary that does not answer in the middle, %s", manner).isInstanceOf(NodeDownException.class);
             boolean written = manner == MemoryNode.Fault.AFTER_EFFECT;
             assertThat(calls[0]).as("a write is never done twice").isEqualTo(written ? 1 : 0);
+            assertThat(session.isUnsure()).as("nobody knows what has become of it, %s", manner).isTrue();
             assertThat(read(router, session)).as("what has become of it, %s", manner).isEqualTo(written ? 2 : 1);
         }
+    }
+
+    @Test
+    void aWriteWhoseWorkSaysThatTheNodeIsDownMayHaveHappened() {
+        MemoryCluster cluster = cluster(1);
+        ReplicaRouter<MemoryNode.Rows> router = router(cluster);
+        Session<MemoryNode.Rows> session = session();
+        NodeDownException down = new NodeDownException("the connection has broken while rows went");
+        assertThatThrownBy(() -> router.write(session, rows -> {
+            throw down;
+        }), "whoever says that the node is down, it did not answer").isSameAs(down);
+        assertThat(session.isUnsure()).as("nobody knows what has become of it").isTrue();
+        assertThat(answering(router, session)).as("who may know").isEqualTo("primary");
     }
 
     @Test
