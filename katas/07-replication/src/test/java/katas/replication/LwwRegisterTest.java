@@ -155,21 +155,21 @@ class LwwRegisterTest {
 
     @Test
     void oneStampForTwoValuesIsRefused() {
-        LwwRegister<String> red = written("node-7", 77, "red");
-        LwwRegister<String> blue = written("node-7", 77, "blue");
-        for (LwwRegister<String> other : List.of(blue, new LwwRegister<String>().clear("node-7", 77))) {
+        LwwRegister<String> red = written("node-7", 1_234_567, "red");
+        LwwRegister<String> blue = written("node-7", 1_234_567, "blue");
+        for (LwwRegister<String> other : List.of(blue, new LwwRegister<String>().clear("node-7", 1_234_567))) {
             assertThatThrownBy(() -> red.merge(other), "%s and %s have one stamp", red, other)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("node-7")
-                    .hasMessageContaining("77");
+                    .hasMessageContaining("1234567");
             assertThatThrownBy(() -> other.merge(red), "%s and %s have one stamp", other, red)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("node-7")
-                    .hasMessageContaining("77");
+                    .hasMessageContaining("1234567");
         }
-        LwwRegister<List<String>> one = new LwwRegister<List<String>>().write("node-7", 77, List.of("a, b"));
-        LwwRegister<List<String>> two = new LwwRegister<List<String>>().write("node-7", 77, List.of("a", "b"));
+        LwwRegister<List<String>> one = new LwwRegister<List<String>>().write("node-7", 1_234_567, List.of("a, b"));
+        LwwRegister<List<String>> two = new LwwRegister<List<String>>().write("node-7", 1_234_567, List.of("a", "b"));
         assertThatThrownBy(() -> one.merge(two), "one stamp for two lists that are shown as one text")
                 .isInstanceOf(IllegalArgumentException.class);
-        LwwRegister<String> equal = written("node-7", 77, new String("red"));
+        LwwRegister<String> equal = written("node-7", 1_234_567, new String("red"));
         assertThat(red.merge(equal)).as("one stamp with equal values is one write").isEqualTo(red);
     }
 

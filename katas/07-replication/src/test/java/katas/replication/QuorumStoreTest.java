@@ -334,6 +334,7 @@ class QuorumStoreTest {
         exchange("A", "C");
         assertThat(network.underWay("A", "C")).as("sent to a node without a copy by a get that found 3C, and whose own"
                 + " node has got 7B meanwhile").containsExactly(new QuorumMessage.Store("k", new Copy(HIGH, "new")));
+        assertThat(copy("A")).as("the own copy, which was nothing when the get began").isEqualTo(new Copy(HIGH, "new"));
     }
 
     @Test
