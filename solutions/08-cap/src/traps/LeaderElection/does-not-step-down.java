@@ -3,7 +3,7 @@
  * leaders, of different terms, for ever.
  *
  * <p>Caught by: LeaderElectionTest.whoeverHearsOfAHigherTermFollows, aLeaderOfThePastHearsOfThePresent,
- * aLeaderThatFollowsAgainHasATimeout, aTimeoutIsDrawnWheneverOneBegins,
+ * aLeaderThatFollowsAgainHasATimeout, aTimeoutIsDrawnWheneverOneBegins, aLeaderAnswersACandidateOfItsTerm,
  * LeaderElectionProperties.aLeaderIsFoundWhenAllIsWellAgain
  */
 public final class LeaderElection {

@@ -2,7 +2,8 @@
  * Gives its vote to whoever asks in its term. Two candidates have a majority each.
  *
  * <p>Caught by: LeaderElectionTest.theFirstWhoAsksGetsTheVote, aCandidateHasVotedForItself, aVoteSurvivesAStop,
- * onlyAVoteThatIsGrantedBeginsTheTimeoutAnew, LeaderElectionProperties.noTermHasTwoLeadersOfThree
+ * onlyAVoteThatIsGrantedBeginsTheTimeoutAnew, aLeaderAnswersACandidateOfItsTerm,
+ * LeaderElectionProperties.noTermHasTwoLeadersOfThree
  */
 public final class LeaderElection {
 

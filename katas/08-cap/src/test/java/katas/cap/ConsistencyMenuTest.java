@@ -189,6 +189,13 @@ class ConsistencyMenuTest {
     }
 
     @Test
+    void nodesMayBeNoTimeApart() {
+        ConsistencyMenu near = new ConsistencyMenu(new int[3][3]);
+        assertThat(near.choose(Guarantee.DURABLE_WRITE, 2, Set.of(1, 2))).as("0 ms from each node to each other")
+                .isEqualTo(choice(Concern.MAJORITY, 0, 0));
+    }
+
+    @Test
     void oneNodeNeedsNobody() {
         ConsistencyMenu one = new ConsistencyMenu(new int[][] {{0}});
         for (Guarantee guarantee : Guarantee.values()) {

@@ -209,6 +209,25 @@ class LeaderElectionTest {
     }
 
     @Test
+    void aLeaderAnswersACandidateOfItsTerm() {
+        LeaderElection node = elected();
+        node.receive("B", new ElectionMessage.RequestVote(1));
+        assertThat(network.underWay("A", "B")).as("the answer of the leader of term 1 to who asks in term 1")
+                .containsExactly(new ElectionMessage.Vote(1, false));
+    }
+
+    @Test
+    void aCandidateAnswersTheHeartbeatOfWhoWasElected() {
+        LeaderElection node = start(3);
+        network.pass("A", TIMEOUT);
+        loseAll("A", "C");
+        node.receive("C", new ElectionMessage.Heartbeat(1));
+        assertThat(network.underWay("A", "C")).as("the answer of a candidate of term 1 to the leader of term 1")
+                .containsExactly(new ElectionMessage.Heard(1));
+        assertThat(node.leader()).as("whom it takes for the leader").contains("C");
+    }
+
+    @Test
     void anOldCandidateGetsNoVoteAndHearsOfTheTerm() {
         LeaderElection node = start(3);
         node.receive("B", new ElectionMessage.Heartbeat(5));

@@ -126,6 +126,7 @@ class LinearizabilityCheckerTest {
         holds("it was another", write("1", 0, 1), swap("2", "3", false, 2, 3), read("1", 4, 5));
         fails("it was the expected one all the time", write("1", 0, 1), swap("1", "2", false, 2, 3));
         fails("there was none, as expected", swap(null, "1", false, 0, 1));
+        holds("there was none, which is another", swap("1", "2", false, 0, 1), read(null, 2, 3));
         holds("it was another for a moment",
                 write("1", 0, 1), swap("1", "9", false, 2, 9), write("2", 3, 4), write("1", 5, 6), read("1", 10, 11));
         fails("it changes nothing", write("1", 0, 1), swap("2", "3", false, 2, 3), read("3", 4, 5));
