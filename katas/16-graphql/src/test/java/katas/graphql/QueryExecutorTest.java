@@ -226,6 +226,21 @@ class QueryExecutorTest {
     }
 
     @Test
+    void aLeafIsTheResolversOwn() {
+        for (Object value : new Object[] {"é", 7, List.of(1, 2), Arrays.asList("a", null), Map.of("k", 1), Set.of()}) {
+            Map<String, Resolver<Object>> resolvers = Map.of(
+                    "Query.id", (parent, arguments, context) -> CompletableFuture.completedFuture(value),
+                    "Query.list", (parent, arguments, context) -> CompletableFuture.completedFuture(List.of(value)));
+            Schema<Object> schema = Schema.parse(
+                    "type Query { id: ID! list: [JSON!] @listSize(assumedSize: 1) }", resolvers, any -> "Query");
+            Response response = new QueryExecutor<>(schema).execute(Query.parse("{ id list }"), "", () -> { });
+            assertThat(response.data()).as("a leaf may be anything, a list as well: %s", value)
+                    .isEqualTo(map("id", value, "list", List.of(value)));
+            assertThat(response.data().get("id")).as("it is the very same: %s", value).isSameAs(value);
+        }
+    }
+
+    @Test
     void aTypeThatCannotBeFoundOutIsAnError() {
         for (Throwable thrown : List.of(new IllegalStateException("no type"), new AssertionError("no type"))) {
             Schema<Object> schema = Schema.parse(
@@ -393,6 +408,27 @@ class QueryExecutorTest {
         assertThat(rest.subList(0, rest.indexOf("dispatch"))).as("the third level has the fields of posts and friends")
                 .contains("User 2 id", "Post 3 author").allMatch(event -> !event.startsWith("User") || event.equals(
                         "User 2 id"));
+    }
+
+    @Test
+    void aLevelIsDispatchedThoughItWaitsForNothing() {
+        List<String> events = new ArrayList<>();
+        Map<String, Resolver<Object>> resolvers = Map.of(
+                "Query.a", (parent, arguments, context) -> {
+                    events.add("a");
+                    return CompletableFuture.completedFuture("an A");
+                },
+                "A.x", (parent, arguments, context) -> {
+                    events.add("x");
+                    throw new IllegalStateException("no x");
+                });
+        Schema<Object> schema = Schema.parse("type Query { a: A } type A { x: String }", resolvers, any -> "Query");
+        Response response = new QueryExecutor<>(schema).execute(Query.parse("{ a { x } }"), "",
+                () -> events.add("dispatch"));
+        assertThat(response.data()).as("the one stage has ended at once, and of the other resolver there is none")
+                .isEqualTo(map("a", map("x", null)));
+        assertThat(events).as("a level that calls a resolver has its dispatch, whatever became of the call")
+                .containsExactly("a", "dispatch", "x", "dispatch");
     }
 
     @Test
