@@ -3,7 +3,7 @@
  *
  * <p>Caught by: QueryCostTest.aFragmentCostsEachTimeThatItIsSpread, aFragmentThatContainsItselfIsRefused,
  * theWorkGoesByTheTextAndNotByWhatItExpandsTo, aCostDoesNotOverflow, nothingOfAQueryIsKept,
- * whatIsTooDearMustBeThereAllTheSame
+ * whatIsTooDearMustBeThereAllTheSame, oneGuardServesRequestsAtTheSameTime
  */
 public final class QueryCost {
 

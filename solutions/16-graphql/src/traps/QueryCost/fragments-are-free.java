@@ -4,7 +4,8 @@
  * <p>Caught by: QueryCostTest.aFragmentCostsWhatIsInIt, aFragmentCostsEachTimeThatItIsSpread,
  * aFragmentHasTheFieldsOfItsOwnType, whatIsNotDefinedIsRefused, aFragmentThatContainsItselfIsRefused,
  * theWorkGoesByTheTextAndNotByWhatItExpandsTo, aCostDoesNotOverflow, nothingOfAQueryIsKept,
- * aChainOfFragmentsMayBeAsLongAsAQuery, equalFragmentsOfTwoQueriesMayLeadToOthers, whatIsTooDearMustBeThereAllTheSame
+ * aChainOfFragmentsMayBeAsLongAsAQuery, equalFragmentsOfTwoQueriesMayLeadToOthers, whatIsTooDearMustBeThereAllTheSame,
+ * oneGuardServesRequestsAtTheSameTime
  */
 public final class QueryCost {
 

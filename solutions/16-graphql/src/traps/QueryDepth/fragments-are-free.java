@@ -5,7 +5,8 @@
  * <p>Caught by: QueryDepthTest.aFragmentAddsNothingByItself, aFragmentHidesNothing, aFragmentCountsAtEachOfItsPlaces,
  * aFragmentThatContainsItselfIsRefused, aFragmentThatIsMissingIsRefused, aFragmentMayBeSpreadManyTimes,
  * theWorkGoesByTheTextAndNotByWhatItExpandsTo, nothingOfAQueryIsKept, whatIsTooDeepIsRefused,
- * equalFragmentsOfTwoQueriesMayLeadToOthers, whatHasNoDepthIsNotTooDeep, aChainOfFragmentsMayBeAsLongAsAQuery
+ * equalFragmentsOfTwoQueriesMayLeadToOthers, whatHasNoDepthIsNotTooDeep, aChainOfFragmentsMayBeAsLongAsAQuery,
+ * oneGuardServesRequestsAtTheSameTime
  */
 public final class QueryDepth {
 

@@ -2,7 +2,7 @@
  * Remembers how deep a fragment is. The next client has another fragment of that name.
  *
  * <p>Caught by: QueryDepthTest.nothingOfAQueryIsKept, whatIsTooDeepIsRefused,
- * equalFragmentsOfTwoQueriesMayLeadToOthers
+ * equalFragmentsOfTwoQueriesMayLeadToOthers, oneGuardServesRequestsAtTheSameTime
  */
 public final class QueryDepth {
 

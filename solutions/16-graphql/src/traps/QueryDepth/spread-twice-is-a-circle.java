@@ -3,7 +3,7 @@
  * allows.
  *
  * <p>Caught by: QueryDepthTest.aFragmentCountsAtEachOfItsPlaces, aFragmentMayBeSpreadManyTimes,
- * theWorkGoesByTheTextAndNotByWhatItExpandsTo
+ * theWorkGoesByTheTextAndNotByWhatItExpandsTo, oneGuardServesRequestsAtTheSameTime
  */
 public final class QueryDepth {
 

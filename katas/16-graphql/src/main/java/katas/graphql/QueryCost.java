@@ -19,7 +19,9 @@ package katas.graphql;
  * cost above {@link Long#MAX_VALUE} is {@code Long.MAX_VALUE}.
  *
  * <p>The work goes by the length of the query, and not by what its fragments expand to. A chain of fragments, each of
- * which spreads the next one, may have any length that {@link Query#parse} reads. Keeps nothing of a query.
+ * which spreads the next one, may have any length that {@link Query#parse} reads.
+ *
+ * <p>Keeps nothing of a query: one guard serves all requests, at the same time as well.
  *
  * @see <a href="https://ibm.github.io/graphql-specs/cost-spec.html">IBM, GraphQL Cost Directives specification</a>
  */

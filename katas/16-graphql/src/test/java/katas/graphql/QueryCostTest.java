@@ -172,6 +172,19 @@ class QueryCostTest {
     }
 
     @Test
+    void oneGuardServesRequestsAtTheSameTime() {
+        Query other = Query.parse("{ top { ...b ...c } } fragment b on Post { id text } fragment c on Post { id }");
+        Selection id = new Selection.Field("id", "id", Map.of(), List.of());
+        Fragment b = new Fragment("b", "Post", List.of(id));
+        Fragment c = new Fragment("c", "Post", new Meanwhile(id, () -> assertThat(cost.of(other))
+                .as("the other query, which is added up while the first one is").isEqualTo(4)));
+        Selection top = new Selection.Field("top", "top", Map.of(), List.of(new Selection.FragmentSpread("b"),
+                new Selection.FragmentSpread("c"), new Selection.FragmentSpread("b")));
+        assertThat(cost.of(new Query(List.of(top), Map.of("b", b, "c", c))))
+                .as("another query with fragments of the same names was added up meanwhile").isEqualTo(4);
+    }
+
+    @Test
     void eachListHasASlicingArgumentOfItsOwn() {
         Resolver<Object> none = (parent, arguments, context) -> CompletableFuture.completedFuture(null);
         Schema<Object> schema = Schema.parse("""

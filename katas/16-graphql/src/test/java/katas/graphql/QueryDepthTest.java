@@ -151,6 +151,19 @@ class QueryDepthTest {
     }
 
     @Test
+    void oneGuardServesRequestsAtTheSameTime() {
+        Query other = Query.parse("{ ...b ...c } fragment b on X { x { y { z } } } fragment c on X { x { y } }");
+        Selection x = new Selection.Field("x", "x", Map.of(), List.of());
+        Fragment b = new Fragment("b", "X", List.of(x));
+        Fragment c = new Fragment("c", "X", new Meanwhile(x, () -> assertThat(depth.of(other))
+                .as("the other query, which is measured while the first one is").isEqualTo(3)));
+        Query query = new Query(List.of(new Selection.FragmentSpread("b"), new Selection.FragmentSpread("c"),
+                new Selection.FragmentSpread("b")), Map.of("b", b, "c", c));
+        assertThat(depth.of(query)).as("another query with fragments of the same names was measured meanwhile")
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatIsTooDeepIsRefused() {
         assertThatCode(() -> depth.check(Query.parse("{ a { b { c } } }"))).as("three fields deep, and 3 are allowed")
                 .doesNotThrowAnyException();

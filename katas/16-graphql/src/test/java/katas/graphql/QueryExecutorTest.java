@@ -478,6 +478,34 @@ class QueryExecutorTest {
     }
 
     @Test
+    void oneExecutorServesRequestsAtTheSameTime() {
+        List<QueryExecutor<Object>> self = new ArrayList<>();
+        List<Response> inner = new ArrayList<>();
+        Map<String, Resolver<Object>> resolvers = Map.of(
+                "Query.fails", (parent, arguments, context) -> {
+                    throw new IllegalStateException("of " + context);
+                },
+                "Query.nested", (parent, arguments, context) -> {
+                    inner.add(self.get(0).execute(Query.parse(
+                            "{ fails leaf { ...f } } fragment f on Leaf { x }"), "the second", () -> { }));
+                    return CompletableFuture.completedFuture("done");
+                },
+                "Query.leaf", (parent, arguments, context) -> CompletableFuture.completedFuture("a leaf"),
+                "Leaf.x", (parent, arguments, context) -> CompletableFuture.completedFuture("x of " + context),
+                "Leaf.y", (parent, arguments, context) -> CompletableFuture.completedFuture("y of " + context));
+        self.add(new QueryExecutor<>(Schema.parse("type Query { fails: String nested: String leaf: Leaf } "
+                + "type Leaf { x: String y: String }", resolvers, any -> "Leaf")));
+        Response outer = self.get(0).execute(Query.parse(
+                "{ fails nested leaf { ...f } } fragment f on Leaf { y }"), "the first", () -> { });
+        assertThat(inner).as("a request that runs while a level of the first one does").containsExactly(new Response(
+                map("fails", null, "leaf", map("x", "x of the second")),
+                List.of(new GraphQlError("of the second", List.of("fails")))));
+        assertThat(outer).as("the first goes on with its own context, fragments and errors").isEqualTo(new Response(
+                map("fails", null, "nested", "done", "leaf", map("y", "y of the first")),
+                List.of(new GraphQlError("of the first", List.of("fails")))));
+    }
+
+    @Test
     void whatDispatchThrowsComesOut() {
         IllegalStateException broken = new IllegalStateException("no database");
         assertThatThrownBy(() -> executor.execute(Query.parse("{ top { id } }"), blog, () -> {

@@ -18,7 +18,7 @@ import java.util.Set;
  * fragments, each of which spreads the next one twice, is measured at once. And so is a chain of fragments, each of
  * which spreads the next one, of any length that {@link Query#parse} reads.
  *
- * <p>Keeps nothing of a query.
+ * <p>Keeps nothing of a query: one guard serves all requests, at the same time as well.
  *
  * @see <a href="https://spec.graphql.org/September2025/#sec-Fragment-Spreads-Must-Not-Form-Cycles">GraphQL, September
  *     2025, 5.5.2.2</a>

@@ -45,7 +45,8 @@ import java.util.concurrent.CompletionStage;
  * An error below what another one has made null may be missing. Their order is any.
  * </ul>
  *
- * <p>The maps in an answer have their keys in the order of collecting. Keeps nothing of a query.
+ * <p>The maps in an answer have their keys in the order of collecting. Keeps nothing of a query: one executor serves
+ * all requests, at the same time as well.
  *
  * @param <C> what the resolvers of a request share
  * @see <a href="https://spec.graphql.org/September2025/#sec-Executing-Selection-Sets">GraphQL, September 2025, 6.3 and
