@@ -2,7 +2,7 @@
  * Catches exceptions but no errors. After an error nobody is told of anything: all who joined wait for ever, and so do
  * all who come.
  *
- * <p>Caught by: SingleFlightTest.anErrorIsToldToAllAsItIs
+ * <p>Caught by: SingleFlightTest.anErrorIsToldToAllAsItIs, aFailureIsToldToAllAsItIs
  */
 public final class SingleFlight<K, V> {
 

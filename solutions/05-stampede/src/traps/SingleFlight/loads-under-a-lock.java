@@ -1,7 +1,7 @@
 /**
  * Loads under a lock that all keys share. While one query is slow, nothing else is loaded.
  *
- * <p>Caught by: SingleFlightTest.whileOneLoadsOthersFlyAndLand
+ * <p>Caught by: SingleFlightTest.whileOneLoadsOthersFlyAndLand, whoLoadsOnHisOwnThreadKeepsNobodyWaiting
  */
 public final class SingleFlight<K, V> {
 

@@ -7,7 +7,7 @@
  * whoIsToldOfAFailureMayAskAgainAtOnce, anExecutorThatRefusesEndsTheFlight, aLoaderMayLoadOtherKeysAndJoinItsOwn,
  * aFlightThatNobodyWaitsForGoesOnToItsEnd, aRefusalIsToldToAllWhoHaveJoined,
  * anExecutorThatRefusesByAnErrorEndsTheFlightToo, nobodyWaitsForThoseWhoAreTold,
- * whatAnExecutorThrowsAfterTheEndIsDropped, whoIsToldFindsNoFlightUnderWay
+ * whatAnExecutorThrowsAfterTheEndIsDropped, whoIsToldFindsNoFlightUnderWay, whoLoadsOnHisOwnThreadKeepsNobodyWaiting
  */
 public final class SingleFlight<K, V> {
 

@@ -1,7 +1,7 @@
 /**
  * Loads under the lock that guards the table. While one query is slow, nobody can read what is there.
  *
- * <p>Caught by: StaleWhileRevalidateTest.aLoadKeepsNobodyWaiting
+ * <p>Caught by: StaleWhileRevalidateTest.aLoadKeepsNobodyWaiting, whoLoadsOnHisOwnThreadKeepsNobodyWaiting
  */
 public final class StaleWhileRevalidate<K, V> {
 

@@ -6,7 +6,7 @@
  * aValueIsServedStaleUpToItsLastNanosecond, aFailedRefreshChangesNothing, refreshesAreBoundedOverAllKeys,
  * anAbsentValueIsKeptAndServed, aRefreshOfAnEarlierValueLeavesALaterOneAlone,
  * anExecutorThatRefusesFailsTheLoadAndNotTheRefresh, anExecutorMayRunTasksAtOnce, theTickerMayRunOver,
- * whatAnExecutorThrowsAfterTheEndIsDropped
+ * whatAnExecutorThrowsAfterTheEndIsDropped, anExecutorThatRefusesByAnErrorFailsTheLoadAndNotTheRefresh
  */
 public final class StaleWhileRevalidate<K, V> {
 

@@ -65,8 +65,8 @@ public final class StaleWhileRevalidate<K, V> {
      * @param key whose value; not null
      * @return a future of the value, or of null if there is none; done already if a value was held. Every call gets a
      *     future of its own, and what is done to it concerns no other. It is completed by the very exception or error
-     *     that the loader throws, or by that with which the executor refuses the task; a refused refresh is a failed
-     *     one, and is not told. What the executor throws after the loader has ended is dropped
+     *     that the loader throws, even a checked one, or by that with which the executor refuses the task; a refused
+     *     refresh is a failed one, and is not told. What the executor throws after the loader has ended is dropped
      * @throws NullPointerException if {@code key} is null
      */
     public CompletableFuture<V> get(K key) {

@@ -3,6 +3,7 @@ package katas.stampede;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -119,16 +120,22 @@ class SingleFlightTest {
     @Test
     void aFailureIsToldToAllAsItIs() {
         IllegalStateException down = new IllegalStateException("the database is down");
-        for (RuntimeException failure : List.of(down, new CompletionException("the loader's own", down))) {
+        for (Exception failure : List.of(down, new CompletionException("the loader's own", down),
+                new IOException("a checked one, which a loader need not declare if it is not written in Java"))) {
             String key = failure.getClass().getName();
             List<CompletableFuture<Integer>> futures = List.of(flight.load(key, wanted -> {
-                throw failure;
+                throw SingleFlightTest.<RuntimeException>sneaky(failure);
             }), flight.load(key, this::count));
             executor.runAll();
             for (CompletableFuture<Integer> future : futures) {
                 assertThat(thrownBy(future)).as("the very exception of the loader").isSameAs(failure);
             }
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T sneaky(Throwable failure) throws T {
+        throw (T) failure;
     }
 
     @Test
@@ -322,6 +329,23 @@ class SingleFlightTest {
         assertThat(direct.load("a", this::count)).as("loaded on the caller's thread").isCompletedWithValue(1);
         assertThat(direct.load("a", this::count)).as("nothing is remembered").isCompletedWithValue(2);
         assertThat(direct.underWay()).as("flights").isZero();
+    }
+
+    @Test
+    void whoLoadsOnHisOwnThreadKeepsNobodyWaiting() {
+        SingleFlight<String, Integer> direct = new SingleFlight<>(Runnable::run);
+        List<CompletableFuture<Integer>> meanwhile = new ArrayList<>();
+        CompletableFuture<Integer> slow = direct.load("slow", key -> {
+            OtherThread.runs(() -> {
+                meanwhile.add(direct.load("quick", this::count));
+                meanwhile.add(direct.load("slow", this::count));
+            });
+            return 7;
+        });
+        assertThat(slow).as("a load on the caller's thread, during which another thread loads")
+                .isCompletedWithValue(7);
+        assertThat(meanwhile.get(0)).as("another thread's load of another key").isCompletedWithValue(1);
+        assertThat(meanwhile.get(1)).as("another thread that has joined").isCompletedWithValue(7);
     }
 
     @Test

@@ -3,6 +3,7 @@ package katas.stampede;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,15 @@ class StaleWhileRevalidateTest {
     /** The first load of a gives a1, the second a2. */
     private String load(String key) {
         loaded.add(key);
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure instanceof RuntimeException exception) {
-            throw exception;
+        if (failure != null) {
+            throw StaleWhileRevalidateTest.<RuntimeException>sneaky(failure);
         }
         return key + loaded.stream().filter(key::equals).count();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T sneaky(Throwable failure) throws T {
+        throw (T) failure;
     }
 
     /** Loads a key at the present tick. */
@@ -173,7 +176,8 @@ class StaleWhileRevalidateTest {
     @Test
     void aFailedLoadIsToldToAllWhoWaitAndNotRemembered() {
         for (Throwable thrown : List.of(new IllegalStateException("down"), new AssertionError("a fault"),
-                new CompletionException("the loader's own", new IllegalStateException("down")))) {
+                new CompletionException("the loader's own", new IllegalStateException("down")),
+                new IOException("a checked one, which a loader need not declare if it is not written in Java"))) {
             failure = thrown;
             CompletableFuture<String> one = cache.get("a");
             CompletableFuture<String> other = cache.get("a");
@@ -184,7 +188,7 @@ class StaleWhileRevalidateTest {
         failure = null;
         CompletableFuture<String> later = cache.get("a");
         executor.runAll();
-        assertThat(later).as("the next load").isCompletedWithValue("a4");
+        assertThat(later).as("the next load").isCompletedWithValue("a5");
     }
 
     @Test
@@ -422,6 +426,38 @@ class StaleWhileRevalidateTest {
     }
 
     @Test
+    void anExecutorThatRefusesByAnErrorFailsTheLoadAndNotTheRefresh() {
+        InternalError error = new InternalError("no thread could be started");
+        executor.refuse(error);
+        assertThat(thrownBy(cache.get("a"))).as("what the executor threw").isSameAs(error);
+        executor.refuse(null);
+        fill("a");
+        clock.advance(FRESH);
+        executor.refuse(error);
+        assertThat(cache.get("a")).as("a stale value is served without its refresh").isCompletedWithValue("a1");
+        executor.refuse(null);
+        cache.get("a");
+        assertThat(executor.waiting()).as("the next call tries again").isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalIsToldToAllWhoWait() {
+        RejectedExecutionException full = new RejectedExecutionException("full");
+        AtomicReference<StaleWhileRevalidate<String, String>> refusing = new AtomicReference<>();
+        List<CompletableFuture<String>> joined = new ArrayList<>();
+        refusing.set(new StaleWhileRevalidate<>(FRESH, STALE, 1, this::load, task -> {
+            if (joined.isEmpty()) {
+                joined.add(null);
+                joined.set(0, refusing.get().get("a"));
+            }
+            throw full;
+        }, clock::nanoTime));
+        assertThat(thrownBy(refusing.get().get("a"))).as("what the executor threw").isSameAs(full);
+        assertThat(joined.get(0)).as("who waits since the executor made up its mind").isDone();
+        assertThat(thrownBy(joined.get(0))).as("who waits learns the same").isSameAs(full);
+    }
+
+    @Test
     void whatAnExecutorThrowsAfterTheEndIsDropped() {
         boolean[] breaks = {true};
         StaleWhileRevalidate<String, String> direct = new StaleWhileRevalidate<>(FRESH, STALE, 1, this::load, task -> {
@@ -486,6 +522,27 @@ class StaleWhileRevalidateTest {
         clock.advance(FRESH);
         assertThat(direct.get("a")).as("a stale value, whatever comes of its refresh").isCompletedWithValue("a1");
         assertThat(direct.get("a")).as("the refreshed value").isCompletedWithValue("a2");
+    }
+
+    @Test
+    void whoLoadsOnHisOwnThreadKeepsNobodyWaiting() {
+        List<CompletableFuture<String>> meanwhile = new ArrayList<>();
+        AtomicReference<Runnable> others = new AtomicReference<>();
+        StaleWhileRevalidate<String, String> direct = new StaleWhileRevalidate<>(FRESH, STALE, 1, key -> {
+            if (key.equals("slow")) {
+                OtherThread.runs(others.get());
+            }
+            return "loaded";
+        }, Runnable::run, clock::nanoTime);
+        direct.put("fresh", "value");
+        others.set(() -> {
+            meanwhile.add(direct.get("fresh"));
+            meanwhile.add(direct.get("quick"));
+        });
+        assertThat(direct.get("slow")).as("a load on the caller's thread, during which another thread reads")
+                .isCompletedWithValue("loaded");
+        assertThat(meanwhile.get(0)).as("another thread finds a fresh value").isCompletedWithValue("value");
+        assertThat(meanwhile.get(1)).as("another thread's load").isCompletedWithValue("loaded");
     }
 
     @Test

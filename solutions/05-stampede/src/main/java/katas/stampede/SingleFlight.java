@@ -13,10 +13,10 @@ import java.util.function.Function;
  * <p>A call of {@link #load} for a key that no flight is under way for starts one: the key's loader runs once, as a
  * task of the executor. A call for a key that a flight is under way for joins it, and its own loader is not used. A
  * flight ends when its loader returns or throws, and then, whatever came of it, all who joined learn the same: the
- * value, null included, or the very exception or error that the loader threw. Nothing is remembered: from the moment at
- * which a flight's end completes the first of its futures, and so when dependents run, it is under way no more, and a
- * call for the key starts another. Keys are equal by {@code equals}. Flights of different keys do not wait for each
- * other, nor for those who are told of an end.
+ * value, null included, or the very exception or error that the loader threw, even a checked one. Nothing is
+ * remembered: from the moment at which a flight's end completes the first of its futures, and so when dependents run,
+ * it is under way no more, and a call for the key starts another. Keys are equal by {@code equals}. Flights of
+ * different keys do not wait for each other, nor for those who are told of an end.
  *
  * <p>Those who joined are told one after the other, in no particular order, by the thread in which the flight has
  * ended. So a dependent that waits for another future of its own flight may wait for ever.
