@@ -11,8 +11,9 @@ public final class PlanReader {
 
     private static final class Draft {
 
-        Draft(Map<?, ?> json, Draft parent, double processes, boolean limited) {
+        Draft(Map<?, ?> json, Draft parent, double processes, boolean limited, int place) {
             this.json = json;
+            this.place = place;
             this.parent = parent;
             this.limited = limited;
             this.type = text("Node Type");

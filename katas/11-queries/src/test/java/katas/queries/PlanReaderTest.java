@@ -153,7 +153,8 @@ class PlanReaderTest {
         assertOwn("another list comes before it", read(above("Append", 30.0, 1, 1, initial, unlisted, listed)),
                 30.0 - 2.0 - 8.0, 6.0, 2.0, 8.0 - 6.0);
         Map<String, Object> itself = node("Result", 6.0, 1, 1, "Parent Relationship", "InitPlan", "Subplan Name",
-                "InitPlan 1", "Plans", List.of(node("Seq Scan", 5.0, 1, 1, "Filter", "(a = (InitPlan 1).col1)")));
+                "InitPlan 1", "One-Time Filter", "((InitPlan 1).col1 > 0)", "Plans",
+                List.of(node("Seq Scan", 5.0, 1, 1, "Filter", "(a = (InitPlan 1).col1)")));
         assertOwn("what is part of the InitPlan does not ask for it",
                 read(above("Nested Loop", 20.0, 1, 1, itself, asks)), 20.0 - 8.0, 1.0, 5.0, 8.0 - 6.0);
         Map<String, Object> workers = node("Sort", 2.0, 5, 1, "Workers", List.of(Map.of("Worker Number", 0), 7));
