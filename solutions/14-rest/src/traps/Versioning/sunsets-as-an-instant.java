@@ -4,7 +4,7 @@
  *
  * <p>Caught by: VersioningTest.theSunsetIsSaidBefore, whatIsDeprecatedSaysSo, anyMomentIsSaidInSeconds,
  * theLanguageOfTheMachineDoesNotMatter, whatAHandlerAnnouncesItselfStaysWhereTheVersionDoesNotEnd,
- * aHandlerMayAskAnotherVersionMeanwhile, languageAndZoneDoNotMatterWhenTheClassIsLoaded
+ * aHandlerMayAskAnotherVersionMeanwhile, languageAndZoneDoNotMatterWhenTheClassIsLoaded, twoThreadsHearOfTwoSunsets
  */
 public final class Versioning implements Handler {
 

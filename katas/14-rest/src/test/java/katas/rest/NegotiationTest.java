@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import testkit.TwoThreads;
 
 class NegotiationTest {
 
@@ -223,6 +225,16 @@ class NegotiationTest {
                         .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(wrong);
             }
         }
+    }
+
+    @Test
+    void twoThreadsMayUseOneNegotiation() throws Exception {
+        // Long enough that even one core turns to the other thread in the middle of a field.
+        String others = "image/png;q=0.3;a=\"b\", ".repeat(500);
+        List<List<String>> chosen = TwoThreads.calling(() -> chosen(others + JSON, CSV, JSON, HTML),
+                () -> chosen(others + HTML, CSV, JSON, HTML), 40);
+        assertThat(chosen).as("what is immutable serves two threads as it serves one").isEqualTo(
+                List.of(Collections.nCopies(40, JSON), Collections.nCopies(40, HTML)));
     }
 
     @Test

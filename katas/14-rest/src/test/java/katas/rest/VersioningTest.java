@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import testkit.TwoThreads;
 
 class VersioningTest {
 
@@ -367,6 +369,20 @@ class VersioningTest {
         Versioning single = versions(PATH, new Release(1, request -> Response.of(200).with("Sunset", "x"),
                 Optional.empty(), Optional.of(Instant.parse("2030-01-02T03:04:05Z"))));
         assertThat(get(single, "/v1/").headers().values("Sunset")).as("in place of the handler's own")
+                .containsExactly("Wed, 02 Jan 2030 03:04:05 GMT");
+    }
+
+    @Test
+    void twoThreadsHearOfTwoSunsets() throws Exception {
+        Handler nothing = request -> Response.of(204);
+        Versioning versioning = versions(PATH, ending(nothing), new Release(2, nothing, Optional.empty(),
+                Optional.of(Instant.parse("2030-01-02T03:04:05Z"))));
+        // Often enough that even one core turns to the other thread in the middle of a date.
+        List<List<String>> dates = TwoThreads.calling(() -> get(versioning, "/v1/").headers().values("Sunset").get(0),
+                () -> get(versioning, "/v2/").headers().values("Sunset").get(0), 5_000);
+        assertThat(new HashSet<>(dates.get(0))).as("the end of version 1, 5000 times")
+                .containsExactly("Sun, 06 Nov 1994 08:49:37 GMT");
+        assertThat(new HashSet<>(dates.get(1))).as("the end of version 2, 5000 times")
                 .containsExactly("Wed, 02 Jan 2030 03:04:05 GMT");
     }
 
