@@ -144,9 +144,11 @@ class BucketedSeriesTest {
         series.append("roof", Long.MIN_VALUE, Double.NaN);
         series.append("roof", Long.MAX_VALUE, Double.NEGATIVE_INFINITY);
         series.append("roof", 0, -0.0);
+        series.append("roof", 1, 0.1);
+        series.append("roof", 2, Double.MIN_VALUE);
         assertThat(series.range("roof", Long.MIN_VALUE, Long.MAX_VALUE)).as("from the first moment to the last")
                 .containsExactly(new Reading(Long.MIN_VALUE, Double.NaN), new Reading(0, -0.0),
-                        new Reading(Long.MAX_VALUE, Double.NEGATIVE_INFINITY));
+                        new Reading(1, 0.1), new Reading(2, Double.MIN_VALUE), new Reading(Long.MAX_VALUE, Double.NEGATIVE_INFINITY));
     }
 
     @Test
