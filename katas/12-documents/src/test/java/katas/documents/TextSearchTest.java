@@ -162,6 +162,7 @@ class TextSearchTest {
     void wordsAreOfAnyScriptAndCase() {
         TextSearch search = bodies("Müller, İzmir", "数据库 INDEX", "ΟΔΟΣ x2", "\uD801\uDC00\uD83E\uDD8A\uD801\uDC01");
         assertThat(found(search, "MÜLLER")).as("beyond ASCII").containsExactly(1);
+        assertThat(found(search, "izmir")).as("a capital I with a dot is an i with one").containsExactly(1);
         assertThat(found(search, "数据库")).as("Han").containsExactly(2);
         assertThat(found(search, "οδος")).as("each sigma is a sigma").containsExactly(3);
         assertThat(found(search, "X2 x")).as("digits belong to words").containsExactly(3);
@@ -169,6 +170,9 @@ class TextSearchTest {
                 .containsExactly(4);
         assertThat(found(bodies("\u03b1\u0345"), "\u03b1")).as("a mark is no letter, though its capital is one")
                 .containsExactly(1);
+        assertThat(found(bodies("Straße", "STRAẞE", "STRASSE"), "straße")).as("one sign comes of one sign, and so a sharp"
+                + " s is not two").containsExactly(1, 2);
+        assertThat(found(bodies("٣ ४२", "४"), "٣")).as("a digit is one in any script").containsExactly(1);
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -266,6 +270,9 @@ class TextSearchTest {
         weightless.put("body", null);
         assertThatThrownBy(() -> new TextSearch(weightless), "a weight of null")
                 .isInstanceOf(NullPointerException.class);
+        Map<String, Integer> nameless = new HashMap<>(Map.of("body", 1));
+        nameless.put(null, 1);
+        assertThatThrownBy(() -> new TextSearch(nameless), "a field of null").isInstanceOf(NullPointerException.class);
         assertThat(found(search, "tea")).as("a refused document changes nothing").containsExactly(1);
     }
 
