@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import testkit.Footprint;
@@ -60,6 +61,9 @@ class DocumentIndexTest {
         finds(index, List.of(to("age", 41)), 1, 2);
         finds(index, List.of(is("age", 7)), 0);
         finds(index, List.of(), 2, 1, 2);
+        index.put(3, Map.of("age", 1L));
+        index.remove(1);
+        assertThat(index.entriesRead()).as("entries read by the last search, whatever has changed since").isEqualTo(2);
     }
 
     @Test
@@ -151,6 +155,7 @@ class DocumentIndexTest {
             index.put(1, Map.of("score", list));
             assertThat(index.serves(List.of(), List.of(up("score")))).as("the list %s was there", list).isFalse();
             index.remove(1);
+            index.put(2, Map.of("score", 4L));
             assertThat(index.serves(List.of(), List.of(up("score")))).as("for good").isFalse();
         }
     }
@@ -282,7 +287,7 @@ class DocumentIndexTest {
     void whatIsNoDocumentIsRefused() {
         DocumentIndex index = new DocumentIndex(List.of("age"));
         index.put(1, Map.of("age", 7L));
-        for (Object wrong : List.of("7", 7, 7.0, List.of(7L, 8), Map.of("age", 7L))) {
+        for (Object wrong : List.of("7", 7, 7.0, List.of(7L, 8), Map.of("age", 7L), Set.of(7L))) {
             assertThatThrownBy(() -> index.put(1, Map.of("age", wrong)), "the value " + wrong)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("age");
         }
