@@ -154,6 +154,10 @@ interface DocumentExamples {
         }
         assertThatExchange(client().send("GET", DOCUMENT, "If-None-Match", "\"x\"", "If-None-Match", tag))
                 .as("two fields are one list").hasStatus(304);
+        assertThatExchange(client().send("GET", DOCUMENT, "If-Match", "\"x\"", "If-Match", tag))
+                .as("two fields are one list").hasStatus(200);
+        assertThatExchange(client().send("HEAD", DOCUMENT, "If-Match", "\"x\"", "If-Match", "\"y\""))
+                .as("two fields are one list, of which none holds").hasStatus(412);
     }
 
     @Test
