@@ -148,7 +148,8 @@ class BucketedSeriesTest {
         series.append("roof", 2, Double.MIN_VALUE);
         assertThat(series.range("roof", Long.MIN_VALUE, Long.MAX_VALUE)).as("from the first moment to the last")
                 .containsExactly(new Reading(Long.MIN_VALUE, Double.NaN), new Reading(0, -0.0),
-                        new Reading(1, 0.1), new Reading(2, Double.MIN_VALUE), new Reading(Long.MAX_VALUE, Double.NEGATIVE_INFINITY));
+                        new Reading(1, 0.1), new Reading(2, Double.MIN_VALUE),
+                        new Reading(Long.MAX_VALUE, Double.NEGATIVE_INFINITY));
     }
 
     @Test

@@ -368,7 +368,7 @@ class DocumentIndexTest {
 
     @Test
     void aDocumentIsAskedOnce() {
-        Scaling.assertFlat("512 entries are read, of documents with short lists or of one with a long list", 4, 512, 200,
+        Scaling.assertFlat("512 entries are read, of documents with short lists or of one with a long one", 4, 512, 200,
                 length -> {
                     DocumentIndex index = new DocumentIndex(List.of("tags"));
                     for (int id = 0; id < 512 / length; id++) {
