@@ -4,7 +4,8 @@
  *
  * <p>Caught by: FencedStoreTest.noClockIsAsked, aNewerWriterThatIsOvertakenWritesAllTheSame, aReadFencesOlderHolders,
  * aReaderThatIsOvertakenLooksAgain, aTokenIsANumber, aWriteOfTheTextThatIsThereFencesOlderHolders,
- * whoeverIsOvertakenOftenComesThroughAllTheSame, aTokenMayHaveMoreThanThirtyTwoBits
+ * whoeverIsOvertakenOftenComesThroughAllTheSame, aTokenMayHaveMoreThanThirtyTwoBits,
+ * aRefusalNamesTheNewestTokenThatWasSeen
  */
 public final class FencedStore {
 

@@ -5,7 +5,7 @@
  * <p>Caught by: FencedStoreTest.aStaleWriteIsRefused, aReadFencesOlderHolders, aReadOfNothingFencesOlderHolders,
  * aReaderThatIsOvertakenLooksAgain, aStaleReadIsRefused, aTokenIsANumber, aWriterThatIsOvertakenLooksAgain,
  * whoeverReadsAndWritesMayHaveAnyLocale, aWriteOfTheTextThatIsThereFencesOlderHolders,
- * aTokenMayHaveMoreThanThirtyTwoBits
+ * aTokenMayHaveMoreThanThirtyTwoBits, aRefusalNamesTheNewestTokenThatWasSeen
  */
 public final class FencedStore {
 

@@ -7,7 +7,7 @@
  * theFirstIntervalBeginsWhenANodeIsMade, theIntervalBeginsWithTheTimeOfSharingThatCameLast,
  * whatThisNodeHasAlreadyIsNotWithAMajorityForThat, aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame,
  * whatComesAfterAMajorityHasAnsweredIsNotTold, whatWasSentDoesNotChange, aGetThatIsCancelledIsWrittenBackAllTheSame,
- * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
+ * eachSetIsShared, PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {
 

@@ -8,7 +8,7 @@
  * aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame, theNodesAreThoseThatWereGiven,
  * whatComesAfterAMajorityHasAnsweredIsNotTold, aGetThatIsCancelledIsWrittenBackAllTheSame,
  * namesAreTheSameIfTheyAreEqual, requestsMayHaveAnyNumbers, aRefusalSaysHowFarItCame,
- * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
+ * requestsOfTwoNodesMayHaveOneNumber, PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {
 

@@ -154,6 +154,19 @@ class FencedStoreTest {
     }
 
     @Test
+    void aRefusalNamesTheNewestTokenThatWasSeen() {
+        Lease first = granted(store.acquire("r"));
+        Lease last = first;
+        for (int turn = 0; turn < 5; turn++) {
+            clock.advance(LIFE);
+            last = granted(other.acquire("r"));
+        }
+        other.write(last, "new");
+        assertThatThrownBy(() -> store.write(first, "stale"), "token %s after %s", first.token(), last.token())
+                .isInstanceOf(StaleTokenException.class).hasMessageContaining(String.valueOf(last.token()));
+    }
+
+    @Test
     void aStaleReadIsRefused() {
         Lease[] both = staleAndNew("r");
         other.write(both[1], "new");

@@ -285,6 +285,47 @@ class LeaderElectionTest {
     }
 
     @Test
+    void aCandidateThatHearsOfAHigherTermFollows() {
+        for (ElectionMessage higher : List.of(new ElectionMessage.RequestVote(7), new ElectionMessage.Vote(7, false),
+                new ElectionMessage.Heartbeat(7), new ElectionMessage.Heard(7))) {
+            SimulatedNetwork<ElectionMessage> alone = new SimulatedNetwork<>();
+            LeaderElection node = new ElectionCluster(alone, 3, () -> TIMEOUT).node("A");
+            alone.pass("A", TIMEOUT);
+            assertThat(node.role()).as("the role at the time-out").isEqualTo(Role.CANDIDATE);
+            node.receive("B", higher);
+            assertThat(node.role()).as("the role of a candidate of term 1 after %s", higher).isEqualTo(Role.FOLLOWER);
+        }
+    }
+
+    @Test
+    void theLeaderOfATermIsNotThatOfTheNext() {
+        LeaderElection node = start(3);
+        long term = 1;
+        for (ElectionMessage higher : List.of(new ElectionMessage.RequestVote(2), new ElectionMessage.Vote(4, false),
+                new ElectionMessage.Heard(6))) {
+            node.receive("B", new ElectionMessage.Heartbeat(term));
+            assertThat(node.leader()).as("whom it takes for the leader of term %s", term).contains("B");
+            node.receive("C", higher);
+            assertThat(node.leader()).as("whom a node that followed B in term %s takes for the leader after %s", term,
+                    higher).isEmpty();
+            term = higher.term() + 1;
+        }
+    }
+
+    @Test
+    void aNodeThatHasStoppedBeginsAsAFollower() {
+        start(3);
+        network.pass("A", TIMEOUT);
+        network.stop("A", StopMoment.NOW);
+        network.restart("A");
+        LeaderElection node = cluster.node("A");
+        node.receive("B", new ElectionMessage.Vote(1, true));
+        assertThat(node.role()).as("the role of a candidate of term 1 that has stopped, after a vote for it")
+                .isEqualTo(Role.FOLLOWER);
+        assertThat(node.leader()).as("whom it takes for the leader").isEmpty();
+    }
+
+    @Test
     void aLeaderOfThePastHearsOfThePresent() {
         LeaderElection old = elected();
         cluster.node("B").receive("C", new ElectionMessage.Heartbeat(2));

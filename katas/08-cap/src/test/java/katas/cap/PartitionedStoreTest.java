@@ -363,6 +363,27 @@ class PartitionedStoreTest {
     }
 
     @Test
+    void eachSetIsShared() {
+        PartitionedStore node = start(3);
+        List.of("one", "two", "three").forEach(key -> node.add(key, "item of " + key, Mode.AVAILABLE));
+        network.pass("A", StoreCluster.INTERVAL);
+        assertThat(network.underWay("A", "B")).as("sent at the interval by a node with three sets")
+                .containsExactlyInAnyOrder(new StoreMessage.Share("one", Set.of("item of one")),
+                        new StoreMessage.Share("two", Set.of("item of two")),
+                        new StoreMessage.Share("three", Set.of("item of three")));
+    }
+
+    @Test
+    void requestsOfTwoNodesMayHaveOneNumber() {
+        PartitionedStore node = start(3);
+        node.receive("B", new StoreMessage.Merge(1, "k", Set.of("cup")));
+        node.receive("C", new StoreMessage.Merge(1, "k", Set.of("pot")));
+        assertThat(cluster.disk("A").load("k")).as("what a node has after number 1 of B, and number 1 of C")
+                .containsExactlyInAnyOrder("cup", "pot");
+        assertThat(network.underWay("A", "C")).as("its answer to C").containsExactly(new StoreMessage.Merged(1));
+    }
+
+    @Test
     void theFirstIntervalBeginsWhenANodeIsMade() {
         start(3);
         available("A", "cup");
