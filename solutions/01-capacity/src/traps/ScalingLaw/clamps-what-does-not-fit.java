@@ -2,7 +2,8 @@
  * Puts what comes out of its range at the end of the range. The law that is returned then fits nothing, least of all
  * the measurements, and nobody is told.
  *
- * <p>Caught by: ScalingLawTest.whatGrowsFasterThanItsWorkersIsNoLaw, aContentionOfMoreThanOneIsNoLaw
+ * <p>Caught by: ScalingLawTest.whatGrowsFasterThanItsWorkersIsNoLaw, aContentionOfMoreThanOneIsNoLaw,
+ * whatIsBeyondTheRangesIsNoLaw
  */
 public final class ScalingLaw {
 

@@ -44,7 +44,7 @@ public final class Scaling {
     private static final int ROUNDS = 30;
     /** Where calls are few. */
     private static final int FEW_ROUNDS = 20;
-    private static final int LEAST_CALLS = 200;
+    private static final int LEAST_CALLS = 40;
     /** What is not sure is given so many rounds in all, or so much time, to show what it is. */
     private static final int MOST_ROUNDS = 300;
     private static final long MOST_NANOS = 500_000_000;

@@ -101,6 +101,24 @@ class ScalingLawTest {
     }
 
     @Test
+    void aPeakMayBeAtTheLastNumberThereIs() {
+        // The root is a quarter below the largest int, so that no rounding makes a number beyond it of the peak.
+        double root = Integer.MAX_VALUE - 0.25;
+        assertThat(new ScalingLaw(1, 0, 1 / (root * root)).peak().orElseThrow()).as("the root is %s", root)
+                .isBetween(Integer.MAX_VALUE - 10, Integer.MAX_VALUE);
+        assertThat(new ScalingLaw(1, 0.5, 0.5 / (root * root)).peak().orElseThrow()).as("the same root, of halves")
+                .isBetween(Integer.MAX_VALUE - 10, Integer.MAX_VALUE);
+    }
+
+    @Test
+    void aLaterPeakTakesNoLonger() {
+        Scaling.assertFlat("a peak at so many workers", 100, 30_000, workers -> {
+            ScalingLaw law = new ScalingLaw(1, 0, 1.0 / workers / workers);
+            return law::peak;
+        });
+    }
+
+    @Test
     void aFitFindsTheLawThatMadeThePoints() {
         assertFitted(new ScalingLaw(995.6, 0.0267, 0.000769), 1, 2, 4, 8, 16, 32);
         assertFitted(new ScalingLaw(3, 0.9, 0.4), 1, 2, 3);
@@ -133,7 +151,7 @@ class ScalingLawTest {
     @Test
     void aFitTakesTimeInProportion() {
         int measurements = 4_096;
-        Scaling.assertFlat("so many measurements in one fit, or in many fits of a few", 64, measurements, 200, each -> {
+        Scaling.assertFlat("so many measurements in one fit, or in many fits of a few", 64, measurements, 40, each -> {
             List<Measurement> points = new ArrayList<>();
             for (int n = 1; n <= each; n++) {
                 points.add(new Measurement(n, n / (1 + 0.1 * (n - 1) + 0.001 * n * (n - 1))));
@@ -216,6 +234,16 @@ class ScalingLawTest {
         assertFitted(new ScalingLaw(100, 0.1, 0.01), 1, 2, 3);
         assertThatThrownBy(() -> ScalingLaw.fit(List.of(new Measurement(2, 1_000), new Measurement(3, 300),
                 new Measurement(4, 250))), "a fit by which one worker does less than nothing")
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsBeyondTheRangesIsNoLaw() {
+        assertFitted(new ScalingLaw(100, 0.1, 0.01), 1, 2, 3);
+        assertThatThrownBy(() -> ScalingLaw.fit(List.of(new Measurement(1, 1e16), new Measurement(2, 2e16),
+                new Measurement(3, 3e16))), "one worker who does 1e16").isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ScalingLaw.fit(List.of(new Measurement(1, 4_001), new Measurement(2, 2),
+                new Measurement(3, 12_003 / 12_001.0))), "points of no contention and a coherence of 2,000")
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
