@@ -3,7 +3,7 @@
  * median of nothing.
  *
  * <p>Caught by: PercentilesTest.mergingIsRecordingAll, countsGoBeyondAnInt, mergingKeepsTheSmallest,
- * theShareWithinALimitIsOfAllValues
+ * theShareWithinALimitIsOfAllValues, countsDoNotOverflow, ranksGoBeyondAnInt
  */
 public final class Percentiles {
 

@@ -1,7 +1,7 @@
 /**
  * Averages the shares of two servers. The one with ten calls then counts as much as the one with ninety.
  *
- * <p>Caught by: PercentilesTest.theShareWithinALimitIsOfAllValues
+ * <p>Caught by: PercentilesTest.theShareWithinALimitIsOfAllValues, countsDoNotOverflow
  */
 public final class Percentiles {
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,20 @@ class PercentilesTest {
     }
 
     @Test
+    void ranksGoBeyondAnInt() {
+        Percentiles slower = new Percentiles(ERROR);
+        values.record(1_000);
+        slower.record(2_000);
+        for (int doubling = 0; doubling < 32; doubling++) {
+            values.merge(values);
+            slower.merge(slower);
+        }
+        values.merge(slower);
+        assertClose(0.75, 2_000);
+        assertThat(values.shareWithin(1_500)).as("2^32 of 2^33").isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
     void countsDoNotOverflow() {
         values.record(1_000);
         for (int doubling = 0; doubling < 62; doubling++) {
@@ -164,6 +180,13 @@ class PercentilesTest {
         }
         assertThatThrownBy(() -> values.merge(values), "2^63 values").isInstanceOf(ArithmeticException.class);
         assertThat(values.count()).as("a merge that is refused adds nothing").isEqualTo(1L << 62);
+        assertClose(0.99, 1_000);
+        Percentiles others = new Percentiles(ERROR);
+        others.merge(values);
+        others.record(5_000);
+        assertThatThrownBy(() -> values.merge(others), "2^62 and 2^62 + 1").isInstanceOf(ArithmeticException.class);
+        assertThat(values.quantile(1)).as("a merge that is refused adds nothing").isEqualTo(1_000);
+        assertThat(values.shareWithin(2_000)).as("a merge that is refused adds nothing").isEqualTo(1);
         assertClose(0.99, 1_000);
     }
 
@@ -269,6 +292,22 @@ class PercentilesTest {
     }
 
     @Test
+    void aValueThatIsNotNearTheLimitIsOnOneSide() {
+        for (double error : new double[] {0.0001, 0.01, 0.1, 0.5}) {
+            for (long limit = 100; limit < 1L << 58; limit = limit * 7 + 1) {
+                double step = (1 + error) / (1 - error) * (1 + 1e-9);
+                Percentiles four = new Percentiles(error);
+                four.record((long) (limit / step) - 3);
+                for (int slower = 0; slower < 3; slower++) {
+                    four.record((long) Math.ceil(limit * step) + 3);
+                }
+                assertThat(four.shareWithin(limit)).as("one of four is within %s, with an error of %s", limit, error)
+                        .isCloseTo(0.25, within(1e-12));
+            }
+        }
+    }
+
+    @Test
     void noShareIsMoreThanAll() {
         // From one to three values in each of six buckets: the digits of a number to the base of three.
         for (int counts = 0; counts < 729; counts++) {
@@ -294,6 +333,26 @@ class PercentilesTest {
             }
             return many;
         });
+    }
+
+    @Test
+    void memoryIsBoundedByTheError() {
+        for (double error : new double[] {0.5, 0.002}) {
+            int times = (int) (1_000 * error);
+            double step = (1 + error) / (1 - error);
+            long bytes = (long) ((64 / error + 1_000) * 8 * times);
+            Footprint.assertAtMost(bytes, times + " with an error of " + error + ", and values of all sizes", () -> {
+                List<Percentiles> held = new ArrayList<>();
+                for (int made = 0; made < times; made++) {
+                    Percentiles some = new Percentiles(error);
+                    for (double value = 1; value < Long.MAX_VALUE; value *= step) {
+                        some.record((long) value);
+                    }
+                    held.add(some);
+                }
+                return held;
+            });
+        }
     }
 
     @Test
