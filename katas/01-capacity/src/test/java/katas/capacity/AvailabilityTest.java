@@ -91,6 +91,18 @@ class AvailabilityTest {
     }
 
     @Test
+    void noFleetIsUpForMoreThanAlwaysOrLessThanNever() {
+        for (int copies = 1; copies <= 20; copies++) {
+            for (int percent = 1; percent < 100; percent++) {
+                assertThat(Availability.atLeast(1, copies, percent / 100.0))
+                        .as("one of %s parts that are up %s %% of the time", copies, percent).isBetween(0.0, 1.0);
+                assertThat(Availability.atLeast(0, copies, percent / 100.0))
+                        .as("none of %s parts that are up %s %% of the time", copies, percent).isBetween(0.0, 1.0);
+            }
+        }
+    }
+
+    @Test
     void downtimeIsTheRestOfThePeriod() {
         assertThat(Availability.downtime(0.75, Duration.ofHours(1))).as("a quarter of an hour")
                 .isEqualTo(Duration.ofMinutes(15));
