@@ -49,8 +49,8 @@ public final class FleetPlan {
     }
 
     /**
-     * The smallest fleet of one type that carries a load. It has at least one machine beside the spares, if nothing
-     * comes as well.
+     * The smallest fleet of one type that carries a load. It has at least one machine beside the spares, even
+     * if nothing comes.
      *
      * @param type what the fleet is made of, from the price list or not
      * @param perSecond how many requests come a second; at least 0
@@ -70,7 +70,7 @@ public final class FleetPlan {
      *
      * @param perSecond how many requests come a second; at least 0
      * @param time how long each takes; from zero to {@link Long#MAX_VALUE} nanoseconds
-     * @return the fleet; empty if {@link #smallest} has none for any type
+     * @return the fleet; empty only if {@link #smallest} is empty for every type
      * @throws IllegalArgumentException if {@code perSecond} or {@code time} is out of its range; the message contains
      *     it
      * @throws NullPointerException if {@code time} is null

@@ -54,8 +54,8 @@ public final class ScalingLaw {
      * What so many workers do together.
      *
      * @param workers at least 1
-     * @return in operations by time; above 0, and right to within a part in 10<sup>12</sup>, if {@code alone} is at
-     *     least 10<sup>-200</sup>; O(1)
+     * @return in operations by time; if {@code alone} is at least 10<sup>-200</sup>, it is above 0, and right to within
+     *     a part in 10<sup>12</sup>; O(1)
      * @throws IllegalArgumentException if {@code workers} is below 1; the message contains it
      */
     public double throughput(int workers) {
@@ -66,8 +66,8 @@ public final class ScalingLaw {
      * How many workers do the most: the smallest number that no other surpasses. Where two numbers next to each other
      * do the same but for rounding, it may be either.
      *
-     * @return at least 1; empty if ever more workers do ever more, up to {@link Integer#MAX_VALUE} of them and beyond;
-     *     takes no longer for a later peak
+     * @return from 1 to {@link Integer#MAX_VALUE}; empty if there is none, for ever more workers do ever more, or if it
+     *     is larger than that; takes no longer for a later peak
      */
     public OptionalInt peak() {
         throw new UnsupportedOperationException("TODO: ScalingLaw.peak");
