@@ -8,7 +8,7 @@
  * aBatchHasAtMostAsManyKeysAsItMay, whatDependsOnAValueWaitsForTheNextDispatch, allCallsComeBeforeTheFirstEnd,
  * whatTheSourceLoadsWaits, whoeverCancelsTakesNobodyWithHim, aDependentThatThrowsHurtsNobodyElse,
  * requestsShareNothing, onlyTheCallThatAsksForAKeySaysWhatItHas, whoeverTriesAgainAtOnceWaitsForTheNextDispatch,
- * theKeysOfACallStayWhatTheyAre, whatNobodyWaitsForAnyMoreIsAskedForAllTheSame
+ * theKeysOfACallStayWhatTheyAre, whatNobodyWaitsForAnyMoreIsAskedForAllTheSame, whoeverHasHeardMayDispatchAgain
  */
 public final class BatchLoader<K, V> {
 

@@ -312,6 +312,22 @@ class BatchLoaderTest {
     }
 
     @Test
+    void whoeverHasHeardMayDispatchAgain() {
+        BatchLoader<Integer, String> loader = loader();
+        List<CompletableFuture<Optional<String>>> later = new ArrayList<>();
+        CompletableFuture<Integer> inner = loader.load(1).thenApply(value -> {
+            later.add(loader.load(9));
+            return loader.dispatch();
+        });
+        CompletableFuture<Optional<String>> two = loader.load(2);
+        assertThat(loader.dispatch()).as("one call for 1 and 2, and another dispatch counts for itself").isEqualTo(1);
+        assertThat(inner.join()).as("a dispatch while futures end loads what waits by then").isEqualTo(1);
+        assertThat(ended(later.get(0))).as("9 has its row").contains("row 9");
+        assertThat(ended(two)).as("and 2 has its own").contains("row 2");
+        assertThat(calls).as("two calls").containsExactly(List.of(1, 2), List.of(9));
+    }
+
+    @Test
     void allCallsComeBeforeTheFirstEnd() {
         List<String> events = new ArrayList<>();
         BatchLoader<Integer, String> loader = loader(1, keys -> {

@@ -411,6 +411,16 @@ class QueryExecutorTest {
     }
 
     @Test
+    void equalObjectsAreTwo() {
+        Blog.Thing three = new Blog.Thing("User", 3);
+        Response response = run("{ user(id: 1) { friends { id tags } } }", "User 1 friends",
+                List.of(three, new Blog.Thing("User", 3), three));
+        Map<String, Object> shown = map("id", "3", "tags", List.of("é3", "人"));
+        assertThat(response.data()).as("the same user three times in one list, once by an object that is merely equal")
+                .isEqualTo(map("user", map("friends", List.of(shown, shown, shown))));
+    }
+
+    @Test
     void aLevelIsDispatchedThoughItWaitsForNothing() {
         List<String> events = new ArrayList<>();
         Map<String, Resolver<Object>> resolvers = Map.of(
