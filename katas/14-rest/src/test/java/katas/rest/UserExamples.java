@@ -182,6 +182,9 @@ interface UserExamples {
     default void optionsAreSaid() {
         assertThatExchange(client().send("OPTIONS", "/users")).as("what can be done").hasStatus(204)
                 .listsIn("Allow", "GET", "HEAD", "POST", "OPTIONS").doesNotListIn("Allow", "PUT", "PATCH", "DELETE");
+        assertThatExchange(client().send("OPTIONS", "/users"))
+                .as("Accept-Patch would say that PATCH is allowed on all users (RFC 5789, section 3.1)")
+                .hasNoField("Accept-Patch");
         assertThatExchange(client().send("OPTIONS", added("Ada"))).as("what can be done, and with what").hasStatus(204)
                 .listsIn("Allow", "GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS").doesNotListIn("Allow", "POST")
                 .hasField("Accept-Patch", PATCH);
@@ -297,6 +300,7 @@ interface UserExamples {
                 .hasStatus(200).satisfies(json(user(path, "\"name\":\"Bea\"")));
         assertThatExchange(patch(path, user(path, "\"name\":\"Cleo\""))).as("and patches it").hasStatus(200);
         assertThatExchange(post(user(path, "\"name\":\"Bea\""))).as("whoever is new has no id").hasStatus(422);
+        assertThatExchange(post("{\"name\":\"Bea\",\"id\":0}")).as("nor the id 0").hasStatus(422);
         String id = path.substring("/users/".length());
         for (String other : new String[] {id + ".0", id + "e0", "null", "\"" + id + "\"", "[" + id + "]"}) {
             assertThatExchange(put(path, "{\"name\":\"Bea\",\"id\":" + other + "}"))
