@@ -5,7 +5,7 @@
  * <p>Caught by: StaleWhileRevalidateTest.aValueIsServedStaleUpToItsLastNanosecond,
  * whatIsTooOldIsLoadedByAllWhoWaitTogether, aLoadThatTakesLongerThanAValueLivesIsToldAndNotServedLater,
  * aLateRefreshDoesNotOverwriteALaterLoad, aLateRefreshIsNotStoredWhereALoadIsAwaited, theTickerMayRunOver,
- * aRefreshKeepsItsPlaceUntilItsLoaderEndsWhateverHappensToItsKey
+ * aRefreshKeepsItsPlaceUntilItsLoaderEndsWhateverHappensToItsKey, aCallAfterAPutThatIsGoneDoesNotWaitForAnEarlierLoad
  */
 public final class StaleWhileRevalidate<K, V> {
 

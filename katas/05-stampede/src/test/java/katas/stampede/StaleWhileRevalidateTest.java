@@ -389,6 +389,44 @@ class StaleWhileRevalidateTest {
     }
 
     @Test
+    void aCallAfterAPutThatIsGoneDoesNotWaitForAnEarlierLoad() {
+        CompletableFuture<String> before = cache.get("a");
+        cache.put("a", "written");
+        clock.advance(FRESH.plus(STALE));
+        CompletableFuture<String> after = cache.get("a");
+        assertThat(executor.waiting()).as("the load from before the put, and a new one").isEqualTo(2);
+        executor.runNext();
+        assertThat(before).as("who came before the put").isCompletedWithValue("a1");
+        assertThat(after).as("who came after it waits for the new load").isNotDone();
+    }
+
+    @Test
+    void aLoadFromBeforeThatFailsLeavesALaterOneAlone() {
+        cache.get("a");
+        cache.invalidate("a");
+        cache.get("a");
+        failure = new IllegalStateException("down");
+        executor.runNext();
+        cache.get("a");
+        assertThat(executor.waiting()).as("loads: that of the call after the invalidation").isEqualTo(1);
+        AtomicReference<StaleWhileRevalidate<String, String>> refusing = new AtomicReference<>();
+        boolean[] refuses = {true};
+        refusing.set(new StaleWhileRevalidate<>(FRESH, STALE, 1, this::load, task -> {
+            if (!refuses[0]) {
+                executor.execute(task);
+                return;
+            }
+            refuses[0] = false;
+            refusing.get().invalidate("b");
+            refusing.get().get("b");
+            throw new RejectedExecutionException("full");
+        }, clock::nanoTime));
+        refusing.get().get("b");
+        refusing.get().get("b");
+        assertThat(executor.waiting()).as("loads: that of the call after the invalidation, for both keys").isEqualTo(2);
+    }
+
+    @Test
     void anInvalidatedValueIsGone() {
         fill("a");
         fill("b");
