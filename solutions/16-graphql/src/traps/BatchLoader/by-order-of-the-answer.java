@@ -3,7 +3,8 @@
  * everybody gets somebody else's row.
  *
  * <p>Caught by: BatchLoaderTest.aDatabaseReturnsRowsInItsOwnOrder, theSourceMayAnswerInAnyOrder,
- * whatTheSourceDoesNotHaveIsEmpty, aKeyFailsAlone, twoAnswersForAKeyAreNone, onlyTheCallThatAsksForAKeySaysWhatItHas
+ * whatTheSourceDoesNotHaveIsEmpty, aKeyFailsAlone, twoAnswersForAKeyAreNone, onlyTheCallThatAsksForAKeySaysWhatItHas,
+ * whatACallThatFailsHasSaidOfOthersIsIgnored
  */
 public final class BatchLoader<K, V> {
 

@@ -4,7 +4,7 @@
  *
  * <p>Caught by: BatchLoaderTest.aSourceThatThrowsFailsItsCall, whatNobodyAskedForIsIgnored,
  * aBatchHasAtMostAsManyKeysAsItMay, allCallsComeBeforeTheFirstEnd, onlyTheCallThatAsksForAKeySaysWhatItHas,
- * theKeysOfACallStayWhatTheyAre
+ * theKeysOfACallStayWhatTheyAre, whatACallThatFailsHasSaidOfOthersIsIgnored
  */
 public final class BatchLoader<K, V> {
 

@@ -8,7 +8,8 @@
  * aBatchHasAtMostAsManyKeysAsItMay, whatDependsOnAValueWaitsForTheNextDispatch, allCallsComeBeforeTheFirstEnd,
  * whatTheSourceLoadsWaits, whoeverCancelsTakesNobodyWithHim, aDependentThatThrowsHurtsNobodyElse,
  * requestsShareNothing, onlyTheCallThatAsksForAKeySaysWhatItHas, whoeverTriesAgainAtOnceWaitsForTheNextDispatch,
- * theKeysOfACallStayWhatTheyAre, whatNobodyWaitsForAnyMoreIsAskedForAllTheSame, whoeverHasHeardMayDispatchAgain
+ * theKeysOfACallStayWhatTheyAre, whatNobodyWaitsForAnyMoreIsAskedForAllTheSame, whoeverHasHeardMayDispatchAgain,
+ * whatACallThatFailsHasSaidOfOthersIsIgnored
  */
 public final class BatchLoader<K, V> {
 

@@ -257,6 +257,18 @@ class BatchLoaderTest {
     }
 
     @Test
+    void whatACallThatFailsHasSaidOfOthersIsIgnored() {
+        BatchLoader<Integer, String> loader = loader(1, keys -> keys.contains(1) ? List.of(found(1))
+                : Arrays.asList(new Loaded.Found<>(1, "not asked for"), found(2), null));
+        CompletableFuture<Optional<String>> one = loader.load(1);
+        CompletableFuture<Optional<String>> two = loader.load(2);
+        loader.dispatch();
+        assertThat(ended(one)).as("the row of 1 is the one that came when 1 was asked for").contains("row 1");
+        assertThat(cause(two)).as("2 was in the call whose list has null in it")
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
     void aBatchHasAtMostAsManyKeysAsItMay() {
         for (int largest = 1; largest <= 6; largest++) {
             calls.clear();

@@ -100,9 +100,11 @@ public final class BatchLoader<K, V> {
         waiting = new ArrayList<>();
         Map<K, Loaded<K, V>> answers = new LinkedHashMap<>();
         int calls = 0;
-        for (int from = 0; from < keys.size(); from += Math.min(largestBatch, keys.size() - from)) {
-            List<K> batch = List.copyOf(keys.subList(from, from + Math.min(largestBatch, keys.size() - from)));
+        int asked = 0;
+        while (asked < keys.size()) {
+            List<K> batch = List.copyOf(keys.subList(asked, asked + Math.min(largestBatch, keys.size() - asked)));
             answers.putAll(answers(batch));
+            asked += batch.size();
             calls++;
         }
         // All of this is settled before any future ends, for what hangs from it may load again.
