@@ -161,6 +161,9 @@ class QueryCostTest {
     void whatSelectsNothingCostsNothing() {
         assertThat(of("{ top }")).as("what was parsed selects something").isEqualTo(1);
         assertThat(cost.of(new Query(List.of(), Map.of()))).as("a query without a field").isZero();
+        Query hollow = new Query(List.of(new Selection.FragmentSpread("f"), new Selection.FragmentSpread("f")),
+                Map.of("f", new Fragment("f", "Query", List.of())));
+        assertThat(cost.of(hollow)).as("a fragment without a field, which is spread twice").isZero();
     }
 
     @Test

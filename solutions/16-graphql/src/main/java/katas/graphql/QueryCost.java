@@ -106,7 +106,7 @@ public final class QueryCost {
                 } else {
                     cost = cost(((Selection.FragmentSpread) selection).fragment());
                 }
-                sum = saturated(sum + cost, sum, cost);
+                sum = sum(sum, cost);
             }
             return sum;
         }
@@ -115,8 +115,7 @@ public final class QueryCost {
             FieldDefinition<?> definition = schema.field(type, field.name());
             long times = definition.listSize().map(size -> elements(size, field)).orElse(1L);
             long each = cost(field.selections(), definition.type().base());
-            long all = each > 0 && times > Long.MAX_VALUE / each ? Long.MAX_VALUE : times * each;
-            return all == Long.MAX_VALUE ? all : 1 + all;
+            return sum(1, each > 0 && times > Long.MAX_VALUE / each ? Long.MAX_VALUE : times * each);
         }
 
         private long cost(String name) {
@@ -139,7 +138,9 @@ public final class QueryCost {
         return wanted.isPresent() && wanted.get() instanceof Integer number && number >= 0 ? number : size.assumed();
     }
 
-    private static long saturated(long sum, long one, long other) {
-        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : sum;
+    /** The sum of two numbers from 0, or the largest long if it is above that. */
+    private static long sum(long one, long other) {
+        long sum = one + other;
+        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 }
