@@ -164,10 +164,11 @@ public final class QueryExecutor<C> {
             collect(asked.selections, object.type, query, fields, new HashSet<>());
             fields.forEach((responseKey, same) -> {
                 Selection.Field first = same.get(0);
-                boolean isTypename = first.name().equals(Schema.TYPENAME);
                 // What is not known yet has its place all the same, so that the order is that of collecting.
-                object.children.put(responseKey, isTypename ? object.type : null);
-                if (!isTypename) {
+                object.children.put(responseKey, null);
+                if (first.name().equals(Schema.TYPENAME)) {
+                    object.children.put(responseKey, object.type);
+                } else {
                     FieldDefinition<C> definition = schema.field(object.type, first.name());
                     level.add(new Pending(object, responseKey, definition.type(), merged(same),
                             called(definition.resolver(), object.source, first.arguments())));
@@ -268,7 +269,7 @@ public final class QueryExecutor<C> {
     /** Makes what is at a key null, and what is around it where that is forbidden. */
     private static void climb(Node node, Object key, boolean mayNotBeNull) {
         node.children.put(key, null);
-        if (mayNotBeNull && !node.isDead) {
+        if (mayNotBeNull) {
             node.isDead = true;
             if (node.parent != null) {
                 climb(node.parent, node.key, node.mayNotBeNull);
