@@ -94,7 +94,8 @@ public final class MutationTesting {
                 "--threads", String.valueOf(Runtime.getRuntime().availableProcessors()),
                 "--mutationUnitSize", MUTANTS_A_PROCESS,
                 "--timeoutConst", "20000", "--verbosity", "NO_SPINNER",
-                "--jvmArgs", "-D" + Postgres.SHARED + "=" + Postgres.url() + ",-D" + SharedRedis.SHARED + "="
+                // Frames are larger where each line is counted, and some tests go thousands of calls deep.
+                "--jvmArgs", "-Xss4m,-D" + Postgres.SHARED + "=" + Postgres.url() + ",-D" + SharedRedis.SHARED + "="
                         + SharedRedis.address()));
         run(command, scratch.resolve(kata.name() + ".log"));
         return MutationReport.of(mutants(kata, report.resolve("mutations.xml")), known(kata));
