@@ -93,8 +93,8 @@ public final class ScalingLaw {
 
     /** Gauss's elimination. The matrix is symmetric and positive, so it needs no exchange of rows. */
     private static double[] solve(double[][] system) {
-        for (int pivot = 0; pivot < 3; pivot++) {
-            for (int i = pivot + 1; i < 3; i++) {
+        for (int i = 1; i < 3; i++) {
+            for (int pivot = 0; pivot < i; pivot++) {
                 double factor = system[i][pivot] / system[pivot][pivot];
                 for (int j = pivot; j < 4; j++) {
                     system[i][j] -= factor * system[pivot][j];
@@ -114,10 +114,8 @@ public final class ScalingLaw {
 
     /** Takes what is out of the range by rounding only for the end of the range. */
     private static double share(double found, double most) {
-        if (found < 0 && found >= -ROUNDING) {
-            return 0;
-        }
-        return found > most && found <= most + ROUNDING ? most : found;
+        double nearest = Math.max(0, Math.min(most, found));
+        return Math.abs(found - nearest) <= ROUNDING ? nearest : found;
     }
 
     /**
