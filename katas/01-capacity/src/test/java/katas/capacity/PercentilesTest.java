@@ -59,6 +59,18 @@ class PercentilesTest {
     }
 
     @Test
+    void theEndsAreExactWhateverIsBesideThem() {
+        // A bucket's middle is below some values and above others, so no single pair would show whether it is taken.
+        for (long smallest = 100_000; smallest < 103_000; smallest += 100) {
+            Percentiles two = new Percentiles(ERROR);
+            two.record(smallest);
+            two.record(smallest * 3);
+            assertThat(two.quantile(0)).as("the smaller of two values, not what is near it").isEqualTo(smallest);
+            assertThat(two.quantile(1)).as("the larger of two values, not what is near it").isEqualTo(smallest * 3);
+        }
+    }
+
+    @Test
     void noAnswerIsBeyondTheValues() {
         values.record(1_000_003);
         for (double q : new double[] {0, 0.001, 0.5, 0.999, 1}) {

@@ -87,9 +87,6 @@ public final class Percentiles {
      * @throws ArithmeticException if there would be more than {@link Long#MAX_VALUE} values; then nothing is recorded
      */
     public void record(long value, long interval) {
-        if (value < 0) {
-            throw new IllegalArgumentException("a value must be at least 0, not " + value);
-        }
         if (interval < 1) {
             throw new IllegalArgumentException("interval must be at least 1, not " + interval);
         }
@@ -98,6 +95,7 @@ public final class Percentiles {
                     + ": are both in the same unit?");
         }
         Math.addExact(count, Math.max(1, value / interval));
+        // Refuses a negative one, for which nothing is recorded yet.
         record(value);
         for (long missed = value - interval; missed >= interval; missed -= interval) {
             record(missed);
@@ -160,7 +158,7 @@ public final class Percentiles {
         }
         long seen = zeros;
         int bucket = -1;
-        while (seen < rank && bucket < counts.length - 1) {
+        while (seen < rank) {
             bucket++;
             seen += counts[bucket];
         }
@@ -184,10 +182,9 @@ public final class Percentiles {
             throw new NoSuchElementException("no value has been recorded, so there is no share within " + limit);
         }
         long within = zeros;
-        if (limit > 0) {
-            for (int bucket = 0; bucket <= bucket(limit); bucket++) {
-                within += counts[bucket];
-            }
+        // The logarithm of 0 is below all buckets.
+        for (int bucket = 0; bucket <= bucket(limit); bucket++) {
+            within += counts[bucket];
         }
         return (double) within / count;
     }
