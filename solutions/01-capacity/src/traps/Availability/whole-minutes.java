@@ -1,7 +1,8 @@
 /**
  * Counts whole minutes, as a table of nines does. Five nines are 26 seconds a month, which is no minute at all.
  *
- * <p>Caught by: AvailabilityTest.downtimeIsTheRestOfThePeriod, aCenturyIsNotTooShortForAMicrosecond
+ * <p>Caught by: AvailabilityTest.downtimeIsTheRestOfThePeriod, aCenturyIsNotTooShortForAMicrosecond,
+ * partsOfASecondCountInThePeriod
  */
 public final class Availability {
 

@@ -3,7 +3,7 @@
  * the measurements, and nobody is told.
  *
  * <p>Caught by: ScalingLawTest.whatGrowsFasterThanItsWorkersIsNoLaw, aContentionOfMoreThanOneIsNoLaw,
- * whatIsBeyondTheRangesIsNoLaw
+ * whatIsBeyondTheRangesIsNoLaw, whatIsFurtherBeyondARangeIsNoLaw
  */
 public final class ScalingLaw {
 

@@ -1,7 +1,8 @@
 /**
  * Hands over what comes out as it is. Points of a law without coherence come out at −10⁻¹⁷ of it, and are refused.
  *
- * <p>Caught by: ScalingLawTest.aFitFindsTheEndsOfTheRanges, aFitFindsALawOfWhichLittleIsLeftButForOne
+ * <p>Caught by: ScalingLawTest.aFitFindsTheEndsOfTheRanges, aFitFindsALawOfWhichLittleIsLeftButForOne,
+ * whatIsWithinAMillionthBeyondARangeIsRounding
  */
 public final class ScalingLaw {
 

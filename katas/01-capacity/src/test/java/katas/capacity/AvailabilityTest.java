@@ -112,6 +112,15 @@ class AvailabilityTest {
     }
 
     @Test
+    void partsOfASecondCountInThePeriod() {
+        assertRoughly(Availability.downtime(0.5, Duration.ofMillis(1_500)), Duration.ofMillis(750), "half of 1.5 s");
+        assertRoughly(Availability.downtime(0.25, Duration.ofNanos(400_000)), Duration.ofNanos(300_000),
+                "three quarters of 400 microseconds");
+        assertRoughly(Availability.downtime(0, MONTH.plusNanos(999_999_999)), MONTH.plusNanos(999_999_999),
+                "never up in 30 days and nearly a second");
+    }
+
+    @Test
     void downtimeIsNothingOrAllAtTheEnds() {
         assertThat(Availability.downtime(1, MONTH)).as("always up").isEqualTo(Duration.ZERO);
         assertRoughly(Availability.downtime(0, MONTH), MONTH, "never up");

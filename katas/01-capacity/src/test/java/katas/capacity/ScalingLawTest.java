@@ -230,6 +230,27 @@ class ScalingLawTest {
     }
 
     @Test
+    void whatIsWithinAMillionthBeyondARangeIsRounding() {
+        assertThat(ScalingLaw.fit(points(100, -5e-7, 0.01, 1, 2, 4, 8)).contention())
+                .as("half a millionth below 0 is taken for no contention").isCloseTo(0, within(0.0));
+        assertThat(ScalingLaw.fit(points(100, 0.3, -5e-7, 1, 2, 4, 8)).coherence())
+                .as("half a millionth below 0 is taken for no coherence").isCloseTo(0, within(0.0));
+        assertThat(ScalingLaw.fit(points(100, 1 + 5e-7, 0.01, 1, 2, 4, 8)).contention())
+                .as("half a millionth above 1 is taken for a contention of 1").isEqualTo(1);
+    }
+
+    @Test
+    void whatIsFurtherBeyondARangeIsNoLaw() {
+        assertFitted(new ScalingLaw(100, 0.3, 0.01), 1, 2, 4, 8);
+        assertThatThrownBy(() -> ScalingLaw.fit(points(100, -1e-5, 0.01, 1, 2, 4, 8)),
+                "points of a contention of ten millionths below 0").isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ScalingLaw.fit(points(100, 0.3, -1e-5, 1, 2, 4, 8)),
+                "points of a coherence of ten millionths below 0").isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ScalingLaw.fit(points(100, 1 + 1e-5, 0.01, 1, 2, 4, 8)),
+                "points of a contention of ten millionths above 1").isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void whatHasNoBeginningIsNoLaw() {
         assertFitted(new ScalingLaw(100, 0.1, 0.01), 1, 2, 3);
         assertThatThrownBy(() -> ScalingLaw.fit(List.of(new Measurement(2, 1_000), new Measurement(3, 300),
@@ -297,9 +318,13 @@ class ScalingLawTest {
     }
 
     private static List<Measurement> points(ScalingLaw law, int... workers) {
+        return points(law.alone(), law.contention(), law.coherence(), workers);
+    }
+
+    private static List<Measurement> points(double alone, double contention, double coherence, int... workers) {
         return Arrays.stream(workers).mapToObj(n -> {
-            double denominator = 1 + law.contention() * (n - 1) + law.coherence() * n * (n - 1.0);
-            return new Measurement(n, law.alone() * n / denominator);
+            double denominator = 1 + contention * (n - 1) + coherence * n * (n - 1.0);
+            return new Measurement(n, alone * n / denominator);
         }).toList();
     }
 

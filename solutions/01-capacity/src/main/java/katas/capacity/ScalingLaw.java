@@ -56,8 +56,9 @@ public final class ScalingLaw {
      * <p>For measurements of up to 100 workers that lie on a law, one of them with one worker, this is that law: {@code
      * alone} to within a millionth of it, contention and coherence to within a millionth. This holds for an {@code
      * alone} from 10<sup>-200</sup> to 10<sup>14</sup> and a coherence of up to 100; beyond that, rounding may weigh
-     * more. What comes out by no more than a millionth below 0, or above 1 for the contention, is rounding, and taken
-     * for 0 or 1. Takes time in proportion to the number of measurements, if the list has each of them at hand.
+     * more. A contention or coherence that comes out by no more than a millionth beyond an end of its range is
+     * rounding, and taken for that end. Takes time in proportion to the number of measurements, if the list has each of
+     * them at hand.
      *
      * @param measurements in any order, also several with the same number of workers; at least three different numbers;
      *     not changed
