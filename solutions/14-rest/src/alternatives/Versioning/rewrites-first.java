@@ -44,14 +44,14 @@ public final class Versioning implements Handler {
         Objects.requireNonNull(request);
         boolean varies = scheme instanceof Scheme.MediaType;
         try {
-            Response response = answer(request);
+            Response response = answer(request, clock.instant());
             return varies ? response.withHeaders(vary(response.headers())) : response;
         } catch (ProblemException thrown) {
             throw varies ? new ProblemException(thrown.problem(), vary(thrown.headers())) : thrown;
         }
     }
 
-    private Response answer(Request request) {
+    private Response answer(Request request, Instant now) {
         if (scheme instanceof Scheme.Path) {
             String path = request.path();
             int slash = path.indexOf('/', 1);
@@ -60,7 +60,7 @@ public final class Versioning implements Handler {
                 throw error(404, path);
             }
             Release release = named(path.substring(2, end), 404);
-            return of(release, request.withPath(slash < 0 ? "/" : path.substring(slash)));
+            return of(release, request.withPath(slash < 0 ? "/" : path.substring(slash)), now);
         }
         if (scheme instanceof Scheme.Query query) {
             StringBuilder rest = new StringBuilder();
@@ -78,34 +78,34 @@ public final class Versioning implements Handler {
             if (wanted.size() > 1) {
                 throw error(400, "twice");
             }
-            return of(wanted.isEmpty() ? there().firstEntry().getValue() : named(wanted.get(0), 400),
-                    request.withQuery(rest.toString()));
+            return of(wanted.isEmpty() ? there(now).firstEntry().getValue() : named(wanted.get(0), 400),
+                    request.withQuery(rest.toString()), now);
         }
         Scheme.MediaType types = (Scheme.MediaType) scheme;
         Map<String, Release> offers = new LinkedHashMap<>();
-        there().values().forEach(release -> offers.put(types.of(release.version()), release));
-        offers.put("application/json", there().firstEntry().getValue());
+        there(now).values().forEach(release -> offers.put(types.of(release.version()), release));
+        offers.put("application/json", there(now).firstEntry().getValue());
         Optional<String> accept = request.headers().joined("accept");
         String chosen = types.negotiator().choose(accept, List.copyOf(offers.keySet()))
                 .orElseThrow(() -> error(406, "none of " + offers.keySet()));
         Response response = of(offers.get(chosen), request.withHeaders(
-                request.headers().with("Accept", "application/json")));
+                request.headers().with("Accept", "application/json")), now);
         String type = response.headers().joined("content-type").orElse("").toLowerCase(Locale.ROOT);
         boolean json = (type + ";").replaceAll("\\s", "").startsWith("application/json;");
         return json && response.status() / 100 == 2 ? response.with("Content-Type", chosen) : response;
     }
 
-    private NavigableMap<Integer, Release> there() {
+    private NavigableMap<Integer, Release> there(Instant now) {
         NavigableMap<Integer, Release> there = new TreeMap<>(releases);
-        there.values().removeIf(this::isGone);
+        there.values().removeIf(release -> isGone(release, now));
         if (there.isEmpty()) {
             throw error(410, "all gone");
         }
         return there;
     }
 
-    private boolean isGone(Release release) {
-        return release.sunset().map(sunset -> sunset.compareTo(clock.instant()) <= 0).orElse(false);
+    private static boolean isGone(Release release, Instant now) {
+        return release.sunset().map(sunset -> sunset.compareTo(now) <= 0).orElse(false);
     }
 
     private Release named(String digits, int otherwise) {
@@ -117,21 +117,21 @@ public final class Versioning implements Handler {
         throw error(otherwise, digits);
     }
 
-    private Response of(Release release, Request request) {
-        if (isGone(release)) {
+    private static Response of(Release release, Request request, Instant now) {
+        if (isGone(release, now)) {
             throw error(410, "gone");
         }
         try {
             Response response = release.handler().handle(request);
-            return response.withHeaders(end(release, response.headers()));
+            return response.withHeaders(end(release, response.headers(), now));
         } catch (ProblemException thrown) {
-            throw new ProblemException(thrown.problem(), end(release, thrown.headers()));
+            throw new ProblemException(thrown.problem(), end(release, thrown.headers(), now));
         }
     }
 
-    private Headers end(Release release, Headers headers) {
+    private static Headers end(Release release, Headers headers, Instant now) {
         Headers result = headers;
-        if (release.deprecated().isPresent() && release.deprecated().get().compareTo(clock.instant()) <= 0) {
+        if (release.deprecated().isPresent() && release.deprecated().get().compareTo(now) <= 0) {
             result = result.with("deprecation", "@" + release.deprecated().get().getEpochSecond());
         }
         if (release.sunset().isPresent()) {

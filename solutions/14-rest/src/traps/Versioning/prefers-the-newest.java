@@ -7,8 +7,8 @@
  */
 public final class Versioning implements Handler {
 
-    private Release oldest() {
-        return releases.stream().filter(release -> !isGone(release)).reduce((older, newer) -> newer)
+    private Release oldest(Instant now) {
+        return releases.stream().filter(release -> !isGone(release, now)).reduce((older, newer) -> newer)
                 .orElseThrow(() -> problem(410, "Gone", "no version is left"));
     }
 }

@@ -8,9 +8,9 @@
  */
 public final class Versioning implements Handler {
 
-    private Headers announced(Release release, Headers headers) {
+    private static Headers announced(Release release, Headers headers, Instant now) {
         Headers announced = headers;
-        Optional<Instant> deprecated = release.deprecated().filter(since -> !clock.instant().isBefore(since));
+        Optional<Instant> deprecated = release.deprecated().filter(since -> !now.isBefore(since));
         if (deprecated.isPresent()) {
             announced = announced.with("Deprecation", deprecated.get().toString());
         }

@@ -28,7 +28,8 @@ import java.util.List;
  * answers or throws has besides: {@code Deprecation}, from the moment on in which the version is deprecated, as {@code
  * @} and the seconds since 1970 of that moment (RFC 9745); and {@code Sunset}, if the version has one, whether it is
  * deprecated or not, as a date of HTTP, such as {@code Sun, 06 Nov 1994 08:49:37 GMT} (RFC 8594). Parts of a second are
- * dropped. A field that is there takes the place of the handler's own; where none is, the handler's own stays.
+ * dropped. A field that is there takes the place of the handler's own; where none is, the handler's own stays. A
+ * request asks the clock once at most, so that no version ends in the middle of it.
  *
  * <p>If all versions are gone, a request without a version is 410 in the query, and each is in the media type. What is
  * wrong is a {@link ProblemException}. Threads may share it if they may share the handlers.

@@ -217,6 +217,18 @@ class NegotiationTest {
     }
 
     @Test
+    void anOfferIsWrittenAsAFieldWithOneRange() {
+        for (String offer : new String[] {"application/json,", " , application/json ,,"}) {
+            assertThat(chosen("application/json, text/csv;q=0.5", CSV, offer)).as("commas count for nothing: '%s'",
+                    offer).isEqualTo(offer);
+        }
+        for (String offer : new String[] {"application/json;q=0", "application/json; Q=\"0.1\""}) {
+            assertThat(chosen("application/json, text/csv;q=0.5", CSV, offer)).as("the weight is the client's: %s",
+                    offer).isEqualTo(offer);
+        }
+    }
+
+    @Test
     void anOfferThatIsNoMediaTypeIsTheServersMistake() {
         assertThat(chosen("*/*", CSV)).as("a media type").isEqualTo(CSV);
         for (String wrong : new String[] {"json", "text/*", "*/*", "", "text/csv, text/html", "text/csv;x", " "}) {

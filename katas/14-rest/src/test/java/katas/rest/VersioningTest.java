@@ -92,6 +92,17 @@ class VersioningTest {
     }
 
     @Test
+    void theRestOfTheQueryKeepsItsEmptyParts() {
+        Versioning single = versions(QUERY, release(1));
+        for (String[] each : new String[][] {{"version=1&a=1&", "a=1&"}, {"&a=1&version=1", "&a=1"},
+            {"a&&version=1&b&&", "a&&b&&"}, {"a=1&&", "a=1&&"}, {"&", "&"}}) {
+            assertThat(get(single, "/users?" + each[0]).status()).as("version 1 answers %s", each[0]).isEqualTo(200);
+            assertThat(asked).as("a handler sees the rest of %s as it was sent", each[0]).last()
+                    .isEqualTo("1 GET /users?" + each[1] + " []");
+        }
+    }
+
+    @Test
     void theNameOfTheParameterIsTakenToTheLetter() {
         Versioning versioning = two(new Scheme.Query("api.v+"));
         assertThat(get(versioning, "/users?api.v+=2").body()).as("version 2 answers").containsExactly(2);
@@ -434,6 +445,21 @@ class VersioningTest {
                 .containsExactly(2);
         now = SUNSET.minusNanos(1);
         assertThat(get(path, "/v1/users").status()).as("right before").isEqualTo(200);
+    }
+
+    @Test
+    void noVersionEndsInTheMiddleOfARequest() {
+        for (Scheme scheme : new Scheme[] {PATH, QUERY, MEDIA}) {
+            int[] asks = {0};
+            Versioning versioning = new Versioning(scheme, List.of(ending(handler(1, "application/json"))),
+                    () -> asks[0]++ == 0 ? SUNSET.minusNanos(1) : SUNSET);
+            assertThat(get(versioning, "/v1/?version=1", "Accept", V1).status())
+                    .as("right before the end, by %s", scheme).isEqualTo(200);
+            assertThat(asks[0]).as("the clock is asked once a request, by %s", scheme).isEqualTo(1);
+            asks[0] = 0;
+            get(versioning, "/v1/");
+            assertThat(asks[0]).as("also if the query and Accept name no version, by %s", scheme).isEqualTo(1);
+        }
     }
 
     @Test

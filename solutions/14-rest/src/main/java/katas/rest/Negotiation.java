@@ -30,7 +30,8 @@ import java.util.regex.Pattern;
  * <p>The acceptable offer with the greatest weight is chosen; of several, the first of the list. It is returned as it
  * stands there. Without the field, or if it has no range, the first offer is chosen.
  *
- * <p>Offers are media types, written as ranges are, without {@code q}. Immutable, so that threads may share it.
+ * <p>An offer is a media type, written as a field with one range that has no star. There {@code q} counts for nothing,
+ * as does a comma at the end. Immutable, so that threads may share it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">RFC 9110, section 12.5.1</a>
  */

@@ -40,7 +40,8 @@ import java.util.regex.Pattern;
  * answers or throws has besides: {@code Deprecation}, from the moment on in which the version is deprecated, as {@code
  * @} and the seconds since 1970 of that moment (RFC 9745); and {@code Sunset}, if the version has one, whether it is
  * deprecated or not, as a date of HTTP, such as {@code Sun, 06 Nov 1994 08:49:37 GMT} (RFC 8594). Parts of a second are
- * dropped. A field that is there takes the place of the handler's own; where none is, the handler's own stays.
+ * dropped. A field that is there takes the place of the handler's own; where none is, the handler's own stays. A
+ * request asks the clock once at most, so that no version ends in the middle of it.
  *
  * <p>If all versions are gone, a request without a version is 410 in the query, and each is in the media type. What is
  * wrong is a {@link ProblemException}. Threads may share it if they may share the handlers.
@@ -93,26 +94,27 @@ public final class Versioning implements Handler {
     @Override
     public Response handle(Request request) {
         Objects.requireNonNull(request, "request");
+        Instant now = clock.instant();
         if (scheme instanceof Scheme.Path) {
-            return byPath(request);
+            return byPath(request, now);
         }
         if (scheme instanceof Scheme.Query query) {
-            return byQuery(request, query.parameter());
+            return byQuery(request, query.parameter(), now);
         }
-        return varied(() -> byMediaType(request, (Scheme.MediaType) scheme));
+        return varied(() -> byMediaType(request, (Scheme.MediaType) scheme, now));
     }
 
-    private Response byPath(Request request) {
+    private Response byPath(Request request, Instant now) {
         Matcher path = PATH.matcher(request.path());
         Optional<Release> release = path.matches() ? release(path.group(1)) : Optional.empty();
         if (release.isEmpty()) {
             throw problem(404, "Not Found", "there is nothing at " + request.path());
         }
         String rest = Objects.requireNonNullElse(path.group(2), "/");
-        return answer(release.get(), request.withPath(rest));
+        return answer(release.get(), request.withPath(rest), now);
     }
 
-    private Response byQuery(Request request, String parameter) {
+    private Response byQuery(Request request, String parameter, Instant now) {
         List<String> others = new ArrayList<>();
         List<String> wanted = new ArrayList<>();
         for (String part : request.query().split("&", -1)) {
@@ -125,20 +127,20 @@ public final class Versioning implements Handler {
         if (wanted.size() > 1) {
             throw problem(400, "Bad Request", parameter + " is there " + wanted.size() + " times");
         }
-        Release release = wanted.isEmpty() ? oldest() : release(wanted.get(0)).orElseThrow(
+        Release release = wanted.isEmpty() ? oldest(now) : release(wanted.get(0)).orElseThrow(
                 () -> problem(400, "Bad Request", "there is no version '" + wanted.get(0) + "'"));
-        return answer(release, request.withQuery(String.join("&", others)));
+        return answer(release, request.withQuery(String.join("&", others)), now);
     }
 
-    private Response byMediaType(Request request, Scheme.MediaType types) {
-        Release oldest = oldest();
-        List<Release> there = releases.stream().filter(release -> !isGone(release)).toList();
+    private Response byMediaType(Request request, Scheme.MediaType types, Instant now) {
+        Release oldest = oldest(now);
+        List<Release> there = releases.stream().filter(release -> !isGone(release, now)).toList();
         List<String> offers = new ArrayList<>(there.stream().map(release -> types.of(release.version())).toList());
         offers.add(JSON);
         String chosen = types.negotiator().choose(request.headers().joined("Accept"), offers).orElseThrow(
                 () -> problem(406, "Not Acceptable", "there are " + offers));
         Release release = chosen.equals(JSON) ? oldest : there.get(offers.indexOf(chosen));
-        Response response = answer(release, request.withHeaders(request.headers().with("Accept", JSON)));
+        Response response = answer(release, request.withHeaders(request.headers().with("Accept", JSON)), now);
         boolean named = response.status() < 300 && response.headers().joined("Content-Type")
                 .filter(type -> type.split(";", 2)[0].strip().equalsIgnoreCase(JSON)).isPresent();
         return named ? response.with("Content-Type", chosen) : response;
@@ -148,30 +150,30 @@ public final class Versioning implements Handler {
         return releases.stream().filter(release -> String.valueOf(release.version()).equals(digits)).findFirst();
     }
 
-    private boolean isGone(Release release) {
-        return release.sunset().isPresent() && !clock.instant().isBefore(release.sunset().get());
+    private static boolean isGone(Release release, Instant now) {
+        return release.sunset().isPresent() && !now.isBefore(release.sunset().get());
     }
 
-    private Release oldest() {
-        return releases.stream().filter(release -> !isGone(release)).findFirst()
+    private Release oldest(Instant now) {
+        return releases.stream().filter(release -> !isGone(release, now)).findFirst()
                 .orElseThrow(() -> problem(410, "Gone", "no version is left"));
     }
 
-    private Response answer(Release release, Request request) {
-        if (isGone(release)) {
+    private static Response answer(Release release, Request request, Instant now) {
+        if (isGone(release, now)) {
             throw problem(410, "Gone", "version " + release.version() + " is gone since " + release.sunset().get());
         }
         try {
             Response response = release.handler().handle(request);
-            return response.withHeaders(announced(release, response.headers()));
+            return response.withHeaders(announced(release, response.headers(), now));
         } catch (ProblemException thrown) {
-            throw with(thrown, announced(release, thrown.headers()));
+            throw with(thrown, announced(release, thrown.headers(), now));
         }
     }
 
-    private Headers announced(Release release, Headers headers) {
+    private static Headers announced(Release release, Headers headers, Instant now) {
         Headers announced = headers;
-        Optional<Instant> deprecated = release.deprecated().filter(since -> !clock.instant().isBefore(since));
+        Optional<Instant> deprecated = release.deprecated().filter(since -> !now.isBefore(since));
         if (deprecated.isPresent()) {
             announced = announced.with("Deprecation", "@" + deprecated.get().getEpochSecond());
         }
