@@ -178,6 +178,8 @@ class GeoIndexTest {
         assertThat(index.within(new Box(10, 20, 10, 20))).as("a point").containsExactly(1);
         assertThat(index.within(new Box(10, 20, 10, 21))).as("a line").containsExactly(1, 2);
         assertThat(index.within(new Box(-180, -90, 180, 90))).as("the earth").containsExactly(1, 2, 3);
+        assertThat(of(at(10, 20), at(10.5, 20)).within(new Box(10, 20, 10, 21))).as("half a degree east of a line")
+                .containsExactly(1);
         assertThat(index.within(new Box(11, 20, 12, 21))).as("nothing").isEmpty();
         assertThat(index.within(new Box(10.5, -90, 10.4, 90))).as("the earth but for a slice").containsExactly(1, 2, 3);
     }
@@ -207,6 +209,17 @@ class GeoIndexTest {
         assertThat(index.remove(1)).as("it was there").isTrue();
         assertThat(index.remove(1)).as("it has gone").isFalse();
         assertThat(index.within(new Box(-180, -90, 180, 90))).as("nothing is left").isEmpty();
+    }
+
+    @Test
+    void whoeverLeavesTakesNobodyAlong() {
+        GeoIndex index = of(at(10.5, 20.5), at(10.5, 20.5), at(10.6, 20.6));
+        index.remove(1);
+        assertThat(near(index, at(10.5, 20.5), DEGREE)).as("one of three that are near each other is removed")
+                .containsExactly(2, 3);
+        index.put(2, at(-10, -20));
+        assertThat(near(index, at(10.5, 20.5), DEGREE)).as("another one has moved").containsExactly(3);
+        assertThat(index.within(new Box(10, 20, 11, 21))).as("the third is in the box as before").containsExactly(3);
     }
 
     @Test
@@ -296,12 +309,27 @@ class GeoIndexTest {
                     return () -> {
                         index.near(at(10.25, 20.25), 5_000, 10);
                         index.within(new Box(10.2, 20.2, 10.3, 20.3));
+                        index.within(new Box(10.25, 20.2, 10.25, 20.3));
                     };
                 });
         Scaling.assertFlat("a circle around a pole has all longitudes, but few places", 1_000, 64_000, 200, places -> {
             GeoIndex index = spread(places);
             return () -> index.near(at(0, 90), 5_000, 10);
         });
+    }
+
+    @Test
+    void aCrowdElsewhereCostsNothing() {
+        Scaling.assertFlat("crowds are 500 kilometers and more to the north, east and south: one place is found"
+                + " without a look at them", 100, 10_000, places -> {
+                    GeoIndex index = of(at(10.001, 85.001));
+                    for (int id = 2; id <= places; id += 3) {
+                        index.put(id, at(10.5, 89.5));
+                        index.put(id + 1, at(100.5, 85.5));
+                        index.put(id + 2, at(10.5, 20.5));
+                    }
+                    return () -> index.near(at(10, 85), 10_000, 10);
+                });
     }
 
     @Test

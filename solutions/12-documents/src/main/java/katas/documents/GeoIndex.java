@@ -36,7 +36,7 @@ public final class GeoIndex {
     /** For each cell of a grid of whole degrees, the places in it. */
     private final Map<Cell, Set<Integer>> cells = new HashMap<>();
 
-    /** Column from 0 to 359, or that of a pole; row from 0 to 180. */
+    /** Column from 0 to 359, or that of a pole; row from -90 to 90. */
     private record Cell(int column, int row) {
     }
 
@@ -143,16 +143,15 @@ public final class GeoIndex {
     }
 
     private Set<Integer> around(Point center, double reach) {
-        double south = center.latitude() - reach;
-        double north = center.latitude() + reach;
-        if (south <= -90 || north >= 90) {
-            // The circle holds a pole, so it has all longitudes.
-            return candidates(-180, 180, Math.max(south, -90), Math.min(north, 90));
+        // A circle that holds a pole has all longitudes.
+        double half = 180;
+        if (Math.abs(center.latitude()) + reach < 90) {
+            // Where a meridian touches the circle. It does so nearer to the pole than the circle's middle is.
+            double sine = Math.sin(Math.toRadians(reach)) / Math.cos(Math.toRadians(center.latitude()));
+            half = Math.toDegrees(Math.asin(Math.min(1, sine)));
         }
-        // Where a meridian touches the circle. It does so nearer to the pole than the circle's middle is.
-        double sine = Math.sin(Math.toRadians(reach)) / Math.cos(Math.toRadians(center.latitude()));
-        double half = sine >= 1 ? 180 : Math.toDegrees(Math.asin(sine)) + SLACK;
-        return candidates(center.longitude() - half, center.longitude() + half, south, north);
+        return candidates(center.longitude() - half, center.longitude() + half,
+                Math.max(center.latitude() - reach, -90), Math.min(center.latitude() + reach, 90));
     }
 
     private static double distance(Point from, Point to) {
@@ -199,6 +198,6 @@ public final class GeoIndex {
     }
 
     private static int row(double latitude) {
-        return (int) Math.floor(latitude) + 90;
+        return (int) Math.floor(latitude);
     }
 }
