@@ -4,7 +4,7 @@
  *
  * <p>Caught by: FleetPlanTest.thePriceListDecidesAndNoFormula, aSpareOfALargeTypeIsDear,
  * theCheapestMayBeTheLargerOrTheMore, thePriceOfBalancingDecides, slotsThatAreNotNeededDecideNothing,
- * pricesAndNumbersMayBeAnIntApartAndMore
+ * pricesAndNumbersMayBeAnIntApartAndMore, typesOfTheSameNameAreTypesOfTheirOwn
  */
 public final class FleetPlan {
 

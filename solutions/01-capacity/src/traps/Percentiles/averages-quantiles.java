@@ -3,7 +3,8 @@
  * median of nothing.
  *
  * <p>Caught by: PercentilesTest.mergingIsRecordingAll, countsGoBeyondAnInt, mergingKeepsTheSmallest,
- * theShareWithinALimitIsOfAllValues, countsDoNotOverflow, ranksGoBeyondAnInt
+ * theShareWithinALimitIsOfAllValues, countsDoNotOverflow, ranksGoBeyondAnInt, aQuantileIsOfAllThatCameUntilItIsAsked,
+ * whatIsMergedIntoNothingStaysItsOwn
  */
 public final class Percentiles {
 

@@ -3,7 +3,7 @@
  * so a pause of a second is one slow call among thousands of fast ones.
  *
  * <p>Caught by: PercentilesTest.whoWaitedToBeginIsRecorded, aMillionIntervalsAreTheMost, aPauseIsSeenInTheQuantiles,
- * whoWaitsLessThanAnIntervalHoldsNobodyUp, whatHasRoomInPartOnlyIsNotRecorded
+ * whoWaitsLessThanAnIntervalHoldsNobodyUp, whatHasRoomInPartOnlyIsNotRecorded, aQuantileIsOfAllThatCameUntilItIsAsked
  */
 public final class Percentiles {
 

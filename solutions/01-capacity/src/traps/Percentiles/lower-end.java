@@ -2,7 +2,8 @@
  * Answers with the lower end of the bucket. That is off by twice the error where the value was at the upper end.
  *
  * <p>Caught by: PercentilesTest.valuesOfAnySizeAreWithinTheError, aQuantileIsTheValueOfItsRank, mergingIsRecordingAll,
- * theRankIsRoundedUp, whoWaitedToBeginIsRecorded, theRankIsThatOfTheProductAsItComesOut
+ * theRankIsRoundedUp, whoWaitedToBeginIsRecorded, theRankIsThatOfTheProductAsItComesOut,
+ * aQuantileIsOfAllThatCameUntilItIsAsked, whatIsMergedIntoNothingStaysItsOwn
  */
 public final class Percentiles {
 

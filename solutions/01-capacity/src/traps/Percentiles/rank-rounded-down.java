@@ -2,7 +2,8 @@
  * Rounds the rank down. The median of three is then the first of them.
  *
  * <p>Caught by: PercentilesTest.theRankIsRoundedUp, mergingKeepsTheSmallest, valuesOfAnySizeAreWithinTheError,
- * zeroAndTheLargestLongAreValues, theRankIsThatOfTheProductAsItComesOut
+ * zeroAndTheLargestLongAreValues, theRankIsThatOfTheProductAsItComesOut, aQuantileIsOfAllThatCameUntilItIsAsked,
+ * whatIsMergedIntoNothingStaysItsOwn
  */
 public final class Percentiles {
 

@@ -141,6 +141,18 @@ class FleetPlanTest {
     }
 
     @Test
+    void typesOfTheSameNameAreTypesOfTheirOwn() {
+        MachineType here = new MachineType("small", 10, 9_000);
+        MachineType bigger = new MachineType("small", 40, 9_000);
+        assertThat(new FleetPlan(List.of(here, SMALL), 0, 100, 0).cheapest(10, SECOND))
+                .as("90 $ or 100 $ for what has the same name").contains(new Fleet(here, 1, 9_000));
+        assertThat(new FleetPlan(List.of(SMALL, here), 0, 100, 0).cheapest(10, SECOND))
+                .as("100 $ or 90 $ for what has the same name").contains(new Fleet(here, 1, 9_000));
+        assertThat(new FleetPlan(List.of(bigger, here), 0, 100, 0).cheapest(20, SECOND))
+                .as("40 slots or 10 for the same name and price").contains(new Fleet(bigger, 1, 9_000));
+    }
+
+    @Test
     void pricesAndNumbersMayBeAnIntApartAndMore() {
         for (long apart : new long[] {1L << 31, 1L << 32, 1L << 62}) {
             MachineType cheap = new MachineType("cheap", 1, 1);
@@ -237,8 +249,14 @@ class FleetPlanTest {
             assertThatThrownBy(() -> plan.cheapest(rate, SECOND), "the cheapest for %s requests a second", rate)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(rate));
         }
+        assertThatThrownBy(() -> FleetPlan.inFlight(-7, Duration.ZERO), "-7 requests a second that take no time")
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("-7");
         for (Duration time : List.of(Duration.ofNanos(-1), LONGEST.plusNanos(1))) {
             assertThatThrownBy(() -> FleetPlan.inFlight(1, time), "in flight for %s", time)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(time.toString());
+            assertThatThrownBy(() -> FleetPlan.inFlight(0, time), "nothing in flight for %s", time)
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(time.toString());
+            assertThatThrownBy(() -> plan.smallest(SMALL, 0, time), "a fleet for no requests of %s", time)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(time.toString());
             assertThatThrownBy(() -> plan.smallest(SMALL, 1, time), "a fleet for requests of %s", time)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(time.toString());
@@ -254,6 +272,8 @@ class FleetPlanTest {
         assertThatThrownBy(() -> new FleetPlan(Arrays.asList(SMALL, null), 0, 50, 0), "a list with null")
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> FleetPlan.inFlight(1, null), "no time").isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> FleetPlan.inFlight(0, null), "no time for nothing")
+                .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> plan.smallest(null, 1, SECOND), "no type").isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> plan.smallest(SMALL, 1, null), "no time").isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> plan.cheapest(1, null), "no time").isInstanceOf(NullPointerException.class);

@@ -139,6 +139,44 @@ class PercentilesTest {
     }
 
     @Test
+    void whatIsMergedIntoNothingStaysItsOwn() {
+        Percentiles other = new Percentiles(ERROR);
+        for (long value : new long[] {1_000, 3_000, 5_000}) {
+            other.record(value);
+        }
+        values.merge(other);
+        for (int call = 0; call < 3; call++) {
+            values.record(2_000);
+        }
+        assertThat((double) other.quantile(0.9)).as("the third of three, whoever they were merged into hears more")
+                .isCloseTo(5_000, within(5_000 * ERROR + 1));
+        for (int call = 0; call < 4; call++) {
+            other.record(4_000);
+        }
+        assertThat(values.count()).as("three that were merged, and three recorded").isEqualTo(6);
+        assertClose(0.99, 5_000);
+    }
+
+    @Test
+    void aQuantileIsOfAllThatCameUntilItIsAsked() {
+        values.record(1_000);
+        assertClose(0.5, 1_000);
+        values.record(3_000);
+        values.record(3_000);
+        assertClose(0.5, 3_000);
+        Percentiles other = new Percentiles(ERROR);
+        for (int call = 0; call < 4; call++) {
+            other.record(7_000);
+        }
+        values.merge(other);
+        assertClose(0.5, 7_000);
+        values.record(16_000, 2_000);
+        assertClose(0.8, 10_000);
+        values.merge(values);
+        assertClose(0.8, 10_000);
+    }
+
+    @Test
     void mergingNothingChangesNothing() {
         values.merge(new Percentiles(ERROR));
         assertThat(values.count()).as("nothing and nothing").isZero();
@@ -402,6 +440,9 @@ class PercentilesTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0.01").hasMessageContaining("0.02");
         assertThatThrownBy(() -> values.merge(new Percentiles(0.010001)), "errors that differ by a millionth")
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0.010001");
+        double next = Math.nextUp(ERROR);
+        assertThatThrownBy(() -> values.merge(new Percentiles(next)), "errors of 0.01 and %s", next)
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(String.valueOf(next));
         assertThatThrownBy(() -> values.merge(null), "null").isInstanceOf(NullPointerException.class);
         assertThat(values.count()).as("what is refused is not recorded").isZero();
     }

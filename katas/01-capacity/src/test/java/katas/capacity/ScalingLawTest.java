@@ -176,16 +176,13 @@ class ScalingLawTest {
         List<Measurement> noisy = List.of(new Measurement(1, 108), new Measurement(1, 92), new Measurement(2, 181),
                 new Measurement(2, 170), new Measurement(4, 290), new Measurement(8, 330), new Measurement(8, 350),
                 new Measurement(16, 240));
-        ScalingLaw fitted = ScalingLaw.fit(noisy);
-        double best = misfit(noisy, fitted.alone(), fitted.contention(), fitted.coherence());
-        for (double step : new double[] {-0.01, 0.01}) {
-            assertThat(misfit(noisy, fitted.alone() * (1 + step), fitted.contention(), fitted.coherence()))
-                    .as("with another alone the squares add up to more").isGreaterThan(best);
-            assertThat(misfit(noisy, fitted.alone(), fitted.contention() + step / 10, fitted.coherence()))
-                    .as("with another contention the squares add up to more").isGreaterThan(best);
-            assertThat(misfit(noisy, fitted.alone(), fitted.contention(), fitted.coherence() * (1 + step)))
-                    .as("with another coherence the squares add up to more").isGreaterThan(best);
-        }
+        assertBest(noisy);
+    }
+
+    @Test
+    void aMeasurementThatCameTwiceCountsTwice() {
+        assertBest(List.of(new Measurement(1, 100), new Measurement(1, 80), new Measurement(1, 80),
+                new Measurement(1, 80), new Measurement(2, 150), new Measurement(4, 250), new Measurement(8, 300)));
     }
 
     @Test
@@ -307,6 +304,19 @@ class ScalingLawTest {
         assertThat(law.alone()).as("alone").isEqualTo(12.5);
         assertThat(law.contention()).as("contention").isEqualTo(0.25);
         assertThat(law.coherence()).as("coherence").isEqualTo(0.75);
+    }
+
+    private static void assertBest(List<Measurement> measurements) {
+        ScalingLaw fitted = ScalingLaw.fit(measurements);
+        double best = misfit(measurements, fitted.alone(), fitted.contention(), fitted.coherence());
+        for (double step : new double[] {-0.01, 0.01}) {
+            assertThat(misfit(measurements, fitted.alone() * (1 + step), fitted.contention(), fitted.coherence()))
+                    .as("with another alone the squares add up to more").isGreaterThan(best);
+            assertThat(misfit(measurements, fitted.alone(), fitted.contention() + step / 10, fitted.coherence()))
+                    .as("with another contention the squares add up to more").isGreaterThan(best);
+            assertThat(misfit(measurements, fitted.alone(), fitted.contention(), fitted.coherence() * (1 + step)))
+                    .as("with another coherence the squares add up to more").isGreaterThan(best);
+        }
     }
 
     private static void assertFitted(ScalingLaw law, int... workers) {
