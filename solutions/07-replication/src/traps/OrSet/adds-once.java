@@ -2,7 +2,8 @@
  * Does nothing when an element is added that is there already. Somebody elsewhere removes it at the same time, and the
  * add, which was confirmed to its user, has never been.
  *
- * <p>Caught by: OrSetTest.anAddThatARemovalDoesNotKnowWins, anAddTakesThePlaceOfThoseThatAreKnown
+ * <p>Caught by: OrSetTest.anAddThatARemovalDoesNotKnowWins, anAddTakesThePlaceOfThoseThatAreKnown,
+ * setsOfTheSameElementsDifferByTheAddsThatAreCancelled
  */
 public final class OrSet<E> {
 

@@ -5,7 +5,8 @@
  * <p>Caught by: OrSetTest.whatWasRemovedStaysRemoved, whatWasRemovedCanBeAddedAgain,
  * aRemovalCancelsAllAddsThatItKnows, addsThatBothHaveAreKeptTogether, anAddTakesThePlaceOfThoseThatAreKnown,
  * aDeltaOfARemovalBringsOnlyThat, aRemovalMayComeBeforeItsAdd, deltasComeInAnyOrderAndTwice,
- * deltasCanBeMergedBeforeTheyAreSent, anAddAfterARemovalIsNew, whatOnlyLooksAlikeIsApart
+ * deltasCanBeMergedBeforeTheyAreSent, anAddAfterARemovalIsNew, whatOnlyLooksAlikeIsApart,
+ * setsOfTheSameElementsDifferByTheAddsThatAreCancelled
  */
 public final class OrSet<E> {
 

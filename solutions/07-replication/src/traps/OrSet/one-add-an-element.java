@@ -5,7 +5,7 @@
  *
  * <p>Caught by: OrSetTest.mergedSetsHaveWhatEitherHas, aRemovalCancelsAllAddsThatItKnows,
  * addsThatBothHaveAreKeptTogether, anAddTakesThePlaceOfThoseThatAreKnown, deltasComeInAnyOrderAndTwice,
- * whatOnlyLooksAlikeIsApart
+ * whatOnlyLooksAlikeIsApart, setsOfTheSameElementsDifferByTheAddsThatAreCancelled
  */
 public final class OrSet<E> {
 

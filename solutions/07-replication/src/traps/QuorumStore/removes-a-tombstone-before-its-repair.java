@@ -2,7 +2,7 @@
  * Removes a tombstone when the grace has passed since it was written, as a garbage collector with a fixed time does,
  * whether all nodes have it or not. One that was away for longer still has the value, and the next read spreads it.
  *
- * <p>Caught by: QuorumStoreTest.aTombstoneThatOneHasNotIsKept,
+ * <p>Caught by: QuorumStoreTest.aTombstoneThatOneHasNotIsKept, newsOfATombstoneRemovesNoNewerOne,
  * QuorumStoreProperties.twoNodesSeeTheLastWriteWhateverTheNetworkDoes
  */
 public final class QuorumStore {

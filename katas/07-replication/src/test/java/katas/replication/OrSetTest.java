@@ -253,6 +253,16 @@ class OrSetTest {
     }
 
     @Test
+    void setsOfTheSameElementsDifferByTheAddsThatAreCancelled() {
+        OrSet<String> atOnce = both(added("a", "milk"), added("b", "milk"));
+        OrSet<String> inTurn = added("a", "milk").add("b", "milk");
+        assertElements(inTurn, "b's add has taken the place of a's", "milk");
+        assertThat(inTurn).as("both know two adds of milk, and one of them knows that a's is cancelled")
+                .isNotEqualTo(atOnce);
+        assertThat(both(inTurn, atOnce)).as("merged, a's add is cancelled").isEqualTo(inTurn);
+    }
+
+    @Test
     void aSetNeverChanges() {
         OrSet<String> set = added("a", "milk");
         OrSet<String> other = added("b", "bread");

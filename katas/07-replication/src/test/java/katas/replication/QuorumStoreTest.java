@@ -691,7 +691,7 @@ class QuorumStoreTest {
 
     @Test
     void oldNewsOfATombstoneDoesNotHideTheLatest() {
-        QuorumStore node = start(1, 1, 1);
+        QuorumStore node = start(2, 1, 1);
         cluster.disk("A").save("k", new Copy(HIGH, null));
         node.receive("B", new QuorumMessage.Settled("k", new Version(3, "B")));
         node.receive("B", new QuorumMessage.Settled("k", HIGH));
@@ -700,6 +700,17 @@ class QuorumStoreTest {
         node.receive("B", new QuorumMessage.Settled("k", HIGH));
         network.pass(1);
         assertThat(copy("A")).as("a tombstone 7B of which all have heard, with older news before and after").isNull();
+    }
+
+    @Test
+    void newsOfATombstoneRemovesNoNewerOne() {
+        QuorumStore node = start(2, 1, 1);
+        cluster.disk("A").save("k", copyOf(null, 3, "B"));
+        node.receive("B", new QuorumMessage.Settled("k", new Version(3, "B")));
+        node.receive("B", new QuorumMessage.Store("k", new Copy(HIGH, null)));
+        network.pass("A", QuorumCluster.GRACE);
+        assertThat(copy("A")).as("a tombstone 7B of which there was no news, after the grace since the news of 3B")
+                .isEqualTo(new Copy(HIGH, null));
     }
 
     @Test
