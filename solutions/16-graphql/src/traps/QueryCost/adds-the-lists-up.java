@@ -21,13 +21,13 @@ public final class QueryCost {
                 if (selection instanceof Selection.Field field) {
                     FieldDefinition<?> definition = schema.field(type, field.name());
                     long each = cost(field.selections(), definition.type().base());
-                    cost = saturated(1 + each + times(field, definition), 1 + each, times(field, definition));
+                    cost = sum(sum(1, each), times(field, definition));
                 } else if (selection instanceof Selection.InlineFragment inline) {
                     cost = cost(inline.selections(), inline.on().orElse(type));
                 } else {
                     cost = cost(((Selection.FragmentSpread) selection).fragment());
                 }
-                sum = saturated(sum + cost, sum, cost);
+                sum = sum(sum, cost);
             }
             return sum;
         }

@@ -19,7 +19,7 @@ public final class QueryCost {
                 } else {
                     cost = cost(((Selection.FragmentSpread) selection).fragment());
                 }
-                sum = saturated(sum + cost, sum, cost);
+                sum = sum(sum, cost);
             }
             return sum;
         }

@@ -20,7 +20,7 @@ public final class QueryCost {
                 } else if (selection instanceof Selection.InlineFragment inline) {
                     cost = cost(inline.selections(), inline.on().orElse(type));
                 }
-                sum = saturated(sum + cost, sum, cost);
+                sum = sum(sum, cost);
             }
             return sum;
         }
