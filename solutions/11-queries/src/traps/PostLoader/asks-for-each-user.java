@@ -3,7 +3,7 @@ package katas.queries;
 /**
  * Looks up the posts of each user when it comes to that user: one statement for the page, and one for each line of it.
  *
- * <p>Caught by: PostLoaderTest.aPageTakesTwoStatements, manyUsersTakeFewStatements
+ * <p>Caught by: PostLoaderTest.aPageTakesTwoStatements, manyUsersTakeFewStatements, hugePagesAreLoaded
  */
 public final class PostLoader {
 

@@ -3,7 +3,7 @@ package katas.queries;
 /**
  * Makes a question mark of each number. The protocol of PostgreSQL counts parameters in 16 bits.
  *
- * <p>Caught by: PostLoaderTest.hugeListsAreLoaded
+ * <p>Caught by: PostLoaderTest.hugeListsAreLoaded, hugePagesAreLoaded
  */
 public final class PostLoader {
 

@@ -4,7 +4,7 @@ package katas.queries;
  * Joins the page with the posts, and not on the left: users without posts vanish.
  *
  * <p>Caught by: PostLoaderTest.usersWithoutPostsAreOnThePage, whateverFailsTheConnectionIsClosed,
- * whoJoinedOnTheSameDayIsOrderedByNumber, zeroIsANumberLikeOthers
+ * whoJoinedOnTheSameDayIsOrderedByNumber, zeroIsANumberLikeOthers, hugePagesAreLoaded
  */
 public final class PostLoader {
 

@@ -1,5 +1,7 @@
 package katas.queries;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -22,6 +24,7 @@ final class Asked {
     private final DataSource dataSource;
     private final List<Query> queries = new ArrayList<>();
     private Runnable meanwhile = () -> { };
+    private int most = Integer.MAX_VALUE;
 
     Asked(Database database) {
         this.database = database;
@@ -29,6 +32,8 @@ final class Asked {
             Runnable other = meanwhile;
             meanwhile = () -> { };
             other.run();
+            assertThat(queries.size() + 1).as("statements, of which there may be %d", most)
+                    .isLessThanOrEqualTo(most);
         }).afterQuery(this::note).build();
     }
 
@@ -42,6 +47,11 @@ final class Asked {
     /** Does something else once, right before the next query. */
     void meanwhile(Runnable other) {
         meanwhile = other;
+    }
+
+    /** Ends a call at the first query beyond so many, rather than wait for tens of thousands of them. */
+    void atMost(int statements) {
+        most = statements;
     }
 
     void clear() {

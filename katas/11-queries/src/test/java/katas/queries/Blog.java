@@ -62,11 +62,20 @@ final class Blog implements AutoCloseable {
 
     /** Users 1 to n, who joined on the same day, each with one post of the same number. */
     Blog many(int users) {
-        String numbers = database.engine() == Engine.H2 ? "SELECT x FROM SYSTEM_RANGE(1, " + users + ")"
-                : "SELECT x FROM generate_series(1, " + users + ") AS g (x)";
-        database.execute("INSERT INTO users SELECT x, 'u', DATE '2026-01-01' FROM (" + numbers + ") n",
-                "INSERT INTO posts SELECT x, x, 'p', 'long' FROM (" + numbers + ") n");
+        manyUsers(users);
+        database.execute("INSERT INTO posts SELECT x, x, 'p', 'long' FROM (" + numbers(users) + ") n");
         return this;
+    }
+
+    /** Users 1 to n, who joined on the same day, and have no posts yet. */
+    Blog manyUsers(int users) {
+        database.execute("INSERT INTO users SELECT x, 'u', DATE '2026-01-01' FROM (" + numbers(users) + ") n");
+        return this;
+    }
+
+    private String numbers(int last) {
+        return database.engine() == Engine.H2 ? "SELECT x FROM SYSTEM_RANGE(1, " + last + ")"
+                : "SELECT x FROM generate_series(1, " + last + ") AS g (x)";
     }
 
     /** The posts that {@link #posts} has made of these numbers. */

@@ -176,6 +176,22 @@ class PostLoaderTest {
         }
     }
 
+    /** PostgreSQL takes no statement of more than 65,535 parameters, and H2 no array of more than 65,536 elements. */
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void hugePagesAreLoaded(Engine engine) throws SQLException {
+        try (Blog blog = new Blog(engine)) {
+            PostLoader loader = blog.loader();
+            blog.manyUsers(65_537).posts(1, 4, 5).posts(65_537, 6);
+            blog.asked().atMost(8);
+            List<UserPosts> page = loader.newest(70_000);
+            assertThat(page).as("a page of all 65,537 users").hasSize(65_537);
+            assertThat(page.stream().filter(user -> !user.posts().isEmpty())).as("the first and the last, with posts")
+                    .containsExactlyInAnyOrder(new UserPosts(1, "u", Blog.expected(5, 4)),
+                            new UserPosts(65_537, "u", Blog.expected(6)));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Engine.class)
     void aLimitBelowZeroIsRefused(Engine engine) throws SQLException {
@@ -196,7 +212,7 @@ class PostLoaderTest {
         try (Blog blog = new Blog(engine)) {
             PostLoader loader = blog.loader();
             blog.many(20);
-            for (int size : new int[] {10_000, 10_001, 65_535, 65_536}) {
+            for (int size : new int[] {10_000, 10_001, 65_535, 65_536, 65_537}) {
                 List<Long> users = LongStream.rangeClosed(20L - size + 1, 20).boxed().toList();
                 blog.asked().clear();
                 Map<Long, List<Post>> posts = loader.byUser(users);
