@@ -19,7 +19,7 @@ package katas.rest;
  * Content-Type: application/json}. A client sends a name, which is not blank and has at most 100 code points; a
  * PATCH may do without. It may send an address, which has an @ in its inside, or null for none. It may send the id of
  * the path again, as a number with just those digits (7 and not 7.0, and not null), and with POST none. It sends
- * nothing else.
+ * nothing else. Names and addresses are kept as they were sent, also spaces around them.
  *
  * <p>What is wrong is a {@link ProblemException}. Its status is that of the first line that holds:
  *

@@ -38,6 +38,18 @@ class UserResourceTest implements UserExamples {
     }
 
     @Test
+    void whatIsSentIsKeptAsItIs() {
+        String path = added(" Ada ");
+        assertThat(client.send("GET", path).text()).as("POST with spaces").isEqualTo(user(path, "\"name\":\" Ada \""));
+        String replaced = "\"name\":\"\u2003ADA  L. \",\"email\":\" Ada@Example.COM \"";
+        assertThat(put(path, "{" + replaced + "}").text()).as("PUT with spaces, and in upper case")
+                .isEqualTo(user(path, replaced));
+        String patched = "\"name\":\" Bea\",\"email\":\" A@B \"";
+        assertThat(patch(path, "{" + patched + "}").text()).as("PATCH with spaces, and in upper case")
+                .isEqualTo(user(path, patched));
+    }
+
+    @Test
     void largeIdsAreIdsAsOthersAre() {
         for (long id : new long[] {1_000, 1_000_000_000_000_000_000L, Long.MAX_VALUE}) {
             users.last(id - 1);
