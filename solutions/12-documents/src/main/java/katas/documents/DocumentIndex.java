@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,7 +44,7 @@ public final class DocumentIndex {
     private final Set<String> multikey = new HashSet<>();
     private long read;
 
-    /** Values may be fewer than fields, which stands for a place before all entries that begin so; null is none. */
+    /** Null is none. Fewer values than fields and the least long are a place before all entries that begin so. */
     private record Entry(List<Long> values, long id) {
     }
 
@@ -82,24 +83,22 @@ public final class DocumentIndex {
      */
     public void put(int id, Map<String, ?> document) {
         Map<String, List<Long>> values = new HashMap<>();
-        String listed = null;
+        Optional<String> listed = Optional.empty();
         for (String field : fields) {
             if (document.containsKey(field)) {
                 Object value = Objects.requireNonNull(document.get(field), field);
                 if (value instanceof List<?>) {
-                    if (listed != null) {
+                    if (listed.isPresent()) {
                         throw new IllegalArgumentException("only one field of an index may have a list, not both "
-                                + listed + " and " + field);
+                                + listed.get() + " and " + field);
                     }
-                    listed = field;
+                    listed = Optional.of(field);
                 }
                 values.put(field, longs(field, value instanceof List<?> list ? list : List.of(value)));
             }
         }
         remove(id);
-        if (listed != null) {
-            multikey.add(listed);
-        }
+        listed.ifPresent(multikey::add);
         documents.put(id, values);
         entries.addAll(entries(id, values));
     }
@@ -231,9 +230,6 @@ public final class DocumentIndex {
         for (String field : fields) {
             List<Condition> here = bounding.stream().filter(each -> each.field().equals(field)).toList();
             bounded = !here.isEmpty();
-            if (!bounded) {
-                break;
-            }
             low = here.stream().filter(each -> each.comparison() != Comparison.AT_MOST).mapToLong(Condition::value)
                     .max().orElse(Long.MIN_VALUE);
             high = here.stream().filter(each -> each.comparison() != Comparison.AT_LEAST).mapToLong(Condition::value)
@@ -288,7 +284,6 @@ public final class DocumentIndex {
                 return order;
             }
         }
-        int order = Integer.compare(one.values().size(), other.values().size());
-        return order != 0 ? order : Long.compare(one.id(), other.id());
+        return Long.compare(one.id(), other.id());
     }
 }
