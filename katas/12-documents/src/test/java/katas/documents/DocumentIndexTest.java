@@ -284,6 +284,19 @@ class DocumentIndexTest {
     }
 
     @Test
+    void aListThatIsEmptiedLaterStaysAsItCame() {
+        DocumentIndex index = new DocumentIndex(List.of("tags"));
+        List<Long> tags = new ArrayList<>(List.of(1L));
+        index.put(1, Map.of("tags", tags));
+        tags.clear();
+        finds(index, List.of(is("tags", 1)), 1, 1);
+        tags.add(2L);
+        finds(index, List.of(is("tags", 2)), 0);
+        index.put(1, Map.of("tags", 5L));
+        finds(index, List.of(), 1, 1);
+    }
+
+    @Test
     void whatIsNoDocumentIsRefused() {
         DocumentIndex index = new DocumentIndex(List.of("age"));
         index.put(1, Map.of("age", 7L));
