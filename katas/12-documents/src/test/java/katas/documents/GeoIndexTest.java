@@ -330,6 +330,14 @@ class GeoIndexTest {
                     }
                     return () -> index.near(at(10, 85), 10_000, 10);
                 });
+        Scaling.assertFlat("a crowd is in one cell far away: a box on four cells is searched without a look at it", 100,
+                10_000, places -> {
+                    GeoIndex index = of(at(10.001, 20.001));
+                    for (int id = 2; id <= places; id++) {
+                        index.put(id, at(100.5, -50.5));
+                    }
+                    return () -> index.within(new Box(9.95, 19.95, 10.05, 20.05));
+                });
     }
 
     @Test
