@@ -50,13 +50,15 @@ public final class QuorumStore {
         private final String key;
         private final boolean repairs;
         private final long begun;
+        private final CompletableFuture<?> client;
         private final Map<String, Reply> replies = new LinkedHashMap<>();
         private final CompletableFuture<Map<String, Reply>> quorum = new CompletableFuture<>();
 
-        Reading(String key, boolean repairs, long begun) {
+        Reading(String key, boolean repairs, long begun, CompletableFuture<?> client) {
             this.key = key;
             this.repairs = repairs;
             this.begun = begun;
+            this.client = client;
         }
     }
 
@@ -117,7 +119,7 @@ public final class QuorumStore {
 
     private CompletableFuture<Map<String, Reply>> read(String key, boolean repairs, CompletableFuture<?> client) {
         long request = requests.getAsLong();
-        Reading reading = new Reading(key, repairs, now);
+        Reading reading = new Reading(key, repairs, now, client);
         readings.put(request, reading);
         others().forEach(node -> network.send(node, new QuorumMessage.Ask(request, key)));
         reading.replies.put(self, new Reply(disk.load(key), disk.highest()));
@@ -213,11 +215,15 @@ public final class QuorumStore {
 
     public void tick(long time) {
         now = time;
-        readings.values().removeIf(reading -> isLate(reading.begun));
+        List<Reading> late = readings.values().stream().filter(reading -> isLate(reading.begun)).toList();
+        readings.values().removeAll(late);
+        late.stream().filter(reading -> !reading.quorum.isDone()).forEach(reading -> reading.client
+                .completeExceptionally(new QuorumUnavailableException(reading.key + ": " + settings.read()
+                        + " nodes needed, " + reading.replies.size() + " answered")));
         List<Call> over = calls.stream().filter(call -> isLate(call.begun)).toList();
         calls.removeIf(call -> isLate(call.begun) || call.client.isDone());
         over.forEach(call -> call.client.completeExceptionally(new QuorumUnavailableException(
-                "too few of the nodes " + settings.nodes() + " have answered " + self + " in time")));
+                "too few of the nodes " + settings.nodes() + " have confirmed a write of " + self + " in time")));
         writings.forEach((key, ofKey) -> {
             ofKey.values().removeIf(writing -> !writing.copy.equals(disk.load(key)) && writing.client.isDone());
             ofKey.values().forEach(writing -> again(key, writing));

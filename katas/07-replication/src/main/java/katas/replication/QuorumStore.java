@@ -52,7 +52,7 @@ public final class QuorumStore {
      * @param disk what it has saved, now or before it stopped; not null
      * @param requests gives a number that this node has never used for a question, not even before it stopped; not null
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if the name is none of the nodes
+     * @throws IllegalArgumentException if the name is none of the nodes; the message contains it
      */
     public QuorumStore(String self, QuorumSettings settings, QuorumNetwork network, CopyDisk disk,
             LongSupplier requests) {
@@ -65,7 +65,7 @@ public final class QuorumStore {
      * @param key the key, not null
      * @return the value; empty if the key was never written or is deleted. It is failed by a {@link
      *     QuorumUnavailableException} at the first tick that comes at least the time-out after this call, if it is not
-     *     done before
+     *     done before; the message contains the key, R, and how many nodes have answered, this one included
      * @throws NullPointerException if the key is null
      */
     public CompletableFuture<Optional<String>> get(String key) {

@@ -604,6 +604,17 @@ class QuorumStoreTest {
     }
 
     @Test
+    void aGetThatFailsTellsWhatItWantedAndGot() {
+        QuorumStore node = start(5, 4, 1);
+        CompletableFuture<Optional<String>> found = node.get("basket");
+        exchange("A", "B");
+        network.pass("A", QuorumCluster.TIMEOUT);
+        assertThat(found).as("a get with R = 4 and two answers, at the time-out").isCompletedExceptionally();
+        assertThatThrownBy(found::join, "a get of \"basket\" with R = 4, the own answer and that of B")
+                .cause().message().contains("basket").containsPattern("\\b4\\b").containsPattern("\\b2\\b");
+    }
+
+    @Test
     void aPutWhoseQuestionFailsIsNotWritten() {
         QuorumStore node = start(3, 3, 1);
         CompletableFuture<Void> done = node.put("k", "new");
