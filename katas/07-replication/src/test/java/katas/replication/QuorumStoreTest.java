@@ -725,6 +725,18 @@ class QuorumStoreTest {
     }
 
     @Test
+    void newsOfATombstoneThatHasGoneChangesNothing() {
+        QuorumStore node = start(2, 1, 1);
+        cluster.disk("A").save("k", new Copy(HIGH, null));
+        node.receive("B", new QuorumMessage.Settled("k", HIGH));
+        network.pass("A", QuorumCluster.GRACE);
+        node.receive("B", new QuorumMessage.Settled("k", HIGH));
+        network.pass("A", QuorumCluster.GRACE);
+        assertThat(copy("A")).as("a key whose tombstone was removed, after news of it that came late").isNull();
+        assertThat(node.put("k", "new")).as("a put of that key").isCompleted();
+    }
+
+    @Test
     void aStoreOfOneNodeIsAStore() {
         QuorumStore node = start(1, 1, 1);
         assertThat(node.put("k", "new")).as("a put with one node").isCompleted();
