@@ -610,8 +610,9 @@ class QuorumStoreTest {
         exchange("A", "B");
         network.pass("A", QuorumCluster.TIMEOUT);
         assertThat(found).as("a get with R = 4 and two answers, at the time-out").isCompletedExceptionally();
-        assertThatThrownBy(found::join, "a get of \"basket\" with R = 4, the own answer and that of B")
-                .cause().message().contains("basket").containsPattern("\\b4\\b").containsPattern("\\b2\\b");
+        assertThatThrownBy(found::join, "the failure of a get").cause().message()
+                .as("what is said of a get of \"basket\" with R = 4, after the own answer and that of B")
+                .contains("basket").containsPattern("\\b4\\b").containsPattern("\\b2\\b");
     }
 
     @Test
