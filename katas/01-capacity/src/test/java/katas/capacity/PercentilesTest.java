@@ -234,7 +234,9 @@ class PercentilesTest {
         Percentiles others = new Percentiles(ERROR);
         others.merge(values);
         others.record(5_000);
-        assertThatThrownBy(() -> values.merge(others), "2^62 and 2^62 + 1").isInstanceOf(ArithmeticException.class);
+        others.record(10);
+        assertThatThrownBy(() -> values.merge(others), "2^62 and 2^62 + 2").isInstanceOf(ArithmeticException.class);
+        assertThat(values.quantile(0)).as("a merge that is refused adds nothing").isEqualTo(1_000);
         assertThat(values.quantile(1)).as("a merge that is refused adds nothing").isEqualTo(1_000);
         assertThat(values.shareWithin(2_000)).as("a merge that is refused adds nothing").isEqualTo(1);
         assertClose(0.99, 1_000);
@@ -255,8 +257,12 @@ class PercentilesTest {
         assertThatThrownBy(() -> values.record(30, 10), "three more").isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> values.record(5, 10), "one more, that held nobody up")
                 .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> values.record(9_000), "a larger one").isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> values.record(9_000, 3_000), "three more, two of them larger")
+                .isInstanceOf(ArithmeticException.class);
         assertThat(values.count()).as("what is refused is not counted").isEqualTo(Long.MAX_VALUE);
         assertThat(values.quantile(0)).as("what is refused is not recorded").isEqualTo(1_000);
+        assertThat(values.quantile(1)).as("what is refused is not recorded").isEqualTo(1_000);
     }
 
     @Test
@@ -427,9 +433,13 @@ class PercentilesTest {
             assertThatThrownBy(() -> values.shareWithin(bad), "a limit of %s", bad)
                     .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(value);
         }
-        assertThatThrownBy(() -> values.record(0, 0), "an interval of 0")
-                .isInstanceOf(IllegalArgumentException.class);
+        for (long value : new long[] {0, 500}) {
+            assertThatThrownBy(() -> values.record(value, 0), "an interval of 0 and a value of %s", value)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
         assertThat(values.count()).as("what is refused is not recorded").isEqualTo(1);
+        assertThat(values.quantile(0)).as("what is refused is not the smallest").isEqualTo(1);
+        assertThat(values.quantile(1)).as("what is refused is not the largest").isEqualTo(1);
     }
 
     @Test
