@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,6 +57,11 @@ public record Comparison(String chapter, String name, String work, Class<?> benc
             List<Integer> threads = Stream.of(1, 2, cores).filter(each -> each <= Math.max(2, cores)).distinct()
                     .sorted().toList();
             return new Axis("threads", List.of(), threads, Map.of());
+        }
+
+        /** So many of what the steps count, such as {@code 1 thread}. */
+        String amount(int step) {
+            return String.format(Locale.ROOT, "%,d %s", step, step == 1 ? unit.replaceFirst("s\\b", "") : unit);
         }
 
         /** Whether the number of threads is what grows. */

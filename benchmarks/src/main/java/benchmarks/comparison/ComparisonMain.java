@@ -103,7 +103,10 @@ public final class ComparisonMain {
             // The pages draw it beside what is committed, and cannot say what it is worth.
             Files.writeString(folder.resolve(comparison.name() + ".json"), report.plot().json());
         }
-        Files.writeString(folder.resolve(comparison.name() + ".svg"), report.svg());
+        Optional<String> picture = report.svg();
+        if (picture.isPresent()) {
+            Files.writeString(folder.resolve(comparison.name() + ".svg"), picture.get());
+        }
     }
 
     /** What a reader is told: the scores, and what they mean unless they mean nothing. */
@@ -117,8 +120,11 @@ public final class ComparisonMain {
             lines.add(refusal.get());
         } else {
             lines.addAll(report.speedups());
-            lines.add("");
-            lines.addAll(report.growth());
+            List<String> growth = report.growth();
+            if (!growth.isEmpty()) {
+                lines.add("");
+                lines.addAll(growth);
+            }
         }
         lines.add("");
         lines.addAll(report.results().notes().subList(1, report.results().notes().size()));

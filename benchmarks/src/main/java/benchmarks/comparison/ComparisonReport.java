@@ -65,7 +65,7 @@ public record ComparisonReport(Comparison comparison, List<Implementation> imple
         for (Implementation kata : katas()) {
             List<List<String>> compared = new ArrayList<>();
             for (Table row : rows(kata)) {
-                String step = count(step(row)) + " " + comparison.axis().unit();
+                String step = comparison.axis().amount(step(row));
                 for (Implementation other : comparedWith(kata)) {
                     compared.add(List.of("", step, speedup(row, other).of(title(other))));
                     step = "";
@@ -79,33 +79,35 @@ public record ComparisonReport(Comparison comparison, List<Implementation> imple
         return lines;
     }
 
-    /** A sentence for each implementation on how its time grows. */
+    /** A sentence for each implementation on how its time grows; none where nothing grows. */
     List<String> growth() {
-        return implementations.stream().map(each -> title(each) + ": " + growth(each) + ".").toList();
+        return steps().size() < 2 ? List.of()
+                : implementations.stream().map(each -> title(each) + ": " + growth(each) + ".").toList();
     }
 
     /**
      * The scores as data of a picture.
      *
      * @return one view, named for the operation, with the steps and a series for each implementation; one that was
-     *     not measured at a step has no number there
+     *     not measured at a step has no number there. Bars where there is one step, for lines go over two
      */
     public Plot plot() {
-        List<Integer> steps = implementations.stream().flatMap(each -> rows(each).stream()).map(this::step).distinct()
-                .sorted().toList();
+        List<Integer> steps = steps();
         List<Plot.Series> series = implementations.stream().map(each -> new Plot.Series(
                 each.contender() + (each.isYours() ? Implementation.YOURS : ""),
                 steps.stream().map(step -> row(each, step).map(row -> Score.of(row).value()).orElse(Double.NaN))
                         .toList())).toList();
-        return new Plot(unit(), comparison.axis().unit(), Plot.Shape.LINES, LineChart.Scale.LOGARITHMIC,
+        Plot.Shape shape = steps.size() < 2 ? Plot.Shape.BARS : Plot.Shape.LINES;
+        return new Plot(unit(), comparison.axis().unit(), shape, LineChart.Scale.LOGARITHMIC,
                 List.of(new Plot.View(comparison.operation(), steps.stream().map(ComparisonReport::count).toList(),
                         series)));
     }
 
-    /** A picture of the scores. */
-    String svg() {
-        return LineChart.of(plot(), comparison.name() + ": " + unit(), comparison.work().replaceFirst("\\. .*", "."),
-                comparison.axis().unit(), series -> true).svg();
+    /** A picture of how the scores change from step to step; none where there is one step. */
+    Optional<String> svg() {
+        return steps().size() < 2 ? Optional.empty() : Optional.of(LineChart.of(plot(),
+                comparison.name() + ": " + unit(), comparison.work().replaceFirst("\\. .*", "."),
+                comparison.axis().unit(), series -> true).svg());
     }
 
     /**
@@ -123,7 +125,7 @@ public record ComparisonReport(Comparison comparison, List<Implementation> imple
             }
         }
         List<String> head = new ArrayList<>(List.of("kata", "as fast as"));
-        rows(implementations.get(0)).forEach(row -> head.add(step(row) + " " + comparison.axis().unit()));
+        rows(implementations.get(0)).forEach(row -> head.add(comparison.axis().amount(step(row))));
         return "\n## Times as fast as what one would use otherwise\n\n" + HOW
                 + new Table(List.of(), head, lines).markdown();
     }
@@ -212,6 +214,11 @@ public record ComparisonReport(Comparison comparison, List<Implementation> imple
 
     private Optional<Table> row(Implementation implementation, int step) {
         return rows(implementation).stream().filter(row -> step(row) == step).findFirst();
+    }
+
+    private List<Integer> steps() {
+        return implementations.stream().flatMap(each -> rows(each).stream()).map(this::step).distinct().sorted()
+                .toList();
     }
 
     private int step(Table row) {

@@ -59,7 +59,19 @@ class ComparisonTest {
         }
         assertThat(report.plot().views().get(0).series()).as("the plot has what was measured")
                 .hasSameSizeAs(report.implementations());
-        assertThat(report.growth()).as("each has a sentence on its growth").hasSameSizeAs(report.implementations());
+    }
+
+    @ParameterizedTest
+    @MethodSource("comparisons")
+    void whatGrowsHasAPictureAndASentenceForEach(Comparison comparison) {
+        ComparisonReport report = report(comparison);
+        int steps = report.plot().views().get(0).labels().size();
+        assertThat(report.svg().isPresent()).as("a picture of lines goes over two steps at least, not over %d", steps)
+                .isEqualTo(steps > 1);
+        assertThat(report.growth()).as("a sentence on the growth of each over %d steps", steps)
+                .hasSize(steps > 1 ? report.implementations().size() : 0);
+        assertThat(report.plot().shape()).as("one step is drawn as bars, more as lines: %d", steps)
+                .isEqualTo(steps > 1 ? Plot.Shape.LINES : Plot.Shape.BARS);
     }
 
     @Test
