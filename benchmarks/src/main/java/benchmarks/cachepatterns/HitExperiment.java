@@ -26,8 +26,7 @@ public final class HitExperiment implements ComparedExperiment {
     @Override
     public Comparison comparison(Effort effort) {
         return new Comparison(chapter(), name(), "A row is read that is held in this process.", HitBenchmark.class,
-                READ, List.of(HitType.values()), List.of(),
-                new Comparison.Axis("threads", List.of(), List.of(1), Map.of()));
+                READ, List.of(HitType.values()), List.of(), Comparison.Axis.ofOneThread());
     }
 
     @Override

@@ -26,8 +26,7 @@ public final class HistogramTimeExperiment implements ComparedExperiment {
     @Override
     public Comparison comparison(Effort effort) {
         return new Comparison(chapter(), name(), "A time is recorded, for answers within a hundredth.",
-                HistogramBenchmark.class, RECORD, List.of(HistogramType.values()), List.of(),
-                new Comparison.Axis("threads", List.of(), List.of(1), Map.of()));
+                HistogramBenchmark.class, RECORD, List.of(HistogramType.values()), List.of(), Comparison.Axis.ofOneThread());
     }
 
     @Override

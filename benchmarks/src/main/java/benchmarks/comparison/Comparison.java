@@ -59,6 +59,15 @@ public record Comparison(String chapter, String name, String work, Class<?> benc
             return new Axis("threads", List.of(), threads, Map.of());
         }
 
+        /**
+         * One thread, and nothing that grows.
+         *
+         * @return the axis, which has one step
+         */
+        public static Axis ofOneThread() {
+            return new Axis("threads", List.of(), List.of(1), Map.of());
+        }
+
         /** So many of what the steps count, such as {@code 1 thread}. */
         String amount(int step) {
             return String.format(Locale.ROOT, "%,d %s", step, step == 1 ? unit.replaceFirst("s\\b", "") : unit);

@@ -28,8 +28,7 @@ public final class HandlerExperiment implements ComparedExperiment {
     public Comparison comparison(Effort effort) {
         return new Comparison(chapter(), name(), "A user is asked for over a connection that is kept, and the answer "
                 + "is read. Negotiation and Jetty choose a media type for a browser.",
-                HandlerBenchmark.class, ANSWER, List.of(HandlerType.values()), List.of(),
-                new Comparison.Axis("threads", List.of(), List.of(1), Map.of()));
+                HandlerBenchmark.class, ANSWER, List.of(HandlerType.values()), List.of(), Comparison.Axis.ofOneThread());
     }
 
     @Override
