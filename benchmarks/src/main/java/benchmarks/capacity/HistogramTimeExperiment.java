@@ -26,7 +26,8 @@ public final class HistogramTimeExperiment implements ComparedExperiment {
     @Override
     public Comparison comparison(Effort effort) {
         return new Comparison(chapter(), name(), "A time is recorded, for answers within a hundredth.",
-                HistogramBenchmark.class, RECORD, List.of(HistogramType.values()), List.of(), Comparison.Axis.ofOneThread());
+                HistogramBenchmark.class, RECORD, List.of(HistogramType.values()), List.of(),
+                Comparison.Axis.ofOneThread());
     }
 
     @Override

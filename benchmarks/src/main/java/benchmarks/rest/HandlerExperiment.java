@@ -28,7 +28,8 @@ public final class HandlerExperiment implements ComparedExperiment {
     public Comparison comparison(Effort effort) {
         return new Comparison(chapter(), name(), "A user is asked for over a connection that is kept, and the answer "
                 + "is read. Negotiation and Jetty choose a media type for a browser.",
-                HandlerBenchmark.class, ANSWER, List.of(HandlerType.values()), List.of(), Comparison.Axis.ofOneThread());
+                HandlerBenchmark.class, ANSWER, List.of(HandlerType.values()), List.of(),
+                Comparison.Axis.ofOneThread());
     }
 
     @Override
