@@ -102,7 +102,10 @@ final class JavaSources implements AutoCloseable {
             JavacTask task = (JavacTask) compiler.getTask(null, files, found, OPTIONS, null,
                     files.getJavaFileObjectsFromPaths(sources));
             Iterable<? extends CompilationUnitTree> units = task.parse();
-            task.analyze();
+            // What has a syntax error is not looked at further, as javac does; some of it makes the analysis itself fail.
+            if (!hasErrors()) {
+                task.analyze();
+            }
             outline = hasErrors() ? NOTHING : outline(task, units.iterator().next());
             if (!hasErrors() && (expected == null || expected.equals(outline))) {
                 task.generate();

@@ -28,6 +28,8 @@ public final class TestRunner implements AutoCloseable {
 
     /** Until a process is there and says something; on a very busy machine that alone takes half a minute. */
     private static final Duration GRACE = Duration.ofSeconds(60);
+    /** How long one test may compute or stand still; what the rules prove must hold for the reader, who waits no more. */
+    private static final int SECONDS = 10;
 
     private final Workbook book;
     private final Path scratch;
@@ -45,15 +47,15 @@ public final class TestRunner implements AutoCloseable {
      * @throws UserFacingException if this Java has no compiler
      */
     public TestRunner(Workbook book, Path scratch) {
-        this(book, scratch, Integer.MAX_VALUE);
+        this(book, scratch, SECONDS);
     }
 
     /**
-     * Makes a runner that is less patient than its modes.
+     * Makes a runner with a patience of its own.
      *
      * @param book where the sources lie
      * @param scratch a folder for class files; this runner makes one of its own in it
-     * @param limit how many seconds one test may take at most
+     * @param limit how many seconds one test may compute or stand still
      * @throws UserFacingException if this Java has no compiler
      */
     public TestRunner(Workbook book, Path scratch, int limit) {
@@ -96,17 +98,15 @@ public final class TestRunner implements AutoCloseable {
     public enum Mode {
 
         /** For the reader: stops after the first test class with a failure. */
-        LEARN(false, 10),
+        LEARN(false),
 
-        /** For the rules: runs everything, and is patient. */
-        PROVE(true, 60);
+        /** For the rules: runs everything. */
+        PROVE(true);
 
         private final boolean keepGoing;
-        private final int seconds;
 
-        Mode(boolean keepGoing, int seconds) {
+        Mode(boolean keepGoing) {
             this.keepGoing = keepGoing;
-            this.seconds = seconds;
         }
     }
 
@@ -204,9 +204,8 @@ public final class TestRunner implements AutoCloseable {
                 }
                 WorkerProcess worker = taken.get(part);
                 Folders.copy(classes, worker.classes());
-                int seconds = Math.min(mode.seconds, limit);
-                worker.give(parts.get(part), mode.keepGoing, seed(), seconds, servers.addresses(selection));
-                hear(worker, seconds, results, phases, listener, repetitions);
+                worker.give(parts.get(part), mode.keepGoing, seed(), limit, servers.addresses(selection));
+                hear(worker, limit, results, phases, listener, repetitions);
                 phases.ended(parts.get(part), results);
             }
             if (results.results().isEmpty()) {

@@ -81,6 +81,17 @@ class BuildTest {
     }
 
     @Test
+    void bracesThatAreTooManyAreErrors() throws Exception {
+        probe();
+        String tooMany = "{ if (value > 0) { { } catch (RuntimeException thrown) { {\n    public int next() {";
+        fixture.replace(COUNTER, "public int next() {", tooMany);
+        assertThat(update()).as("errors").isNotEmpty().extracting(error -> error.file().getFileName().toString())
+                .containsOnly("Counter.java");
+        fixture.replace(COUNTER, tooMany, "public int next() {");
+        assertThat(probe()).as("what the code does").isEqualTo("3");
+    }
+
+    @Test
     void aMoreFittingOverloadIsPreferredWhereItIsUsed() throws Exception {
         fixture.replace(COUNTER, "private int value;", "static String of(Object o) { return \"any\"; }\n"
                 + "    private int value;").replace(PROBE, "new Counter(3).next() + \"\"", "Counter.of(\"a\")");

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,56 +26,59 @@ import org.junit.jupiter.api.io.TempDir;
 final class ExportTest {
 
     @TempDir
+    private static Path whole;
+    private static Workbook book;
+    /** Those of the book as it is. */
+    private static final Map<Path, Document> PAGES = new HashMap<>();
+
+    @TempDir
     private Path folder;
     @TempDir
     private Path workbook;
 
-    @Test
-    void everyLinkAndAnchorOfTheBookIsValid() throws IOException {
-        Workbook book = Workbook.open(Path.of("..").toRealPath());
-        new Export(book, "", note -> { }).to(folder);
-
-        Map<Path, Document> pages = new HashMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
+    @BeforeAll
+    static void exportTheBook() throws IOException {
+        book = Workbook.open(Path.of("..").toRealPath());
+        new Export(book, "", note -> { }).to(whole);
+        try (Stream<Path> files = Files.walk(whole)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".html")).toList()) {
-                pages.put(file, Jsoup.parse(file.toFile()));
+                PAGES.put(file, Jsoup.parse(file.toFile()));
             }
         }
+    }
+
+    @Test
+    void everyLinkAndAnchorOfTheBookIsValid() {
         List<String> broken = new ArrayList<>();
-        pages.forEach((page, document) -> {
+        PAGES.forEach((page, document) -> {
             for (Element element : document.select("a[href], link[href], script[src], img[src]")) {
                 String link = element.hasAttr("href") ? element.attr("href") : element.attr("src");
-                if (!isValid(pages, page, link)) {
-                    broken.add(folder.relativize(page) + ": " + link);
+                if (!isValid(page, link)) {
+                    broken.add(whole.relativize(page) + ": " + link);
                 }
             }
         });
-        assertThat(pages).as("pages of the export").hasSizeGreaterThan(book.chapters().size() + book.katas().size());
+        assertThat(PAGES).as("pages of the export").hasSizeGreaterThan(book.chapters().size() + book.katas().size());
         assertThat(broken).as("links that lead nowhere").isEmpty();
     }
 
-    private static boolean isValid(Map<Path, Document> pages, Path page, String link) {
+    private static boolean isValid(Path page, String link) {
         if (link.matches("https?:.*")) {
             return true;
         }
         String path = URLDecoder.decode(link.replaceFirst("#.*", ""), StandardCharsets.UTF_8);
         Path target = path.isEmpty() ? page : page.resolveSibling(path).normalize();
         return Files.isRegularFile(target) && !link.startsWith("/") && (!link.contains("#")
-                || pages.get(target).getElementById(link.substring(link.indexOf('#') + 1)) != null);
+                || PAGES.get(target).getElementById(link.substring(link.indexOf('#') + 1)) != null);
     }
 
     @Test
-    void noPageLoadsAnythingFromElsewhere() throws IOException {
-        new Export(Workbook.open(Path.of("..").toRealPath()), "", note -> { }).to(folder);
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".html")).toList()) {
-                Document page = Jsoup.parse(file.toFile());
-                assertThat(page.select("[src^=http], [src^=//], link[href^=http], link[href^=//], iframe, "
-                        + "object, embed"))
-                        .as("what " + folder.relativize(file) + " loads from elsewhere").isEmpty();
-                assertThat(page.select("script:not([src])")).as("scripts within " + file.getFileName()).isEmpty();
-            }
-        }
+    void noPageLoadsAnythingFromElsewhere() {
+        PAGES.forEach((file, page) -> {
+            assertThat(page.select("[src^=http], [src^=//], link[href^=http], link[href^=//], iframe, object, embed"))
+                    .as("what " + whole.relativize(file) + " loads from elsewhere").isEmpty();
+            assertThat(page.select("script:not([src])")).as("scripts within " + file.getFileName()).isEmpty();
+        });
     }
 
     @Test
