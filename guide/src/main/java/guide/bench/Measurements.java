@@ -100,7 +100,7 @@ public final class Measurements {
         }
         boolean whole = benchmarks.compare(shortName, effort, folder, compared, new Reporter());
         if (whole) {
-            lines.accept("The numbers and a plot are in " + shown() + ".");
+            lines.accept("What was measured is in " + shown() + ".");
         }
         return whole;
     }

@@ -68,7 +68,7 @@ class BenchCommandTest {
         assertThat(answer.out()).as("what comes back").isEqualTo("""
                 counting quick
                 Counter with true
-                The numbers and a plot are in .kata/bench.
+                What was measured is in .kata/bench.
                 """);
         assertThat(answer.complaints()).as("how far it is, at least once").contains("Testing Counter");
         assertThat(answer.status()).as("status").isZero();
@@ -82,7 +82,7 @@ class BenchCommandTest {
                 counting normal
                 Counter alone
                 Tally with true
-                The numbers and a plot are in .kata/bench.
+                What was measured is in .kata/bench.
                 """);
     }
 
