@@ -28,7 +28,7 @@ public final class TestRunner implements AutoCloseable {
 
     /** Until a process is there and says something; on a very busy machine that alone takes half a minute. */
     private static final Duration GRACE = Duration.ofSeconds(60);
-    /** How long one test may compute or stand still; what the rules prove must hold for the reader, who waits no more. */
+    /** How long one test may compute or stand still; as long for the rules, which prove what a reader will meet. */
     private static final int SECONDS = 10;
 
     private final Workbook book;
