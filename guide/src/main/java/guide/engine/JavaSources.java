@@ -102,7 +102,7 @@ final class JavaSources implements AutoCloseable {
             JavacTask task = (JavacTask) compiler.getTask(null, files, found, OPTIONS, null,
                     files.getJavaFileObjectsFromPaths(sources));
             Iterable<? extends CompilationUnitTree> units = task.parse();
-            // As javac does: what has a syntax error is not looked at further. Some of it makes the analysis itself fail.
+            // As in javac, nothing with a syntax error is looked at further: some of it makes the analysis itself fail.
             if (!hasErrors()) {
                 task.analyze();
             }
