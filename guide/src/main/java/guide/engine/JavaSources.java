@@ -102,10 +102,7 @@ final class JavaSources implements AutoCloseable {
             JavacTask task = (JavacTask) compiler.getTask(null, files, found, OPTIONS, null,
                     files.getJavaFileObjectsFromPaths(sources));
             Iterable<? extends CompilationUnitTree> units = task.parse();
-            // As in javac, nothing with a syntax error is looked at further: some of it makes the analysis itself fail.
-            if (!hasErrors()) {
-                task.analyze();
-            }
+            analyze(task);
             outline = hasErrors() ? NOTHING : outline(task, units.iterator().next());
             if (!hasErrors() && (expected == null || expected.equals(outline))) {
                 task.generate();
@@ -118,6 +115,21 @@ final class JavaSources implements AutoCloseable {
                 .map(JavaSources::error)
                 .toList();
         return new Result(errors, outline);
+    }
+
+    /** Looks at nothing further that has a syntax error, as javac does: some of it makes the analysis itself fail. */
+    private void analyze(JavacTask task) throws IOException {
+        if (hasErrors()) {
+            return;
+        }
+        try {
+            task.analyze();
+        } catch (RuntimeException failure) {
+            // The syntax error may be in a file that is read on the way.
+            if (!hasErrors()) {
+                throw failure;
+            }
+        }
     }
 
     private boolean hasErrors() {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever has changed since the last time, the class files are those that a whole compilation makes. */
 class BuildTest {
@@ -80,14 +82,15 @@ class BuildTest {
         assertThat(probe()).as("what the code does").isEqualTo("3");
     }
 
-    @Test
-    void bracesThatAreTooManyAreErrors() throws Exception {
+    @ParameterizedTest
+    @CsvSource({COUNTER + ", public int next() {", SEQUENCE + ", int next();"})
+    void bracesThatAreTooManyAreErrors(String file, String text) throws Exception {
         probe();
-        String tooMany = "{ if (value > 0) { { } catch (RuntimeException thrown) { {\n    public int next() {";
-        fixture.replace(COUNTER, "public int next() {", tooMany);
+        String tooMany = "{ if (true) { { } catch (RuntimeException thrown) { {\n    " + text;
+        fixture.replace(file, text, tooMany);
         assertThat(update()).as("errors").isNotEmpty().extracting(error -> error.file().getFileName().toString())
-                .containsOnly("Counter.java");
-        fixture.replace(COUNTER, tooMany, "public int next() {");
+                .contains(Path.of(file).getFileName().toString());
+        fixture.replace(file, tooMany, text);
         assertThat(probe()).as("what the code does").isEqualTo("3");
     }
 
