@@ -201,6 +201,18 @@ class FleetPlanTest {
     }
 
     @Test
+    void moreMayBeInFlightThanALongHolds() {
+        MachineType hundred = new MachineType("hundred", 100, 3);
+        FleetPlan plan = new FleetPlan(List.of(SMALL, hundred), 0, 100, 0);
+        // Ten times the largest long is 92,233,720,368,547,758,070.
+        Fleet fleet = new Fleet(hundred, 922_337_203_685_477_581L, 2_767_011_611_056_432_743L);
+        assertThat(plan.smallest(hundred, Long.MAX_VALUE, Duration.ofSeconds(10)))
+                .as("more in flight than a long holds, on machines that a long counts").contains(fleet);
+        assertThat(plan.cheapest(Long.MAX_VALUE, Duration.ofSeconds(10)))
+                .as("the same beside small ones that cost too much").contains(fleet);
+    }
+
+    @Test
     void whatCannotBePaidIsLeftOut() {
         MachineType dear = new MachineType("dear", 1, Long.MAX_VALUE);
         assertThat(new FleetPlan(List.of(dear, SMALL), 0, 100, 0).cheapest(20, SECOND)).as("20 of the dear ones")
