@@ -3,7 +3,7 @@
  * belongs.
  *
  * <p>Caught by: PercentilesTest.zeroAndTheLargestLongAreValues, mergingKeepsTheSmallest,
- * theShareWithinALimitIsOfAllValues, valuesOfAnySizeAreWithinTheError, whoWaitsLessThanAnIntervalHoldsNobodyUp
+ * whatTookNoTimeIsWithinTheLimits, valuesOfAnySizeAreWithinTheError, whoWaitsLessThanAnIntervalHoldsNobodyUp
  */
 public final class Percentiles {
 

@@ -343,8 +343,18 @@ class PercentilesTest {
         assertThat(values.shareWithin(1_000)).as("5 of 10 calls and 90 of 90").isCloseTo(0.95, within(1e-12));
         assertThat(values.shareWithin(50)).as("none is that fast").isZero();
         assertThat(values.shareWithin(Long.MAX_VALUE)).as("all are within any time").isEqualTo(1);
+    }
+
+    @Test
+    void whatTookNoTimeIsWithinTheLimits() {
         values.record(0);
-        assertThat(values.shareWithin(0)).as("one of 101 took no time").isCloseTo(1 / 101.0, within(1e-12));
+        values.record(0);
+        values.record(9_000);
+        for (long limit : new long[] {3, 100, 8_000}) {
+            assertThat(values.shareWithin(limit)).as("two of three took no time, the third more than %s", limit)
+                    .isCloseTo(2 / 3.0, within(1e-12));
+        }
+        assertThat(values.shareWithin(10_000)).as("all three are within 10,000").isCloseTo(1, within(1e-12));
     }
 
     @Test
