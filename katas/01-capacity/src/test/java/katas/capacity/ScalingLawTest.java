@@ -88,6 +88,7 @@ class ScalingLawTest {
     void withoutCoherenceThereIsNoPeak() {
         assertThat(new ScalingLaw(1, 0, 0).peak()).as("ever more do ever more").isEmpty();
         assertThat(new ScalingLaw(1, 0.99, 0).peak()).as("a little more each time").isEmpty();
+        assertThat(new ScalingLaw(1, 1 - 1e-10, 0).peak()).as("next to nothing more each time").isEmpty();
         assertThat(new ScalingLaw(1, 0, 1e-20).peak()).as("the peak is at ten billion workers").isEmpty();
         assertThat(new ScalingLaw(1, 0, Double.MIN_VALUE).peak()).as("the peak is beyond all numbers").isEmpty();
     }
