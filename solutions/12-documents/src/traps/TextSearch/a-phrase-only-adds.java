@@ -2,7 +2,7 @@
  * Takes a phrase for one more alternative: whoever puts words in quotes gets those as well that have only one of them.
  *
  * <p>Caught by: TextSearchTest.aPhraseIsDemanded, aPhraseStandsInOneField, aPhraseIsOneChain, otherMinusesAreSigns,
- * quotesComeAsTheyAre
+ * quotesComeAsTheyAre, whatIsNeitherLetterNorDigitDivides
  */
 public final class TextSearch {
 

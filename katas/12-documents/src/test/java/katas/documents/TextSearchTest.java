@@ -183,6 +183,31 @@ class TextSearchTest {
     }
 
     @Test
+    void whatIsNeitherLetterNorDigitDivides() {
+        // A fraction, a raised two and a Roman eight are numbers, but no digits; a circled a is a symbol.
+        for (String sign : List.of("\u00bd", "\u00b2", "\u2167", "\u24d0", "_", "'", "\u2019", ".", "\u0301")) {
+            TextSearch search = bodies("x" + sign + "y", "y x");
+            assertThat(found(search, "x")).as("x before <%s>", sign).containsExactly(1, 2);
+            assertThat(found(search, "\"x y\"")).as("x and y with <%s> between them", sign).containsExactly(1);
+            assertThat(found(search, "y" + sign + "x")).as("either word of y%sx", sign).containsExactly(1, 2);
+        }
+        for (String letter : List.of("\u00aa", "\u02b0", "\u0665", "\u4e00")) {
+            TextSearch search = bodies("x" + letter + "y", "x y");
+            assertThat(found(search, "x")).as("x, which is no word of x%sy", letter).containsExactly(2);
+            assertThat(found(search, "x" + letter + "y")).as("the one word x%sy", letter).containsExactly(1);
+        }
+    }
+
+    @Test
+    void anAccentMakesAnotherWord() {
+        TextSearch search = bodies("resume", "r\u00e9sum\u00e9", "re\u0301sume\u0301");
+        assertThat(found(search, "resume")).as("without accents").containsExactly(1);
+        assertThat(found(search, "r\u00e9sum\u00e9")).as("with accents that belong to their letters")
+                .containsExactly(2);
+        assertThat(found(search, "sume")).as("an accent of its own is no letter, so it divides").containsExactly(3);
+    }
+
+    @Test
     void theSameScoreIsInTheOrderOfNumbers() {
         TextSearch search = new TextSearch(Map.of("body", 1));
         for (int id : new int[] {Integer.MAX_VALUE, 1_000_000, 0, -5, Integer.MIN_VALUE}) {
