@@ -191,6 +191,19 @@ class OrderModelTest {
     }
 
     @Test
+    void aNoteIsShownAndCountedAsItIsDocumented() {
+        String order = model.place(ada, LINES);
+        Document expected = stored(order);
+        List<Document> latest = new ArrayList<>();
+        for (String text : List.of("call first", "sent")) {
+            latest.add(new Document("_id", new ObjectId(model.addNote(order, text))).append("text", text));
+        }
+        expected.append("noteCount", 2).append("latest", latest);
+        assertThat(stored(order)).as("the order's document with two notes, to the last field and its type")
+                .isEqualTo(expected);
+    }
+
+    @Test
     void notesAreInTheOrderOfTheirIds() {
         String order = model.place(ada, LINES);
         List<String> stored = List.of("65a000000000000000000002", "65a000000000000000000003",
@@ -505,6 +518,8 @@ class OrderModelTest {
     void textsAreTakenAsTheyAre() {
         String order = model.place(ada, List.of(new Line("$sku.数据 \uD83C\uDF75", 1, 0)));
         assertThat(model.setQuantity(order, "$sku.数据 \uD83C\uDF75", 2)).as("an article of any name").isTrue();
+        assertThat(found(model.place(ada, List.of(new Line("tea", 1, 1), new Line("Tea", 2, 2)))).lines())
+                .as("tea and Tea are two articles").hasSize(2);
         model.addNote(order, "$set: {\"a.b\": \uD83C\uDF75}");
         assertThat(found(order).latest().get(0).text()).as("a note of any text")
                 .isEqualTo("$set: {\"a.b\": \uD83C\uDF75}");
