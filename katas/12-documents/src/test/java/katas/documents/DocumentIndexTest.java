@@ -317,6 +317,16 @@ class DocumentIndexTest {
         assertThatThrownBy(() -> index.serves(List.of(), null), "no order").isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> index.serves(List.of(), Arrays.asList(up("other"), null)), "a field of null to sort"
                 + " by, behind one that is not served").isInstanceOf(NullPointerException.class);
+        DocumentIndex listed = new DocumentIndex(List.of("tags"));
+        listed.put(1, Map.of("tags", List.of(1L)));
+        assertThatThrownBy(() -> listed.serves(List.of(), Arrays.asList(up("tags"), null)), "a field of null to sort"
+                + " by, behind one with lists").isInstanceOf(NullPointerException.class);
+        for (Sort sort : List.of(up("age"), up("other"))) {
+            assertThatThrownBy(() -> index.serves(holed, List.of(sort)), "a condition of null, and an order by %s",
+                    sort).isInstanceOf(NullPointerException.class);
+        }
+        assertThatThrownBy(() -> listed.serves(holed, List.of(up("tags"))), "a condition of null, and an order by"
+                + " lists").isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> index.serves(null, List.of()), "no query, and no order to serve")
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> index.serves(holed, List.of()), "a condition of null, and no order to serve")
