@@ -185,6 +185,20 @@ class GeoIndexTest {
     }
 
     @Test
+    void zeroIsOneEdgeWhateverItsSign() {
+        GeoIndex index = of(at(-0.0, -0.0), at(0.0, 0.0));
+        for (double south : new double[] {0.0, -0.0}) {
+            assertThat(index.within(new Box(-0.0, south, 1, 1))).as("northeast of -0.0, %s", south)
+                    .containsExactly(1, 2);
+            assertThat(index.within(new Box(0.0, south, 1, 1))).as("northeast of 0.0, %s", south).containsExactly(1, 2);
+            assertThat(index.within(new Box(-1, -1, -0.0, south))).as("southwest of -0.0, %s", south)
+                    .containsExactly(1, 2);
+            assertThat(index.within(new Box(-1, -1, 0.0, south))).as("southwest of 0.0, %s", south)
+                    .containsExactly(1, 2);
+        }
+    }
+
+    @Test
     void distancesMayBeAny() {
         GeoIndex index = of(at(10, 20), at(10, 20), at(-170, -20));
         for (double meters : new double[] {3e7, 1e12, Double.MAX_VALUE, Double.POSITIVE_INFINITY}) {
