@@ -60,6 +60,10 @@ class TextSearchTest {
         search.put(1, Map.of("body", "x ".repeat(50_000)));
         assertThat(search.search("x", 1)).as("50,000 places at 99,999 each")
                 .containsExactly(new Match(1, 4_999_950_000L));
+        search.put(2, Map.of("body", "x"));
+        search.put(3, Map.of("body", "x ".repeat(30_000)));
+        assertThat(search.search("x", 3)).as("scores that are more than an int apart").containsExactly(
+                new Match(1, 4_999_950_000L), new Match(3, 2_999_970_000L), new Match(2, 99_999));
     }
 
     @Test
