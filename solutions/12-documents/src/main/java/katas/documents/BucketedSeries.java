@@ -14,11 +14,11 @@ import org.bson.Document;
  * Keeps the readings of sensors in documents that hold several of them, and never too many.
  *
  * <p>A document is a bucket of one sensor: {@code sensor} its name; {@code readings} a list of subdocuments, each with
- * {@code at} (a 64-bit integer) and {@code value} (a double); {@code count} how many there are; {@code first} and
- * {@code last} the least and the greatest {@code at} among them. All that holds of a bucket at any time, for whoever
- * looks, and whatever others append through the same or another instance, in this or another process. A bucket has at
- * least one reading and never more than the capacity. As long as one append to a sensor ends before the next begins,
- * the sensor has as few buckets as its readings need.
+ * {@code at} (a 64-bit integer) and {@code value} (a double), in any order; {@code count} how many there are (32 bits);
+ * {@code first} and {@code last} the least and the greatest {@code at} among them. All that holds of a bucket at any
+ * time, for whoever looks, and whatever others append through the same or another instance, in this or another process.
+ * A bucket has at least one reading and never more than the capacity. As long as one append to a sensor ends before the
+ * next begins, the sensor has as few buckets as its readings need.
  *
  * <p>Whatever the driver throws comes out as it is, and nothing is tried again: what has failed may be stored, and a
  * second attempt could store it twice. Thread-safe.
