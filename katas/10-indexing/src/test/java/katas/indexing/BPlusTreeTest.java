@@ -117,6 +117,17 @@ class BPlusTreeTest {
     }
 
     @Test
+    void aValueIsReplacedByAnEqualOneAsWell() {
+        String first = new String("v");
+        String second = new String("v");
+        tree.put(1, first);
+        long writes = pages.writes();
+        assertThat(tree.put(1, second)).as("the value that was replaced").isSameAs(first);
+        assertThat(pages.writes() - writes).as("pages written by a put that finds its key").isEqualTo(1);
+        assertThat(tree.get(1)).as("the value that was put last").isSameAs(second);
+    }
+
+    @Test
     void theOrderSaysWhatIsEqual() {
         MemoryPages<String, Integer> store = new MemoryPages<>(3);
         BPlusTree<String, Integer> words = new BPlusTree<>(store, String.CASE_INSENSITIVE_ORDER.reversed());
@@ -345,6 +356,30 @@ class BPlusTreeTest {
             assertThat(pages.reads() - reads).as("pages read for %d, at %d levels", key, height).isEqualTo(height);
         }
         assertThat(height).as("300 entries, at least two a leaf and two children a branch").isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void aSearchInAnEmptyTreeReadsItsPage() {
+        for (int round = 1; round <= 2; round++) {
+            long reads = pages.reads();
+            tree.get(1);
+            assertThat(pages.reads() - reads).as("pages read at one level, whether the key is there or not")
+                    .isEqualTo(1);
+            put(1);
+            tree.remove(1);
+        }
+    }
+
+    @Test
+    void aPageMayHoldAnyNumberOfEntries() {
+        MemoryPages<Integer, String> store = new MemoryPages<>(Integer.MAX_VALUE);
+        BPlusTree<Integer, String> flat = new BPlusTree<>(store, NUMBERS);
+        for (int i = 0; i < 20; i++) {
+            flat.put(i * 7 % 20, "v");
+        }
+        assertThat(flat.remove(5)).as("the value that 5 had").isEqualTo("v");
+        assertThat(keys(flat.range(null, null, 100))).as("the rest, in order").hasSize(19).isSorted();
+        assertThat(store.size()).as("one page holds them").isEqualTo(1);
     }
 
     @Test

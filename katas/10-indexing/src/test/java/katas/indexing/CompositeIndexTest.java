@@ -167,7 +167,22 @@ class CompositeIndexTest {
         assertThat(email.filtering(List.of(is("lower(email)", EQUAL)))).as("an expression that is not the index's is"
                 + " not looked for in its entries").isEmpty();
         assertThat(email.bounding(List.of(is("EMAIL", EQUAL)))).as("texts that are not equal are different").isEmpty();
-        assertThat(of(up(new String("email"))).bounding(query)).as("expressions are compared as texts").hasSize(1);
+    }
+
+    @Test
+    void expressionsAreComparedAsTexts() {
+        CompositeIndex email = of(up(new String("email")));
+        assertThat(email.bounding(List.of(is("email", EQUAL)))).as("email = ? bounds by a column of the same text")
+                .hasSize(1);
+        assertThat(email.filtering(List.of(is("email", CONTAINS)))).as("email LIKE ? filters by a column of the same"
+                + " text").hasSize(1);
+        assertThat(email.serving(List.of(), List.of(up("email")))).as("the order of a column of the same text")
+                .contains(ScanDirection.FORWARD);
+        List<SortKey> wanted = List.of(key("email", Direction.ASCENDING, Nulls.FIRST), down(new String("email")));
+        assertThat(email.serving(List.of(is(new String("email"), RANGE)), wanted)).as("a predicate of the same text"
+                + " lets no nulls through, and the same text again needs no sorting").contains(ScanDirection.FORWARD);
+        assertThat(email.serving(List.of(is(new String("city"), EQUAL)), List.of(up(new String("city")), up("email"))))
+                .as("a predicate of the same text holds city to one value").contains(ScanDirection.FORWARD);
     }
 
     @Test
