@@ -5,7 +5,7 @@ import java.util.HashSet;
  * what is added, in the last bit: documents of the same words come in an order that nobody can explain, and of two
  * pages of results one shows a document again that the other one has shown.
  *
- * <p>Caught by: InvertedIndexTest.documentsOfTheSameWordsHaveTheSameScore
+ * <p>Caught by: InvertedIndexTest.documentsOfTheSameWordsHaveTheSameScore, theLengthOfATextCostsNothing
  */
 public final class InvertedIndex {
 

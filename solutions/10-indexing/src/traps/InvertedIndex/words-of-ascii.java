@@ -3,7 +3,7 @@
  * and a text in Russian has no words at all.
  *
  * <p>Caught by: InvertedIndexTest.wordsAreOfAnyScript, aCodePointIsNotACharacter, aQueryIsWhatSomebodyTyped,
- * caseIsFoldedWithoutALanguage, textsAreNormalized, wordsAreRunsOfLettersAndDigits
+ * caseIsFoldedWithoutALanguage, textsAreNormalized, wordsAreRunsOfLettersAndDigits, aNumberThatIsNoDigitSeparates
  */
 public final class InvertedIndex {
 

@@ -152,6 +152,6 @@ class InvertedIndexProperties {
     Arbitrary<String> texts() {
         return Arbitraries.of("a", "B", "9", " ", "-", "_", "'", "é", "e\u0301", "\u0301", "ß", "İ", "ı", "Σ", "ς", "中",
                 "\uD801\uDC00", "\uD83E\uDD8A", "ﬃ", "½", "①", "\u093f", "\u20dd", "ª", "\u00a0", "\u200d", "Ǆ", "ſ",
-                "\u0345", "ﷺ").list().ofMaxSize(8).map(parts -> String.join("", parts));
+                "\u0345", "ﷺ", "〇", "\u1369", "™").list().ofMaxSize(8).map(parts -> String.join("", parts));
     }
 }

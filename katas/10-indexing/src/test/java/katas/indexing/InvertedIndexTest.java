@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import testkit.Footprint;
 import testkit.Scaling;
@@ -57,6 +61,14 @@ class InvertedIndexTest {
     }
 
     @Test
+    void aNumberThatIsNoDigitSeparates() {
+        assertThat(InvertedIndex.tokens("二〇二六年")).as("this zero is a letter number (Nl), neither a letter nor a"
+                + " digit").containsExactly("二", "二六年");
+        assertThat(InvertedIndex.tokens("a\u1369b \u1369")).as("an Ethiopic one is another number (No), and no digit")
+                .containsExactly("a", "b");
+    }
+
+    @Test
     void aCodePointIsNotACharacter() {
         assertThat(InvertedIndex.tokens("x \uD840\uDC00 \uD801\uDC00\uD801\uDC01 y")).as("letters beyond the first"
                 + " plane: a rare Han sign, and two Deseret capitals").containsExactly("x", "\uD840\uDC00",
@@ -70,6 +82,8 @@ class InvertedIndexTest {
         assertThat(InvertedIndex.tokens("cafe\u0301")).as("e and an accent are the letter é").containsExactly("café");
         assertThat(InvertedIndex.tokens("ﬁle ＡＢＣ x² Ⅳ")).as("forms that only look different, by NFKC")
                 .containsExactly("file", "abc", "x2", "iv");
+        assertThat(InvertedIndex.tokens("℡ ℌ™")).as("what only the normal form makes capitals is folded after it")
+                .containsExactly("tel", "htm");
         InvertedIndex index = of("un cafe\u0301 noir");
         assertThat(index.all("CAFÉ")).as("the query is cut as the document is").containsExactly(1);
     }
@@ -396,6 +410,58 @@ class InvertedIndexTest {
         });
     }
 
+    @Test
+    void theLengthOfATextCostsNothing() {
+        assertNoWalkThroughTheText("all", index -> index.all("last first"));
+        assertNoWalkThroughTheText("any", index -> index.any("last"));
+        assertNoWalkThroughTheText("ranked", index -> index.ranked("last", 10));
+    }
+
+    private static void assertNoWalkThroughTheText(String call, Consumer<InvertedIndex> calls) {
+        Scaling.assertFlat(call + " finds a document by its words, without a walk through its text", 100, 30_000,
+                words -> {
+                    InvertedIndex index = new InvertedIndex();
+                    index.put(1, "first " + different(words) + " last");
+                    return () -> calls.accept(index);
+                });
+    }
+
+    @Test
+    void aPhraseTakesTheTimeOfTheTexts() {
+        int words = 10_000;
+        Scaling.assertFlat("10,000 words are searched for a phrase, be it in many texts or in a long one", 100, words,
+                100, length -> {
+                    InvertedIndex index = new InvertedIndex();
+                    for (int id = 0; id < words / length; id++) {
+                        index.put(id, "fish ".repeat(length / 2) + "chips ".repeat(length / 2));
+                    }
+                    return () -> index.phrase("chips fish");
+                });
+    }
+
+    @Test
+    void aLongTextIsPutInTheTimeOfItsWords() {
+        assertPutsTakeTheTimeOfTheWords("different words", 6_400, InvertedIndexTest::different);
+        assertPutsTakeTheTimeOfTheWords("times the same word", 20_000, "same "::repeat);
+    }
+
+    private static void assertPutsTakeTheTimeOfTheWords(String what, int words, IntFunction<String> texts) {
+        Scaling.assertFlat(words + " " + what + " are put in place of others, be it in many texts or in a long one",
+                words / 100, words, 40, length -> {
+                    InvertedIndex index = new InvertedIndex();
+                    String text = texts.apply(length);
+                    return () -> {
+                        for (int id = 0; id < words / length; id++) {
+                            index.put(id, text);
+                        }
+                    };
+                });
+    }
+
+    private static String different(int words) {
+        return IntStream.range(0, words).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+    }
+
     private static InvertedIndex common(int documents) {
         InvertedIndex index = new InvertedIndex();
         for (int id = 0; id < documents; id++) {
@@ -412,6 +478,19 @@ class InvertedIndexTest {
                     for (int id = 0; id < 20_000; id++) {
                         index.put(id % 2, "one" + id + " two" + id + " three" + id);
                         index.remove(id % 3);
+                    }
+                    return index;
+                });
+    }
+
+    @Test
+    void noNumberIsLeftOfWhatHasGone() {
+        Footprint.assertAtMost(1_000_000, "50,000 documents have come, each of them under a number of its own, and gone"
+                + " before the next", () -> {
+                    InvertedIndex index = new InvertedIndex();
+                    for (int id = 0; id < 50_000; id++) {
+                        index.put(id, "word");
+                        index.remove(id);
                     }
                     return index;
                 });
