@@ -1,7 +1,7 @@
 /**
  * Takes a group to be as good as its best part, so that a second server adds nothing.
  *
- * <p>Caught by: AvailabilityTest.oneIsEnoughOfPartsThatStandInForEachOther
+ * <p>Caught by: AvailabilityTest.oneIsEnoughOfPartsThatStandInForEachOther, nothingIsRoundedToAFewDigits
  */
 public final class Availability {
 
