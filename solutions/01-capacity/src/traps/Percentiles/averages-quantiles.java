@@ -4,7 +4,7 @@
  *
  * <p>Caught by: PercentilesTest.mergingIsRecordingAll, countsGoBeyondAnInt, mergingKeepsTheSmallest,
  * theShareWithinALimitIsOfAllValues, countsDoNotOverflow, ranksGoBeyondAnInt, aQuantileIsOfAllThatCameUntilItIsAsked,
- * whatIsMergedIntoNothingStaysItsOwn
+ * whatIsMergedIntoNothingStaysItsOwn, asManyAsALongCountsAreRecorded
  */
 public final class Percentiles {
 

@@ -3,7 +3,8 @@
  * so a pause of a second is one slow call among thousands of fast ones.
  *
  * <p>Caught by: PercentilesTest.whoWaitedToBeginIsRecorded, aMillionIntervalsAreTheMost, aPauseIsSeenInTheQuantiles,
- * whoWaitsLessThanAnIntervalHoldsNobodyUp, whatHasRoomInPartOnlyIsNotRecorded, aQuantileIsOfAllThatCameUntilItIsAsked
+ * whoWaitsLessThanAnIntervalHoldsNobodyUp, whatHasRoomInPartOnlyIsNotRecorded, aQuantileIsOfAllThatCameUntilItIsAsked,
+ * intervalsGoBeyondAnInt
  */
 public final class Percentiles {
 

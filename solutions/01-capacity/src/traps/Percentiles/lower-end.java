@@ -3,7 +3,7 @@
  *
  * <p>Caught by: PercentilesTest.valuesOfAnySizeAreWithinTheError, aQuantileIsTheValueOfItsRank, mergingIsRecordingAll,
  * theRankIsRoundedUp, whoWaitedToBeginIsRecorded, theRankIsThatOfTheProductAsItComesOut,
- * aQuantileIsOfAllThatCameUntilItIsAsked, whatIsMergedIntoNothingStaysItsOwn
+ * aQuantileIsOfAllThatCameUntilItIsAsked, whatIsMergedIntoNothingStaysItsOwn, intervalsGoBeyondAnInt
  */
 public final class Percentiles {
 

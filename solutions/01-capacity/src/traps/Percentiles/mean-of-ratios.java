@@ -1,7 +1,8 @@
 /**
  * Averages the shares of two servers. The one with ten calls then counts as much as the one with ninety.
  *
- * <p>Caught by: PercentilesTest.theShareWithinALimitIsOfAllValues, countsDoNotOverflow
+ * <p>Caught by: PercentilesTest.theShareWithinALimitIsOfAllValues, countsDoNotOverflow,
+ * whatHasRoomInPartOnlyIsNotRecorded
  */
 public final class Percentiles {
 

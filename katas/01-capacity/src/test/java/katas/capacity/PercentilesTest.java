@@ -244,13 +244,7 @@ class PercentilesTest {
 
     @Test
     void asManyAsALongCountsAreRecorded() {
-        Percentiles doubled = new Percentiles(ERROR);
-        doubled.record(1_000);
-        for (int doubling = 0; doubling < 62; doubling++) {
-            values.merge(doubled);
-            doubled.merge(doubled);
-        }
-        values.merge(doubled);
+        fill();
         assertThat(values.count()).as("1 + 2 + 4 and so on to 2^62").isEqualTo(Long.MAX_VALUE);
         assertClose(0.5, 1_000);
         assertThatThrownBy(() -> values.record(5), "one more").isInstanceOf(ArithmeticException.class);
@@ -263,6 +257,18 @@ class PercentilesTest {
         assertThat(values.count()).as("what is refused is not counted").isEqualTo(Long.MAX_VALUE);
         assertThat(values.quantile(0)).as("what is refused is not recorded").isEqualTo(1_000);
         assertThat(values.quantile(1)).as("what is refused is not recorded").isEqualTo(1_000);
+        assertThat(values.shareWithin(100)).as("what is refused has no share").isZero();
+        assertThat(values.shareWithin(20_000)).as("what is refused has no share").isEqualTo(1);
+    }
+
+    @Test
+    void nothingHasRoomInWhatIsFull() {
+        fill();
+        values.merge(new Percentiles(ERROR));
+        assertThat(values.count()).as("none was added to as many as there can be").isEqualTo(Long.MAX_VALUE);
+        Percentiles empty = new Percentiles(ERROR);
+        empty.merge(values);
+        assertThat(empty.count()).as("as many as there can be were added to none").isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
@@ -279,6 +285,7 @@ class PercentilesTest {
         assertThat(values.count()).as("nothing of what is refused is counted").isEqualTo(Long.MAX_VALUE - 1);
         assertThat(values.quantile(0)).as("nothing of what is refused is recorded").isEqualTo(1_000);
         assertThat(values.quantile(1)).as("nothing of what is refused is recorded").isEqualTo(1_000);
+        assertThat(values.shareWithin(100)).as("nothing of what is refused has a share").isZero();
         values.record(19, 10);
         assertThat(values.count()).as("one has room").isEqualTo(Long.MAX_VALUE);
     }
@@ -291,6 +298,16 @@ class PercentilesTest {
         assertThat(values.quantile(0)).as("the last one that was held up").isEqualTo(100);
         assertThat(values.quantile(1)).as("the one that held up").isEqualTo(1_000);
         assertClose(0.5, 500);
+    }
+
+    @Test
+    void intervalsGoBeyondAnInt() {
+        values.record(15_000_000_000L, 5_000_000_000L);
+        assertThat(values.count()).as("15, 10 and 5 billion").isEqualTo(3);
+        assertThat(values.quantile(0)).as("the last one that was held up").isEqualTo(5_000_000_000L);
+        values.record(Long.MAX_VALUE, Long.MAX_VALUE / 2);
+        assertThat(values.count()).as("two more: the largest long and a little more than half of it").isEqualTo(5);
+        assertClose(0.8, Long.MAX_VALUE / 2 + 1);
     }
 
     @Test
@@ -450,6 +467,7 @@ class PercentilesTest {
         assertThat(values.count()).as("what is refused is not recorded").isEqualTo(1);
         assertThat(values.quantile(0)).as("what is refused is not the smallest").isEqualTo(1);
         assertThat(values.quantile(1)).as("what is refused is not the largest").isEqualTo(1);
+        assertThat(values.shareWithin(100)).as("what is refused has no share").isEqualTo(1);
     }
 
     @Test
@@ -474,6 +492,17 @@ class PercentilesTest {
                 .isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> values.shareWithin(5), "a share of nothing")
                 .isInstanceOf(NoSuchElementException.class);
+    }
+
+    /** Records a value of 1,000 as many times as a long counts. */
+    private void fill() {
+        Percentiles doubled = new Percentiles(ERROR);
+        doubled.record(1_000);
+        for (int doubling = 0; doubling < 62; doubling++) {
+            values.merge(doubled);
+            doubled.merge(doubled);
+        }
+        values.merge(doubled);
     }
 
     private void assertClose(double q, long exact) {
