@@ -19,7 +19,7 @@ class ScalingLawTest {
     @Test
     void withoutContentionTwiceAsManyDoTwiceAsMuch() {
         ScalingLaw law = new ScalingLaw(100, 0, 0);
-        assertThat(law.throughput(1)).as("one worker").isEqualTo(100);
+        assertThat(law.throughput(1)).as("one worker").isCloseTo(100, within(1e-10));
         assertThat(law.throughput(8)).as("eight who share nothing").isCloseTo(800, within(1e-9));
         assertThat(law.throughput(Integer.MAX_VALUE)).as("as many as there can be")
                 .isCloseTo(214_748_364_700.0, within(1.0));
@@ -147,6 +147,17 @@ class ScalingLawTest {
         assertFitted(new ScalingLaw(1e14, 1, 100), 100, 99, 1);
         assertFitted(new ScalingLaw(1e-200, 0.5, 100), 1, 99, 100);
         assertFitted(new ScalingLaw(5, 0, 100), 1, 2, 3);
+    }
+
+    @Test
+    void aFitCountsAllPairsOfManyWorkers() {
+        ScalingLaw law = new ScalingLaw(100, 0.01, 1e-6);
+        int[] workers = {1, 10, 1_000, 100_000};
+        ScalingLaw fitted = ScalingLaw.fit(points(law, workers));
+        for (int n : workers) {
+            assertThat(fitted.throughput(n) / law.throughput(n)).as("%s workers, as measured and as fitted", n)
+                    .isCloseTo(1, within(0.01));
+        }
     }
 
     @Test
