@@ -418,7 +418,7 @@ class InvertedIndexTest {
     }
 
     private static void assertNoWalkThroughTheText(String call, Consumer<InvertedIndex> calls) {
-        Scaling.assertFlat(call + " finds a document by its words, without a walk through its text", 100, 30_000,
+        Scaling.assertFlat(call + " finds a document by its words, without a walk through its text", 100, 10_000,
                 words -> {
                     InvertedIndex index = new InvertedIndex();
                     index.put(1, "first " + different(words) + " last");
