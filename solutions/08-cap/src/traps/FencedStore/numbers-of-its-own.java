@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * aReadFencesOlderHolders, aReadOfNothingFencesOlderHolders, aReaderThatIsOvertakenLooksAgain, aStaleReadIsRefused,
  * aStaleWriteIsRefused, aWriterThatIsOvertakenLooksAgain, whoeverReadsAndWritesMayHaveAnyLocale,
  * aWriteOfTheTextThatIsThereFencesOlderHolders, whoeverIsOvertakenOftenComesThroughAllTheSame,
- * aTokenMayHaveMoreThanThirtyTwoBits
+ * aTokenMayHaveMoreThanThirtyTwoBits, leasesAreNumberedWhereTheyAreKept
  */
 public final class FencedStore {
 

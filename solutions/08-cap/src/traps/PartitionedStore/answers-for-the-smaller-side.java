@@ -5,7 +5,8 @@
  * <p>Caught by: PartitionedStoreTest.theSmallerSideRefusesAndTheLargerDoesNotNotice, theTimeoutOfAGetIsThatOfItsCall,
  * whatWasRefusedMayBeSeenLater, whatThisNodeHasAlreadyIsNotWithAMajorityForThat,
  * aGetIsRefusedInTimeAlsoWhereWhatCameLaterWaits, requestsMayHaveAnyNumbers, aRefusalSaysHowFarItCame,
- * whoIsToldAtATickCallsAtItsTime, PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
+ * whoIsToldAtATickCallsAtItsTime, aRefusalSaysThatHalfIsNoMajority, whatComesAfterARefusalIsNotWrittenBack,
+ * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {
 

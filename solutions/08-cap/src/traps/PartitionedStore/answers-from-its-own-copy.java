@@ -6,6 +6,7 @@
  * aConsistentGetTellsNothingThatAMajorityHasNot, theSmallerSideRefusesAndTheLargerDoesNotNotice,
  * theTimeoutOfAGetIsThatOfItsCall, aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame,
  * aGetIsRefusedInTimeAlsoWhereWhatCameLaterWaits, aGetThatIsCancelledIsWrittenBackAllTheSame,
+ * whatComesAfterARefusalIsNotWrittenBack, whatIsWrittenBackIsSentToEveryOtherNode,
  * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {

@@ -7,7 +7,8 @@
  * theFirstIntervalBeginsWhenANodeIsMade, theIntervalBeginsWithTheTimeOfSharingThatCameLast,
  * whatThisNodeHasAlreadyIsNotWithAMajorityForThat, aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame,
  * whatComesAfterAMajorityHasAnsweredIsNotTold, whatWasSentDoesNotChange, aGetThatIsCancelledIsWrittenBackAllTheSame,
- * eachSetIsShared, PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
+ * eachSetIsShared, whatIsSharedIsNotAnswered, whatIsWrittenBackIsSentToEveryOtherNode,
+ * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {
 

@@ -4,7 +4,7 @@
  *
  * <p>Caught by: PartitionedStoreTest.aConsistentGetTellsNothingThatAMajorityHasNot, theTimeoutOfAGetIsThatOfItsCall,
  * aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame, aGetIsRefusedInTimeAlsoWhereWhatCameLaterWaits,
- * aGetThatIsCancelledIsWrittenBackAllTheSame,
+ * aGetThatIsCancelledIsWrittenBackAllTheSame, whatIsWrittenBackIsSentToEveryOtherNode,
  * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {

@@ -8,7 +8,8 @@
  * aConsistentGetIsWrittenBackAlsoWhereAllHaveTheSame, theNodesAreThoseThatWereGiven,
  * whatComesAfterAMajorityHasAnsweredIsNotTold, aGetThatIsCancelledIsWrittenBackAllTheSame,
  * namesAreTheSameIfTheyAreEqual, requestsMayHaveAnyNumbers, aRefusalSaysHowFarItCame,
- * requestsOfTwoNodesMayHaveOneNumber, PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
+ * requestsOfTwoNodesMayHaveOneNumber, whatIsSharedIsNotAnswered, whatIsWrittenBackIsSentToEveryOtherNode,
+ * PartitionedStoreProperties.threeNodesKeepBothPromisesWhateverTheNetworkDoes
  */
 public final class PartitionedStore {
 

@@ -33,7 +33,8 @@ public final class FencedStore {
      * @param leases where leases and their numbers are kept; not null
      * @param texts where texts are kept; not null, and may be {@code leases}
      * @param life after which time a lease ends by itself; at least a millisecond
-     * @param holders gives a text that nobody else gets in any process, each time it is asked; not null
+     * @param holders gives the holder of a lease, a text that nobody else gets in any process, each time it is asked;
+     *     not null
      * @throws IllegalArgumentException if {@code life} is below a millisecond; the message contains it
      * @throws NullPointerException if an argument is null
      */

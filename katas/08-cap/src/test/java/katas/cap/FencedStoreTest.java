@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,12 +120,36 @@ class FencedStoreTest {
     }
 
     @Test
+    void leasesAreNumberedWhereTheyAreKept() {
+        Lease first = granted(store.acquire("r"));
+        store.release(first);
+        FencedStore withOtherTexts = new FencedStore(leases, new MemoryRegisters(clock), LIFE, this::holder);
+        assertThat(granted(withOtherTexts.acquire("r")).token())
+                .as("the token of a later lease from the same registers, by a store with other registers for texts")
+                .isGreaterThan(first.token());
+    }
+
+    @Test
     void eachLeaseHasANameOfItsOwn() {
         Set<String> names = new HashSet<>();
         for (int turn = 0; turn < 5; turn++) {
             names.add(granted(store.acquire("r" + turn)).holder());
         }
         assertThat(names).as("the holders of five leases").hasSize(5);
+    }
+
+    @Test
+    void aLeaseHasTheNameThatWasGiven() {
+        List<String> given = new ArrayList<>();
+        FencedStore named = new FencedStore(leases, texts, LIFE, () -> {
+            given.add(holder());
+            return given.get(given.size() - 1);
+        });
+        for (int turn = 0; turn < 5; turn++) {
+            String name = granted(named.acquire("r" + turn)).holder();
+            assertThat(given).as("the texts that were given, of which '%s' is the holder of lease %s", name, turn)
+                    .contains(name);
+        }
     }
 
     @Test
@@ -532,7 +557,7 @@ class FencedStoreTest {
     void anyTextComesBackUnchanged() {
         Lease lease = granted(store.acquire("r"));
         for (String text : List.of("", " ", "+", "-", "null", "1", "12", ":", "7:x", "line\nline\r\n\t", "größer", "漢字",
-                "\u0665", "\uD83D\uDD12", "\0")) {
+                "\u0665", "\uD83D\uDD12", "\uD83D", "\0")) {
             store.write(lease, text);
             assertThat(store.read(lease)).as("the text '%s'", text).isEqualTo(text);
             clock.advance(LIFE);

@@ -72,6 +72,20 @@ class LeaderElectionTest {
     }
 
     @Test
+    void whoHasVotedInTheLastTermIsAskedAgain() {
+        LeaderElection node = start(5);
+        network.pass("A", TIMEOUT);
+        exchange("A", "B");
+        loseAll("A", "C");
+        network.pass("A", TIMEOUT);
+        assertThat(node.term()).as("the term of a candidate after its second time-out").isEqualTo(2);
+        assertThat(network.underWay("A", "B")).as("sent to the node that has voted in term 1")
+                .containsExactly(new ElectionMessage.RequestVote(2));
+        assertThat(network.underWay("A", "C")).as("sent to one that has not")
+                .containsExactly(new ElectionMessage.RequestVote(2));
+    }
+
+    @Test
     void aCandidateKnowsOfNoLeader() {
         LeaderElection node = start(3);
         node.receive("B", new ElectionMessage.Heartbeat(1));

@@ -132,6 +132,21 @@ class PartitionedStoreTest {
     }
 
     @Test
+    void whatIsWrittenBackIsSentToEveryOtherNode() {
+        start(5);
+        available("A", "cup");
+        consistent("A");
+        exchange("A", "B");
+        exchange("A", "C");
+        for (String other : List.of("B", "C", "D", "E")) {
+            assertThat(network.underWay("A", other).stream().filter(StoreMessage.Merge.class::isInstance)
+                    .map(StoreMessage.Merge.class::cast).map(StoreMessage.Merge::items))
+                    .as("what is written back to %s by a get that B and C have answered", other)
+                    .containsExactly(Set.of("cup"));
+        }
+    }
+
+    @Test
     void whatComesAfterAMajorityHasAnsweredIsNotTold() {
         PartitionedStore node = start(3);
         available("A", "cup");
@@ -186,7 +201,8 @@ class PartitionedStoreTest {
     @Test
     void requestsMayHaveAnyNumbers() {
         start(1);
-        Deque<Long> numbers = new ArrayDeque<>(List.of(0L, 1L << 32, -1L, Long.MAX_VALUE, Long.MIN_VALUE));
+        List<Long> given = List.of(0L, 1L << 32, -1L, Long.MAX_VALUE, Long.MIN_VALUE);
+        Deque<Long> numbers = new ArrayDeque<>(given);
         List<StoreMessage> sent = new ArrayList<>();
         PartitionedStore node = new PartitionedStore("A", List.of("A", "B"), 100, 1_000,
                 (to, message) -> sent.add(message), cluster.disk("A"), numbers::remove, 0);
@@ -195,6 +211,8 @@ class PartitionedStoreTest {
             node.tick(time);
             added.add(node.add("k", "item" + time, Mode.CONSISTENT));
         }
+        assertThat(sent.stream().map(StoreMessage.Merge.class::cast).map(StoreMessage.Merge::request))
+                .as("the numbers of the requests: those that were given").containsExactlyElementsOf(given);
         node.tick(102);
         assertThat(added.stream().map(CompletableFuture::isDone))
                 .as("whether adds are refused that were called at 0, 1, 2, 3 and 4, with a time-out of 100, at 102")
@@ -306,6 +324,28 @@ class PartitionedStoreTest {
     }
 
     @Test
+    void aRefusalSaysThatHalfIsNoMajority() {
+        PartitionedStore node = start(4);
+        CompletableFuture<Void> refused = node.add("k", "cup", Mode.CONSISTENT);
+        network.pass("A", StoreCluster.TIMEOUT);
+        assertThatThrownBy(refused::join, "one of four has the item, and three are a majority")
+                .cause().isInstanceOf(NoMajorityException.class)
+                .hasMessageContaining("1").hasMessageContaining("3");
+    }
+
+    @Test
+    void whatComesAfterARefusalIsNotWrittenBack() {
+        start(3);
+        CompletableFuture<Set<String>> refused = consistent("A");
+        network.pass("A", StoreCluster.TIMEOUT);
+        assertRefused(refused, "a consistent get at the time-out");
+        List<StoreMessage> before = network.underWay("A", "C");
+        exchange("A", "B");
+        assertThat(network.underWay("A", "C")).as("under way to C after the answer of B to a get that was refused")
+                .isEqualTo(before);
+    }
+
+    @Test
     void theTimeoutOfAGetIsThatOfItsCall() {
         start(3);
         available("A", "cup");
@@ -371,6 +411,27 @@ class PartitionedStoreTest {
                 .containsExactlyInAnyOrder(new StoreMessage.Share("one", Set.of("item of one")),
                         new StoreMessage.Share("two", Set.of("item of two")),
                         new StoreMessage.Share("three", Set.of("item of three")));
+    }
+
+    @Test
+    void whatIsSharedIsNotAnswered() {
+        PartitionedStore node = start(3);
+        available("A", "cup");
+        List<StoreMessage> toOne = network.underWay("A", "B");
+        List<StoreMessage> toTheOther = network.underWay("A", "C");
+        node.receive("B", new StoreMessage.Share("k", Set.of("pot")));
+        assertThat(network.underWay("A", "B")).as("under way to the node that has shared what it has")
+                .isEqualTo(toOne);
+        assertThat(network.underWay("A", "C")).as("under way to the other one").isEqualTo(toTheOther);
+    }
+
+    @Test
+    void whatAnotherHasIsSharedWithItAllTheSame() {
+        PartitionedStore node = start(3);
+        node.receive("B", new StoreMessage.Share("k", Set.of("cup")));
+        network.pass("A", StoreCluster.INTERVAL);
+        assertThat(network.underWay("A", "B")).as("sent at the interval to the node from which it comes")
+                .containsExactly(new StoreMessage.Share("k", Set.of("cup")));
     }
 
     @Test

@@ -42,7 +42,7 @@ public sealed interface StoreMessage {
     }
 
     /**
-     * Tells what a node has, and wants no answer.
+     * Tells what a node has, and gets no answer.
      *
      * @param key the key, not null
      * @param items what the node has, not null
