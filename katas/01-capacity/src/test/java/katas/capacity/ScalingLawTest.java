@@ -150,17 +150,6 @@ class ScalingLawTest {
     }
 
     @Test
-    void aFitCountsAllPairsOfManyWorkers() {
-        ScalingLaw law = new ScalingLaw(100, 0.01, 1e-6);
-        int[] workers = {1, 10, 1_000, 100_000};
-        ScalingLaw fitted = ScalingLaw.fit(points(law, workers));
-        for (int n : workers) {
-            assertThat(fitted.throughput(n) / law.throughput(n)).as("%s workers, as measured and as fitted", n)
-                    .isCloseTo(1, within(0.01));
-        }
-    }
-
-    @Test
     void aFitTakesTimeInProportion() {
         int measurements = 4_096;
         Scaling.assertFlat("so many measurements in one fit, or in many fits of a few", 64, measurements, 40, each -> {
