@@ -185,26 +185,17 @@ final class Browser implements AutoCloseable {
                 + ".filter(name => !name.startsWith(location.origin + '/') && !name.startsWith('data:'))");
     }
 
-    /** What is not accessible in a part of the page: the rules that are broken, and where. */
-    List<String> barriers(String selector) {
-        return broken(axe().withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).include(selector));
-    }
-
-    /** Of the barriers in a part of the page those that colors make. */
-    List<String> faintTexts(String selector) {
-        return broken(axe().withOnlyRules(List.of("color-contrast")).include(selector));
-    }
-
-    /** There are no frames to look into otherwise; and what is in order need not be listed. */
+    /**
+     * What is not accessible in a part of the page: the rules that are broken, and where. There are no frames to look
+     * into otherwise; and what is in order need not be listed.
+     */
     @SuppressWarnings("deprecation")
-    private static AxeBuilder axe() {
+    List<String> barriers(String selector) {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
-        return new AxeBuilder().setLegacyMode(true).withOptions(options);
-    }
-
-    private List<String> broken(AxeBuilder axe) {
-        return axe.analyze(driver).getViolations().stream().map(Browser::shown).toList();
+        return new AxeBuilder().setLegacyMode(true).withOptions(options)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).include(selector)
+                .analyze(driver).getViolations().stream().map(Browser::shown).toList();
     }
 
     private static String shown(Rule rule) {

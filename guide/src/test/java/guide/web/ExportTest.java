@@ -29,7 +29,7 @@ final class ExportTest {
     private static Path whole;
     private static Workbook book;
     /** Those of the book as it is. */
-    private static final Map<Path, Document> PAGES = new HashMap<>();
+    private static Map<Path, Document> pages;
 
     @TempDir
     private Path folder;
@@ -40,17 +40,23 @@ final class ExportTest {
     static void exportTheBook() throws IOException {
         book = Workbook.open(Path.of("..").toRealPath());
         new Export(book, "", note -> { }).to(whole);
-        try (Stream<Path> files = Files.walk(whole)) {
+        pages = pagesIn(whole);
+    }
+
+    private static Map<Path, Document> pagesIn(Path site) throws IOException {
+        Map<Path, Document> found = new HashMap<>();
+        try (Stream<Path> files = Files.walk(site)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".html")).toList()) {
-                PAGES.put(file, Jsoup.parse(file.toFile()));
+                found.put(file, Jsoup.parse(file.toFile()));
             }
         }
+        return found;
     }
 
     @Test
     void everyLinkAndAnchorOfTheBookIsValid() {
         List<String> broken = new ArrayList<>();
-        PAGES.forEach((page, document) -> {
+        pages.forEach((page, document) -> {
             for (Element element : document.select("a[href], link[href], script[src], img[src]")) {
                 String link = element.hasAttr("href") ? element.attr("href") : element.attr("src");
                 if (!isValid(page, link)) {
@@ -58,7 +64,7 @@ final class ExportTest {
                 }
             }
         });
-        assertThat(PAGES).as("pages of the export").hasSizeGreaterThan(book.chapters().size() + book.katas().size());
+        assertThat(pages).as("pages of the export").hasSizeGreaterThan(book.chapters().size() + book.katas().size());
         assertThat(broken).as("links that lead nowhere").isEmpty();
     }
 
@@ -69,12 +75,12 @@ final class ExportTest {
         String path = URLDecoder.decode(link.replaceFirst("#.*", ""), StandardCharsets.UTF_8);
         Path target = path.isEmpty() ? page : page.resolveSibling(path).normalize();
         return Files.isRegularFile(target) && !link.startsWith("/") && (!link.contains("#")
-                || PAGES.get(target).getElementById(link.substring(link.indexOf('#') + 1)) != null);
+                || pages.get(target).getElementById(link.substring(link.indexOf('#') + 1)) != null);
     }
 
     @Test
     void noPageLoadsAnythingFromElsewhere() {
-        PAGES.forEach((file, page) -> {
+        pages.forEach((file, page) -> {
             assertThat(page.select("[src^=http], [src^=//], link[href^=http], link[href^=//], iframe, object, embed"))
                     .as("what " + whole.relativize(file) + " loads from elsewhere").isEmpty();
             assertThat(page.select("script:not([src])")).as("scripts within " + file.getFileName()).isEmpty();
@@ -95,15 +101,12 @@ final class ExportTest {
                 .containsKeys("og:description", "og:type", "og:image:width", "og:image:height");
         assertThat(Files.readAllBytes(site.resolve("preview/02-bounds.png"))).as("the picture, a PNG")
                 .startsWith(0x89, 'P', 'N', 'G');
-        try (Stream<Path> files = Files.walk(site)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".html")).toList()) {
-                Document each = Jsoup.parse(file.toFile());
-                String picture = each.select("meta[property=og:image]").attr("content");
-                assertThat(site.resolve(picture.replaceFirst("https://example.org/katas/", ""))).as("the picture of "
-                        + file).isNotEmptyFile();
-                assertThat(each.select("meta[name=description]")).as("the description of " + file).hasSize(1);
-            }
-        }
+        pagesIn(site).forEach((file, each) -> {
+            String picture = each.select("meta[property=og:image]").attr("content");
+            assertThat(site.resolve(picture.replaceFirst("https://example.org/katas/", "")))
+                    .as("the picture of " + file).isNotEmptyFile();
+            assertThat(each.select("meta[name=description]")).as("the description of " + file).hasSize(1);
+        });
     }
 
     @Test

@@ -273,12 +273,7 @@ class PercentilesTest {
 
     @Test
     void whatHasRoomInPartOnlyIsNotRecorded() {
-        Percentiles doubled = new Percentiles(ERROR);
-        doubled.record(1_000);
-        for (int doubling = 0; doubling < 62; doubling++) {
-            doubled.merge(doubled);
-            values.merge(doubled);
-        }
+        Percentiles doubled = fillAllButOne();
         assertThat(values.count()).as("2 + 4 + 8 and so on to 2^62: room for one more").isEqualTo(Long.MAX_VALUE - 1);
         assertThatThrownBy(() -> values.record(20, 10), "two more").isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> values.merge(doubled), "2^62 more").isInstanceOf(ArithmeticException.class);
@@ -496,13 +491,19 @@ class PercentilesTest {
 
     /** Records a value of 1,000 as many times as a long counts. */
     private void fill() {
+        fillAllButOne();
+        values.record(1_000);
+    }
+
+    /** Records a value of 1,000 once less than a long counts, and returns the largest of what was merged for it. */
+    private Percentiles fillAllButOne() {
         Percentiles doubled = new Percentiles(ERROR);
         doubled.record(1_000);
         for (int doubling = 0; doubling < 62; doubling++) {
-            values.merge(doubled);
             doubled.merge(doubled);
+            values.merge(doubled);
         }
-        values.merge(doubled);
+        return doubled;
     }
 
     private void assertClose(double q, long exact) {
